@@ -1,0 +1,146 @@
+"""What events do to deadlines: met, missed, dropped, paused, moved."""
+
+from __future__ import annotations
+
+import pytest
+from casework import SENT, after, october, on, owed, states
+
+from tui.cases.words import Answer, DeadlineKind, DeadlineState, EventKind, Outcome
+
+ANSWER, PROMISE, DATA, CONTACT = DeadlineKind
+OPEN, MET, MISSED = DeadlineState
+
+DECIDED = [Answer.SOLVED, Answer.PARTLY, Answer.REFUSED]
+THEIR_KINDS = [
+    EventKind.RECEIVED,
+    EventKind.ANSWERED,
+    EventKind.REFUSED,
+    EventKind.ASKED,
+    EventKind.PROMISE,
+]
+
+
+@pytest.mark.parametrize("answer", DECIDED)
+@pytest.mark.parametrize(("day", "state"), [(9, MET), (12, MET), (13, MISSED)])
+def test_an_answer_is_in_time_until_the_last_lawful_day(
+    answer: Answer, day: int, state: DeadlineState
+) -> None:
+    sent = on(1, EventKind.SENT, starts=(owed(ANSWER, 10, late_after=12),))
+    case = after(sent, on(day, EventKind.ANSWERED, answer=answer))
+    assert states(case) == {ANSWER: state}
+    assert case.deadlines[0].settled_on == october(day)
+
+
+def test_theirs_is_late_from_the_day_after() -> None:
+    deadline = owed(ANSWER, 10, late_after=12)
+    assert not deadline.late_on(october(12))
+    assert deadline.late_on(october(13))
+    assert deadline.days_late(october(13)) == 1
+
+
+@pytest.mark.parametrize("kind", THEIR_KINDS)
+def test_an_automatic_reply_stops_no_clock(kind: EventKind) -> None:
+    promise = october(20) if kind is EventKind.PROMISE else None
+    before = after(SENT)
+    case = after(on(5, kind, automatic=True, promise=promise), case=before)
+    assert case.deadlines == before.deadlines
+    assert case.stage is before.stage
+
+
+@pytest.mark.parametrize("kind", [EventKind.RECEIVED, EventKind.ANSWERED, EventKind.CALL])
+def test_a_receipt_stops_no_clock(kind: EventKind) -> None:
+    case = after(SENT, on(5, kind, answer=Answer.RECEIPT))
+    assert states(case) == {ANSWER: OPEN}
+    assert case.deadlines[0].paused_on is None
+
+
+def test_a_message_nobody_has_judged_stops_no_clock() -> None:
+    assert states(after(SENT, on(5, EventKind.RECEIVED))) == {ANSWER: OPEN}
+
+
+def test_a_missed_deadline_stays_missed() -> None:
+    missed = after(SENT, on(12, EventKind.SENT, starts=(owed(ANSWER, 20),)))
+    assert [d.state for d in missed.deadlines] == [MISSED, OPEN]
+    solved = after(on(15, EventKind.ANSWERED, answer=Answer.SOLVED), case=missed)
+    assert [d.state for d in solved.deadlines] == [MISSED, MET]
+    assert solved.deadlines[0] == missed.deadlines[0]
+
+
+def test_a_new_date_before_the_end_takes_the_place_of_the_old() -> None:
+    case = after(SENT, on(5, EventKind.SENT, starts=(owed(ANSWER, 20),)))
+    assert [(d.due, d.state, d.event) for d in case.deadlines] == [(october(20), OPEN, 2)]
+
+
+def test_a_promise_broken_and_promised_again_is_in_the_history() -> None:
+    first = on(2, EventKind.PROMISE, promise=october(5), starts=(owed(PROMISE, 5),))
+    again = on(6, EventKind.PROMISE, promise=october(9), starts=(owed(PROMISE, 9),))
+    case = after(SENT, first, again)
+    assert [(d.kind, d.state) for d in case.deadlines] == [
+        (ANSWER, OPEN),
+        (PROMISE, MISSED),
+        (PROMISE, OPEN),
+    ]
+
+
+@pytest.mark.parametrize(
+    "kind", [EventKind.SENT, EventKind.CALL, EventKind.RESUMED, EventKind.ESCALATED]
+)
+def test_what_they_owe_stands_still_while_they_wait_for_me(kind: EventKind) -> None:
+    asked = after(SENT, on(5, EventKind.ASKED, starts=(owed(DATA, 8),)))
+    (paused,) = [d for d in asked.deadlines if d.kind is ANSWER]
+    assert paused.paused_on == october(5)
+    assert not paused.late_on(october(25))
+    moved = owed(ANSWER, 24)
+    case = after(on(19, kind, step="appeal", starts=(moved,)), case=asked)
+    answers = [d for d in case.deadlines if d.kind is ANSWER]
+    assert [(d.due, d.state, d.paused_on) for d in answers] == [(october(24), OPEN, None)]
+
+
+def test_an_answer_after_a_pause_is_in_time_in_the_call_that_ends_it_too() -> None:
+    asked = after(SENT, on(5, EventKind.ASKED))
+    for kind in (EventKind.ANSWERED, EventKind.CALL):
+        case = after(on(19, kind, answer=Answer.SOLVED), case=asked)
+        assert states(case) == {ANSWER: MET}
+
+
+def test_a_pause_cannot_mend_what_was_late_before_it() -> None:
+    case = after(SENT, on(15, EventKind.PAUSED))
+    assert case.deadlines[0].paused_on is None
+    assert case.deadlines[0].late_on(october(16))
+
+
+def test_the_clock_runs_again_with_the_old_date_if_no_other_is_known() -> None:
+    case = after(SENT, on(5, EventKind.PAUSED), on(6, EventKind.RESUMED))
+    assert [(d.due, d.paused_on) for d in case.deadlines] == [(october(10), None)]
+
+
+@pytest.mark.parametrize(("day", "state"), [(8, MET), (9, MISSED)])
+def test_i_have_given_what_they_asked_when_i_write(day: int, state: DeadlineState) -> None:
+    asked = after(SENT, on(5, EventKind.ASKED, starts=(owed(DATA, 8), owed(CONTACT, 20))))
+    assert states(after(on(day, EventKind.SENT), case=asked))[DATA] is state
+
+
+@pytest.mark.parametrize("answer", DECIDED)
+def test_their_answer_makes_my_own_deadlines_pointless(answer: Answer) -> None:
+    asked = after(SENT, on(5, EventKind.ASKED, starts=(owed(DATA, 8), owed(CONTACT, 9))))
+    case = after(on(7, EventKind.ANSWERED, answer=answer), case=asked)
+    assert states(case) == {ANSWER: MET}
+
+
+def test_a_climb_drops_what_was_owed_below_unless_it_was_missed() -> None:
+    promised = after(SENT, on(2, EventKind.NOTE, starts=(owed(PROMISE, 4),)))
+    climb = on(6, EventKind.ESCALATED, step="appeal")
+    assert states(after(climb, case=promised)) == {PROMISE: MISSED}
+
+
+def test_the_end_drops_what_is_open_and_keeps_what_was_missed() -> None:
+    promised = after(SENT, on(2, EventKind.NOTE, starts=(owed(PROMISE, 4), owed(CONTACT, 30))))
+    closing = on(6, EventKind.CLOSED, outcome=Outcome.WITHDRAWN)
+    assert states(after(closing, case=promised)) == {PROMISE: MISSED}
+
+
+@pytest.mark.parametrize("kind", [EventKind.DELIVERED, EventKind.REGISTERED])
+def test_a_start_that_turns_out_later_makes_no_miss(kind: EventKind) -> None:
+    case = after(SENT, on(12, kind, starts=(owed(ANSWER, 22),)))
+    assert [(d.due, d.state) for d in case.deadlines] == [(october(22), OPEN)]
+    assert [d.due for d in after(SENT, on(12, kind)).deadlines] == [october(10)]

@@ -1,0 +1,127 @@
+"""What the later letters add to the facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from msgspec.structs import replace
+
+from tui.cases.case import Case, Reference
+from tui.cases.deadline import Deadline
+from tui.cases.event import Event, Evidence
+from tui.cases.words import Answer, DeadlineKind, EventKind, Owner, Part, Problem
+from tui.letters.letter import Letter, Sender
+from tui.letters.write import write_letter
+from tui.wording.wording import Wording
+
+EN = Wording("en")
+TODAY = date(2026, 11, 22)
+CASE = Case(
+    company="Northbank",
+    subject="Card blocked",
+    problem=Problem.ACCOUNT,
+    details="My card is blocked.",
+    expected_result="Please unblock it.",
+    references=(Reference(number="55-10"),),
+)
+Happened = Callable[..., Event]
+Told = Callable[..., tuple[Event, ...]]
+
+
+def written(case: Case, template: str, answer_by: date | None = date(2026, 12, 2)) -> Letter:
+    return write_letter(case, Sender(), template, EN, today=TODAY, answer_by=answer_by)
+
+
+def test_a_reminder_names_the_broken_promise(happened: Happened, told: Told) -> None:
+    case = replace(CASE, timeline=told(happened(11, 6, EventKind.CALL, promise=date(2026, 11, 9))))
+    problem = written(case, "reminder").parts[Part.PROBLEM]
+    assert "The date you promised, 9 November 2026, has passed" in problem
+    assert "The matter is still open." not in problem
+
+
+def test_a_reminder_names_the_time_that_lapsed(happened: Happened, told: Told) -> None:
+    due = date(2026, 11, 16)
+    lapsed = Deadline(
+        owner=Owner.THEIRS, kind=DeadlineKind.ANSWER, due=due, late_after=due, rule="x", event=1
+    )
+    case = replace(CASE, timeline=told(happened(11, 6, EventKind.SENT)), deadlines=(lapsed,))
+    problem = written(case, "reminder").parts[Part.PROBLEM]
+    assert "An answer was due by 16 November 2026; I have not received one." in problem
+
+
+def test_a_reminder_without_a_missed_date_is_still_one() -> None:
+    letter = written(CASE, "reminder")
+    assert "The matter is still open." in letter.parts[Part.PROBLEM]
+    assert "no. 55-10" in letter.parts[Part.GREETING]
+    assert "Please tell me by 2 December 2026 where my request stands" in letter.parts[Part.RESULT]
+
+
+def test_reasons_are_asked_for_the_refusal_of_that_day(happened: Happened, told: Told) -> None:
+    refusal = happened(11, 18, EventKind.ANSWERED, answer=Answer.REFUSED)
+    letter = written(replace(CASE, timeline=told(refusal)), "reasons")
+    assert "On 18 November 2026 you refused my request." in letter.parts[Part.GREETING]
+    assert "1) the reasons for the refusal;" in letter.parts[Part.RESULT]
+    assert "Please answer by 2 December 2026." in letter.parts[Part.RESULT]
+
+
+def test_a_complaint_counts_the_broken_dates(happened: Happened, told: Told) -> None:
+    calls = [happened(11, d, EventKind.CALL, promise=date(2026, 11, d + 1)) for d in (6, 12)]
+    problem = written(replace(CASE, timeline=told(*calls)), "complaint").parts[Part.PROBLEM]
+    assert "The dates you promised were not kept: 7 November 2026, 13 November 2026." in problem
+    problem = written(replace(CASE, timeline=told(calls[0])), "complaint").parts[Part.PROBLEM]
+    assert "The date you promised, 7 November 2026, was not kept." in problem
+
+
+@pytest.mark.parametrize("template", ["reminder", "complaint", "higher", "reply"])
+def test_an_answer_is_asked_for_with_or_without_a_date(template: str) -> None:
+    dated = written(CASE, template).parts[Part.RESULT]
+    undated = written(CASE, template, None).parts[Part.RESULT]
+    assert dated.count("2 December 2026") == 1
+    assert "December" not in undated
+    assert len(dated.splitlines()) == len(undated.splitlines())
+
+
+def test_a_higher_body_is_told_about_the_company(happened: Happened, told: Told) -> None:
+    case = replace(CASE, timeline=told(happened(11, 18, EventKind.REFUSED)))
+    letter = written(case, "higher")
+    text = letter.text()
+    assert letter.parts[Part.SUBJECT] == "Complaint about Northbank: Card blocked"
+    assert text.count("Dear Sir or Madam,") == 1
+    assert "The company’s numbers for my requests: 55-10." in text
+    assert "18 November 2026 — refusal." in text
+    assert "Please quote" not in text
+    assert "What I have asked the company for:\nPlease unblock it." in text
+
+
+def test_a_reply_encloses_what_was_added_since_they_asked(happened: Happened, told: Told) -> None:
+    old, new = Evidence(number=1, name="old.txt"), Evidence(number=2, name="statement.pdf")
+    case = replace(
+        CASE,
+        evidence=(old, new),
+        timeline=told(
+            happened(11, 9, EventKind.SENT, evidence=(old,)),
+            happened(11, 10, EventKind.ASKED, text="Which account?"),
+            happened(11, 11, EventKind.EVIDENCE, evidence=(new,)),
+        ),
+    )
+    letter = written(case, "reply")
+    problem = letter.parts[Part.PROBLEM].splitlines()
+    assert problem[0] == "On 10 November 2026 you asked: “Which account?”"
+    assert problem[1] == "I enclose what you asked for, as listed below."
+    assert letter.parts[Part.ENCLOSURES] == "2. statement.pdf"
+
+
+def test_a_reply_to_nothing_encloses_nothing(happened: Happened, told: Told) -> None:
+    letter = written(replace(CASE, evidence=(Evidence(number=1, name="old.txt"),)), "reply")
+    assert letter.parts[Part.PROBLEM] == "Here is more information on my request."
+    assert letter.parts[Part.ENCLOSURES] == ""
+
+
+@pytest.mark.parametrize("template", ["reminder", "reasons", "complaint", "higher", "reply"])
+def test_no_letter_threatens_or_cites_law(template: str) -> None:
+    for words in (EN, Wording("ru")):
+        text = write_letter(CASE, Sender(), template, words, today=TODAY).text().casefold()
+        for word in ("court", "lawyer", "sue", "суд", "закон", "стать", "иначе", "!!", "otherwise"):
+            assert f" {word}" not in text, word

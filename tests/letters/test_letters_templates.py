@@ -1,0 +1,122 @@
+"""Template files are checked when they are read, and errors say where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tui.cases.errors import BadInput, NotFound
+from tui.cases.sentence import Sentence
+from tui.cases.words import Part
+from tui.letters.fields import FIELDS, PUBLIC_FIELDS
+from tui.letters.filling import places_of
+from tui.letters.paragraphs import load_template, read_template, template_ids
+from tui.letters.phrases import Voice, phrase_book
+
+GOOD = '[[paragraph]]\npart = "problem"\nru = "{details}"\nen = "{details}"\n'
+
+
+def read(folder: Path, text: str) -> str:
+    """The complaint about a template file, in English, as the checker makes it."""
+    path = folder / "own.toml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(BadInput) as caught:
+        read_template(path)
+    return spoken(caught.value.sentence)
+
+
+def spoken(sentence: Sentence) -> str:
+    values = {
+        name: spoken(value) if isinstance(value, Sentence) else value
+        for name, value in sentence.values.items()
+    }
+    return sentence.text.format(**values)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "complaint"),
+    [
+        ('part = "problem"\nru = "{nmae}"\nen = "x"', "there is no field “nmae” here"),
+        ('part = "problem"\nru = "x"\nen = "x"\nwhen = ["nmae"]', "there is no field “nmae” here"),
+        ('part = "body"\nru = "x"\nen = "x"', "“part” is one of"),
+        ('part = "problem"\nru = "x"', "“en” has no text"),
+        ('part = "problem"\nru = " "\nen = "x"', "“ru” has no text"),
+        ('part = "problem"\nru = "x"\nen = "x"\nif = "x"', "“if” is not known"),
+        ('part = "problem"\nru = "x"\nen = "x"\nwhen = "details"', "“when” is a list"),
+        ('part = "problem"\nru = "x"\nen = "{details.upper}"', "“en” has a stray brace"),
+        ('part = "problem"\nru = "x"\nen = "{details!r}"', "“en” has a stray brace"),
+        ('part = "problem"\nru = "x"\nen = "{}"', "“en” has a stray brace"),
+        ('part = "problem"\nru = "{"\nen = "x"', "“ru” has a stray brace"),
+    ],
+)
+def test_a_fault_is_named_with_file_paragraph_and_field(
+    tmp_path: Path, paragraph: str, complaint: str
+) -> None:
+    said = read(tmp_path, f"{GOOD}\n[[paragraph]]\n{paragraph}\n")
+    assert said.startswith("own.toml, paragraph 2: ")
+    assert complaint in said
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("paragraph = 1", "[[paragraph]]"),
+        ("this is no toml", "is not TOML"),
+        ('voice = "shouting"', "“voice” is one of"),
+        ('common = ["body"]', "“common” lists parts"),
+        ('common = "problem"', "“common” lists parts"),
+        ('voice = "public"\ncommon = ["contacts"]', "takes no common parts"),
+        ('title = "x"', "“title” is not known"),
+    ],
+)
+def test_a_fault_of_the_file_is_named(tmp_path: Path, text: str, complaint: str) -> None:
+    said = read(tmp_path, text)
+    assert said.startswith("own.toml")
+    assert complaint in said
+
+
+def test_a_public_letter_cannot_name_what_tells_who_i_am(tmp_path: Path) -> None:
+    assert "there is no field “details” here" in read(tmp_path, f'voice = "public"\n{GOOD}')
+    assert not PUBLIC_FIELDS & {"who", "reach", "signature", "reference", "details", "subject"}
+
+
+def test_an_unknown_letter_names_those_that_there_are() -> None:
+    with pytest.raises(NotFound) as caught:
+        load_template("../../etc/passwd")
+    assert "complaint" in caught.value.sentence.values["known"]
+
+
+@pytest.mark.parametrize("name", template_ids())
+def test_every_letter_that_is_shipped_reads(name: str) -> None:
+    template = load_template(name)
+    parts = {paragraph.part for paragraph in template.paragraphs}
+    assert {Part.SUBJECT, Part.PROBLEM, Part.RESULT} <= parts
+    for paragraph in template.paragraphs:
+        assert set(places_of(paragraph.texts["ru"])) == set(places_of(paragraph.texts["en"]))
+
+
+def test_the_letters_are_these() -> None:
+    assert template_ids() == (
+        "complaint",
+        "higher",
+        "reasons",
+        "reminder",
+        "reply",
+        "request",
+        "review",
+    )
+    assert load_template("review").voice is Voice.PUBLIC
+    assert load_template("higher").voice is Voice.THEY
+
+
+def test_every_phrase_is_there_in_both_languages_with_the_same_places() -> None:
+    for name, forms in phrase_book().items():
+        places = {form: set(places_of(text)) for form, text in forms.items()}
+        assert {"ru", "en"} <= set(forms), name
+        assert places["ru"] == places["en"] or name == "salutation.company", name
+        assert set(forms) <= {"ru", "en", "ru_they", "en_they"}, name
+
+
+def test_the_allow_list_and_the_facts_are_the_same(facts: dict[str, str]) -> None:
+    assert set(facts) == FIELDS

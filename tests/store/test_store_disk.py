@@ -1,0 +1,198 @@
+"""Modes, links, full and read-only disks: the old book is whole, and trying again works."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from store_helpers import a_case, add, change, edit, open_at, worker
+
+from tui.store.contract import Store
+from tui.store.errors import StoreError, StoreFull, StoreReadOnly
+
+
+@pytest.fixture
+def lax_umask() -> Iterator[None]:
+    before = os.umask(0)
+    yield
+    os.umask(before)
+
+
+def mode(path: Path) -> int:
+    return path.stat().st_mode & 0o777
+
+
+@pytest.mark.usefixtures("lax_umask")
+def test_everything_is_for_its_owner_only(tmp_path: Path) -> None:
+    folder = tmp_path / "not" / "there" / "yet"
+    proof = tmp_path / "proof.txt"
+    proof.write_text("proof")
+    store = open_at(folder)
+    add(store)
+    edit(store, 1, subject="Again")
+    with store.writing(change()) as book:
+        book.add(a_case(evidence=(book.put_evidence(proof, 1),)))
+    store.drafts.keep("letter", {"subject": "x"})
+    below = [tmp_path / "not", *(tmp_path / "not").rglob("*")]
+    assert {mode(path) for path in below if path.is_dir()} == {0o700}
+    assert {mode(path) for path in below if path.is_file()} == {0o600}
+    names = {str(path.relative_to(folder)) for path in below if path.is_file()}
+    assert {"book.json", "book.json.bak", "book.lock"} <= names
+    assert not any(name.endswith(".tmp") for name in names)
+
+
+def test_drafts_alone_make_a_private_folder(tmp_path: Path) -> None:
+    open_at(tmp_path / "data").drafts.keep("letter", {"subject": "x"})
+    assert mode(tmp_path / "data") == mode(tmp_path / "data" / "drafts") == 0o700
+
+
+def test_reading_makes_nothing(tmp_path: Path) -> None:
+    store = open_at(tmp_path / "data")
+    assert store.poll() is False
+    assert store.drafts.keys() == ()
+    assert store.drafts.recall("letter") is None
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_linked_book_stays_linked(tmp_path: Path) -> None:
+    real, here = tmp_path / "real", tmp_path / "here"
+    add(open_at(real))
+    here.mkdir()
+    (here / "book.json").symlink_to(real / "book.json")
+    edit(open_at(here), 1, subject="Through the link")
+    assert (here / "book.json").is_symlink()
+    assert open_at(real).get(1).subject == "Through the link"
+    # One book, one lock, whichever way one comes.
+    impatient = open_at(here, patience=0)
+    with open_at(real).writing(change()), pytest.raises(StoreError):
+        edit(impatient, 1, subject="At the same time")
+
+
+def test_what_a_killed_process_left_is_not_followed(tmp_path: Path) -> None:
+    store = open_at(tmp_path)
+    add(store)
+    precious = tmp_path / "precious"
+    precious.write_text("mine")
+    (tmp_path / "book.json.tmp").symlink_to(precious)
+    (tmp_path / "book.json.bak.tmp").symlink_to(precious)
+    edit(store, 1, subject="New")
+    assert precious.read_text() == "mine"
+    assert not (tmp_path / "book.json.tmp").exists()
+
+
+TOUCHING = ("open", "link", "chmod", "fsync", "fstat", "replace", "unlink")
+
+
+def failing(
+    monkeypatch: pytest.MonkeyPatch, code: int, at: int, count: int = 1
+) -> Callable[[], int]:
+    """Let calls that touch the disk fail, from the `at`-th on; gives how many there were."""
+    calls = 0
+
+    def fault(call: Callable[..., Any]) -> Callable[..., Any]:
+        def instead(*args: Any, **kwargs: Any) -> Any:
+            nonlocal calls
+            calls += 1
+            if at <= calls < at + count:
+                raise OSError(code, os.strerror(code))
+            return call(*args, **kwargs)
+
+        return instead
+
+    for name in TOUCHING:
+        monkeypatch.setattr(os, name, fault(getattr(os, name)))
+    return lambda: calls
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO])
+@pytest.mark.parametrize("count", [1, 1000], ids=["once", "from then on"])
+def test_every_step_of_a_write_may_fail(tmp_path: Path, code: int, count: int) -> None:
+    add(open_at(tmp_path))
+    kinds, passed, at = set(), False, 0
+    while not passed:
+        at += 1
+        store = open_at(tmp_path)
+        before, tried = store.get(1).subject, f"Try {at}"
+        with pytest.MonkeyPatch.context() as patch:
+            calls = failing(patch, code, at, count)
+            error = failure_of(store, tried)
+            passed = calls() < at
+        after = open_at(tmp_path).get(1)
+        assert after.subject in ({before, tried} if error else {tried})
+        assert edit(store, 1, subject=f"Retry {at}").revision == after.revision + 1
+        assert open_at(tmp_path).get(1) == store.get(1)
+        kinds.add(type(error))
+    assert at > 10
+    assert (StoreFull in kinds) == (code == errno.ENOSPC)
+
+
+def failure_of(store: Store, subject: str) -> StoreError | None:
+    try:
+        edit(store, 1, subject=subject)
+    except StoreError as error:
+        return error
+    return None
+
+
+@pytest.mark.parametrize("limit", [0, 1, 4096])
+def test_a_file_that_may_not_grow(tmp_path: Path, limit: int) -> None:
+    add(open_at(tmp_path), a_case(details="old" * 1000))
+    before = (tmp_path / "book.json").read_bytes()
+    out, problems = worker(tmp_path, "full", str(limit)).communicate()
+    assert problems == ""
+    assert out.strip() == "full " + "old" * 1000
+    assert (tmp_path / "book.json").read_bytes() == before
+    assert not (tmp_path / "book.json.tmp").exists()
+    assert edit(open_at(tmp_path), 1, details="new").revision == 2
+
+
+@pytest.mark.parametrize("code", [errno.EROFS, errno.EACCES, errno.EPERM])
+def test_a_read_only_folder_can_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    """As root, nothing is read-only by its mode: the system's answer is played here."""
+    add(open_at(tmp_path))
+    open_at(tmp_path).drafts.keep("letter", {"subject": "x"})
+    real_open, real_unlink = os.open, os.unlink
+
+    def open_to_read(path: Any, flags: int, *args: Any, **kwargs: Any) -> int:
+        if flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+            raise OSError(code, os.strerror(code), path)
+        return real_open(path, flags, *args, **kwargs)
+
+    def unlink(path: Any, **kwargs: Any) -> None:
+        raise OSError(code, os.strerror(code), path)
+
+    monkeypatch.setattr(os, "open", open_to_read)
+    monkeypatch.setattr(os, "unlink", unlink)
+    store = open_at(tmp_path)
+    assert store.get(1).subject == "Roaming bill"
+    assert store.poll() is False
+    assert store.drafts.recall("letter") == {"subject": "x"}
+    for refused in (
+        lambda: edit(store, 1, subject="New"),
+        lambda: add(open_at(tmp_path / "other")),
+        store.undo,
+        lambda: store.drafts.keep("letter", {"subject": "y"}),
+        lambda: store.drafts.drop("letter"),
+    ):
+        with pytest.raises(StoreReadOnly):
+            refused()
+    monkeypatch.setattr(os, "open", real_open)
+    monkeypatch.setattr(os, "unlink", real_unlink)
+    assert edit(store, 1, subject="New").revision == 2
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_of_somebody_else(tmp_path: Path) -> None:
+    add(open_at(tmp_path))
+    tmp_path.chmod(0o500)
+    (tmp_path / "book.lock").unlink(missing_ok=True)
+    store = open_at(tmp_path)
+    with pytest.raises(StoreReadOnly):
+        edit(store, 1, subject="New")
+    tmp_path.chmod(0o700)

@@ -1,0 +1,121 @@
+"""A program in a pseudo-terminal of its own, with bounded waits."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+PROBE = Path(__file__).with_name("probe_app.py")
+PATIENCE = 20.0
+
+
+class Session:
+    """`raw`: every byte that came so far."""
+
+    def __init__(
+        self,
+        argv: Sequence[str],
+        *,
+        env: dict[str, str] | None = None,
+        rows: int = 24,
+        columns: int = 80,
+    ) -> None:
+        self.raw = bytearray()
+        self.fd, slave = os.openpty()
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.before = termios.tcgetattr(self.fd)
+        base = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"}
+        self.process = subprocess.Popen(
+            argv,
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509
+            env={**base, "TERM": "xterm-256color", **(env or {})},
+            cwd=ROOT,
+        )
+        os.close(slave)
+
+    @property
+    def pid(self) -> int:
+        return self.process.pid
+
+    def send(self, data: bytes) -> None:
+        os.write(self.fd, data)
+
+    def kill(self, number: signal.Signals) -> None:
+        os.kill(self.pid, number)
+
+    def expect(self, text: str, since: int = 0) -> int:
+        """Read until `text` came, at or after byte `since`; the number of bytes that came."""
+        wanted = text.encode()
+        self.until(lambda: wanted in self.raw[since:], f"{text!r} did not come")
+        return len(self.raw)
+
+    def until(self, true: Callable[[], Any], otherwise: str) -> None:
+        """Read until something is true, looking again at each byte and every few milliseconds."""
+        end = time.monotonic() + PATIENCE
+        while not true():
+            assert time.monotonic() < end, f"{otherwise}: {bytes(self.raw[-2000:])!r}"
+            if not self._read(0.02) and self.process.poll() is not None:
+                assert true(), f"{otherwise}, it ended: {bytes(self.raw[-2000:])!r}"
+
+    def finish(self) -> int:
+        """Read to the end; the exit status as a shell gives it."""
+        end = time.monotonic() + PATIENCE
+        while self._read(1.0) is not None:
+            assert time.monotonic() < end, f"does not end: {bytes(self.raw[-2000:])!r}"
+        return self.wait()
+
+    def wait(self) -> int:
+        """The exit status, without reading."""
+        status = self.process.wait(PATIENCE)
+        return status if status >= 0 else 128 - status
+
+    def hang_up(self) -> None:
+        """Close the terminal's other end, as a lost connection does."""
+        os.close(self.fd)
+        self.fd = -1
+
+    def _read(self, within: float) -> bytes | None:
+        """What comes; empty if nothing does, None at the end."""
+        if not select.select([self.fd], [], [], within)[0]:
+            return b""
+        try:
+            data = os.read(self.fd, 65536)
+        except OSError:
+            return None
+        self.raw += data
+        return data or None
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        if self.fd >= 0:
+            os.close(self.fd)
+
+
+def probe(folder: Path, *arguments: str, shell: str = "", **options: Any) -> Session:
+    """The probe application, ready for keys; `shell`: commands run before it."""
+    argv = [sys.executable, str(PROBE), str(folder), *arguments]
+    if shell:
+        argv = ["/bin/sh", "-c", f'{shell}; exec "$@"', "sh", *argv]
+    session = Session(argv, **options)
+    session.expect("READY")
+    return session

@@ -1,0 +1,113 @@
+"""However the terminal is left, what was typed is kept and the terminal is given back."""
+
+from __future__ import annotations
+
+import signal
+import termios
+from pathlib import Path
+
+import pytest
+from pty_session import Session, probe
+from wire_scan import scan
+
+
+def typed(folder: Path) -> str:
+    return (folder / "typed").read_text(encoding="utf-8")
+
+
+def assert_given_back(session: Session) -> None:
+    modes = scan(session.raw).modes
+    assert termios.tcgetattr(session.fd) == session.before
+    assert {mode for mode, on in modes.items() if on} == {7, 25}
+
+
+def test_the_quit_key_gives_the_terminal_back(tmp_path: Path) -> None:
+    with probe(tmp_path, "mouse") as session:
+        session.send(b"\x11")
+        assert session.finish() == 0
+        assert_given_back(session)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_it_in_good_order(tmp_path: Path, number: signal.Signals) -> None:
+    with probe(tmp_path) as session:
+        session.send(b"refund")
+        session.expect("<refund>")
+        session.kill(number)
+        assert session.finish() == 128 + number
+        assert typed(tmp_path) == "refund"
+        assert_given_back(session)
+
+
+def test_an_interrupt_from_outside_ends_it_too(tmp_path: Path) -> None:
+    with probe(tmp_path) as session:
+        session.send(b"refund")
+        session.expect("<refund>")
+        session.kill(signal.SIGINT)
+        assert session.finish() == 130
+        assert typed(tmp_path) == "refund"
+        assert_given_back(session)
+
+
+def test_a_lost_connection_ends_it(tmp_path: Path) -> None:
+    with probe(tmp_path) as session:
+        session.send(b"refund")
+        session.expect("<refund>")
+        session.hang_up()
+        assert session.wait() == 129
+        assert typed(tmp_path) == "refund"
+
+
+@pytest.mark.parametrize("ignored", ["HUP", "HUP TERM"])
+def test_a_lost_connection_ends_it_where_the_signal_is_ignored(
+    tmp_path: Path, ignored: str
+) -> None:
+    with probe(tmp_path, shell=f"trap '' {ignored}") as session:
+        session.send(b"refund")
+        session.expect("<refund>")
+        session.hang_up()
+        assert session.wait() == 129
+        assert typed(tmp_path) == "refund"
+
+
+def test_a_signal_ignored_from_the_start_stays_ignored(tmp_path: Path) -> None:
+    with probe(tmp_path, shell="trap '' HUP") as session:
+        session.kill(signal.SIGHUP)
+        session.send(b"refund")
+        session.expect("<refund>")
+        session.kill(signal.SIGTERM)
+        assert session.finish() == 143
+
+
+@pytest.mark.parametrize("key", [b"\x1b[15~", b"\x1b[17~"], ids=["for ever", "for long"])
+def test_a_frozen_line_does_not_hold_it(tmp_path: Path, key: bytes) -> None:
+    """The main thread is waiting in a write; nobody reads."""
+    with probe(tmp_path) as session:
+        session.send(b"refund")
+        session.expect("<refund>")
+        session.send(key)
+        session.until((tmp_path / "flooding").exists, "the flood did not begin")
+        session.kill(signal.SIGTERM)
+        assert session.wait() == 143
+        assert typed(tmp_path) == "refund"
+        assert termios.tcgetattr(session.fd) == session.before
+
+
+def test_a_frozen_line_that_is_cut_does_not_hold_it(tmp_path: Path) -> None:
+    with probe(tmp_path, shell="trap '' HUP") as session:
+        session.send(b"refund")
+        session.expect("<refund>")
+        session.send(b"\x1b[17~")
+        session.until((tmp_path / "flooding").exists, "the flood did not begin")
+        session.hang_up()
+        assert session.wait() == 129
+        assert typed(tmp_path) == "refund"
+
+
+def test_the_message_of_exit_is_shown_cleaned(tmp_path: Path) -> None:
+    with probe(tmp_path) as session:
+        session.send(b"\x1b[20~")
+        assert session.finish() == 0
+        found = scan(session.raw)
+        assert "bye ␛]0;title␇[/]" in found.text
+        assert found.strange == []

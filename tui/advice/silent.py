@@ -1,0 +1,123 @@
+"""What to do while they are silent. Each rule gives an action, or None."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tui.advice.action import Action, NextAction, View
+from tui.cases.deadline import Deadline
+from tui.cases.sentence import Sentence, say
+from tui.cases.words import DeadlineKind, Stage
+from tui.playbooks.rung import RungState, next_rung
+from tui.playbooks.their_time import missed, paused_since, still_due
+
+
+def keep_agreement(view: View) -> NextAction | None:
+    agreed = view.card.not_before
+    if agreed is None or agreed <= view.today:
+        return None
+    reason = say("You agreed on the next contact. Asking earlier makes them slower.")
+    return view.do(Action.WAIT, say("wait until {day}, as agreed", day=agreed), reason, on=agreed)
+
+
+def remind_of_promise(view: View) -> NextAction | None:
+    promise = view.running(DeadlineKind.PROMISE)
+    if promise is None or not promise.late_on(view.today) or view.reminded_of(promise):
+        return None
+    number = view.card.reference
+    sentence = (
+        say("remind them of their promise, quoting {number}", number=number)
+        if number
+        else say("remind them of their promise and ask for a number")
+    )
+    return view.do(Action.REMIND, sentence, missed(promise))
+
+
+def keep_appointment(view: View) -> NextAction | None:
+    agreed = view.card.not_before
+    if agreed is None:
+        return None
+    sentence = say("contact them, as agreed for {day}", day=agreed)
+    return view.do(Action.CONTACT, sentence, say("You agreed on this day."))
+
+
+def wait_for_promise(view: View) -> NextAction | None:
+    promise = view.running(DeadlineKind.PROMISE)
+    if promise is None or promise.late_on(view.today):
+        return None
+    until = _lasts_until(promise, view.today)
+    sentence = say("wait until {day} for what they promised", day=until)
+    return view.do(Action.WAIT, sentence, _then(view, still_due(promise)), on=until)
+
+
+def wait_for_answer(view: View) -> NextAction | None:
+    answer = view.running(DeadlineKind.ANSWER)
+    if answer is None or answer.paused_on or answer.late_on(view.today):
+        return None
+    until = _lasts_until(answer, view.today)
+    sentence = say("wait for their answer until {day}", day=until)
+    return view.do(Action.WAIT, sentence, _then(view, still_due(answer)), on=until)
+
+
+def _lasts_until(deadline: Deadline, today: date) -> date:
+    """The day they named, then the last on which they may still come."""
+    return deadline.due if deadline.due >= today else deadline.late_after
+
+
+def _then(view: View, reason: Sentence) -> Sentence:
+    """The reason, and which step opens when the wait was in vain."""
+    early = (rung for rung in view.rungs() if rung.state is RungState.EARLY and rung.opens)
+    rung = next(early, None)
+    if rung is None or rung.opens is None:
+        return reason
+    return say(
+        "{reason} Step {number} of {count} opens on {day}.",
+        reason=reason,
+        number=view.playbook.place(rung.step.id),
+        count=len(view.playbook.steps),
+        day=rung.opens,
+    )
+
+
+def remind_of_answer(view: View) -> NextAction | None:
+    answer = view.running(DeadlineKind.ANSWER)
+    if answer is None or not answer.late_on(view.today) or view.reminded_of(answer):
+        return None
+    number = view.card.reference
+    sentence = (
+        say("remind them, quoting {number}", number=number)
+        if number
+        else say("remind them and ask for a number")
+    )
+    return view.do(Action.REMIND, sentence, missed(answer))
+
+
+def climb_after_silence(view: View) -> NextAction | None:
+    if not view.card.late(view.today):
+        return None
+    rung = next_rung(view.rungs())
+    return view.climb(rung) if rung else None
+
+
+def restart_clock(view: View) -> NextAction | None:
+    since = paused_since(view.card)
+    if since is None:
+        return None
+    reason = say("Their time has stood still since {day}.", day=since)
+    return view.do(Action.CONTACT, say("ask what they wait for"), reason)
+
+
+def ask_for_a_date(view: View) -> NextAction:
+    """Nothing runs: a case that nobody has to move stays where it is for ever."""
+    card, rungs = view.card, view.rungs()
+    if rungs[-1].state is RungState.CURRENT:
+        return view.no_step_left(say("The ladder has no further step."))
+    if card.stage is Stage.MY_MOVE:
+        reason = say("The case is open again, and no date runs.")
+        return view.do(Action.CONTACT, say("contact them again"), reason)
+    sentence = (
+        say("ask them for a date, quoting {number}", number=card.reference)
+        if card.reference
+        else say("ask them for a number and a date")
+    )
+    return view.do(Action.CONTACT, sentence, say("Nothing says when they must answer."))

@@ -1,0 +1,115 @@
+"""The application: modes, theme, the `changed` signal. What it does, the desk does."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePath
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.signal import Signal
+
+from tui.cases.sentence import Sentence
+from tui.desk.desk import Desk
+from tui.screens.case import CaseScreen
+from tui.screens.context import Context, Go, Home
+from tui.screens.page import Page
+from tui.screens.routes import screen_of
+from tui.settings.paths import state_folder
+from tui.styles.themes import DARK
+from tui.terminal.app import SafeApp
+from tui.terminal.run import run_app
+from tui.widgets.keys import bindings
+from tui.wording.wording import Wording
+
+MODES = ("board", "today", "companies")
+STYLES = Path(__file__).parent / "styles"
+LOOK_EVERY = 1.0  # seconds between looks at what other windows wrote
+
+
+class UpheldApp(SafeApp):
+    """Upheld in a terminal."""
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = sorted(
+        (Path(__file__).parent / "styles").glob("*.tcss")
+    )
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*MODES, "language", "quit")
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(
+        self, desk: Desk, words: Wording, *, demo: bool = False, crash_folder: Path | None = None
+    ) -> None:
+        super().__init__(crash_folder=crash_folder)
+        self._desk, self._words, self._demo = desk, words, demo
+        self.title = "Upheld"
+
+    def on_mount(self) -> None:
+        self.register_theme(DARK)
+        self.theme = DARK.name
+        changed: Signal[None] = Signal(self, "changed")
+        self._given = Context(self._desk, self._words, changed, self._demo)
+        self._desk.changed = lambda: changed.publish(None)
+        self._turn_to("board")
+        self.set_interval(LOOK_EVERY, self._look)
+
+    def _look(self) -> None:
+        if self._desk.look_again():
+            self._given.changed.publish(None)
+
+    def _turn_to(self, mode: str) -> None:
+        """A mode is made when it is first needed, once for each language."""
+        name = f"{mode}.{self._words.language}"
+        if name not in self._modes:
+            context = self._given
+            self.add_mode(name, lambda: screen_of(mode, context))
+        self.switch_mode(name)
+
+    @on(Go)
+    def _go(self, message: Go) -> None:
+        if message.name in MODES:
+            self._turn_to(message.name)
+        else:
+            self.push_screen(screen_of(message.name, self._given, **message.about))
+
+    @on(Home)
+    def _home(self) -> None:
+        while len(self.screen_stack) > 1 and not isinstance(self.screen, CaseScreen):
+            self.pop_screen()
+
+    def action_board(self) -> None:
+        self._turn_to("board")
+
+    def action_today(self) -> None:
+        self._turn_to("today")
+
+    def action_companies(self) -> None:
+        self._turn_to("companies")
+
+    async def action_quit(self) -> None:
+        self.save_now()
+        self.exit()
+
+    def action_language(self) -> None:
+        """The other language, on a fresh board: what was open is a key away."""
+        self.save_now()
+        mode = (self.current_mode or "board").partition(".")[0]
+        self._words = Wording("en" if self._words.language == "ru" else "ru")
+        self._desk.save_language(self._words.language)
+        self._given = Context(self._desk, self._words, self._given.changed, self._demo)
+        self._turn_to(mode)
+
+    def save_now(self) -> None:
+        """Every screen puts what was typed on disk."""
+        for stack in self._screen_stacks.values():
+            for page in stack:
+                if isinstance(page, Page):
+                    page.keep()
+
+    def in_words(self, sentence: Sentence) -> str:
+        return self._words.say(sentence)
+
+
+def run(desk: Desk, words: Wording, *, demo: bool = False) -> int:
+    """Open the application; the exit status when it is left. `guard.prepare` came before."""
+    app = UpheldApp(desk, words, demo=demo, crash_folder=state_folder())
+    return run_app(app, mouse=desk.mouse)

@@ -1,0 +1,1 @@
+"""Cases, companies, events and the stage machine. Imports nothing but msgspec."""

@@ -1,0 +1,108 @@
+"""What the board, the lists and today need of a case, and no more."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from tui.cases.case import Case, Money
+from tui.cases.deadline import Deadline
+from tui.cases.gaps import Gap, gaps_of
+from tui.cases.judging import unjudged_since
+from tui.cases.words import (
+    Answer,
+    Channel,
+    DeadlineKind,
+    DeadlineState,
+    Outcome,
+    Owner,
+    Problem,
+    Stage,
+    Urgency,
+)
+
+
+class Card(msgspec.Struct, frozen=True, array_like=True):
+    """A case in brief. Small enough that ten thousand of them stay in memory."""
+
+    id: int
+    uid: str
+    revision: int
+    company: str
+    subject: str
+    problem: Problem
+    urgency: Urgency
+    stage: Stage
+    outcome: Outcome | None
+    step: str
+    playbook: str
+    taken: tuple[str, ...]
+    timezone: str
+    amount: Money | None
+    reference: str
+    channel: Channel | None
+    deadlines: tuple[Deadline, ...]
+    broken_promises: int
+    last_answer: Answer | None
+    unread: bool
+    gaps: tuple[Gap, ...]
+    tags: tuple[str, ...]
+    last_event: date | None
+    contacted_on: date | None
+    closed_on: date | None
+    opened_on: date | None
+
+    def open_deadline(self, kind: DeadlineKind) -> Deadline | None:
+        """The one open deadline of `kind`."""
+        return next((d for d in self.deadlines if d.kind is kind), None)
+
+    def late(self, day: date) -> tuple[Deadline, ...]:
+        """What they owe and did not keep by `day`, the longest late first."""
+        theirs = (d for d in self.deadlines if d.owner is Owner.THEIRS and d.late_on(day))
+        return tuple(sorted(theirs, key=lambda d: d.late_after))
+
+    @property
+    def not_before(self) -> date | None:
+        """The agreed next contact."""
+        agreed = self.open_deadline(DeadlineKind.CONTACT)
+        return agreed.due if agreed else None
+
+
+def card_of(case: Case) -> Card:
+    """The card of a case: open deadlines only, without their working."""
+    last, contact = case.timeline[-1] if case.timeline else None, case.last_contact
+    return Card(
+        id=case.id,
+        uid=case.uid,
+        revision=case.revision,
+        company=case.company,
+        subject=case.subject,
+        problem=case.problem,
+        urgency=case.urgency,
+        stage=case.stage,
+        outcome=case.outcome,
+        step=case.step,
+        playbook=case.playbook,
+        taken=case.taken,
+        timezone=case.timezone,
+        amount=case.amount,
+        reference=case.references[-1].number if case.references else "",
+        channel=contact.channel if contact else None,
+        deadlines=tuple(msgspec.structs.replace(d, working=None) for d in case.open_deadlines),
+        broken_promises=len(broken_promises(case)),
+        last_answer=case.last_answer,
+        unread=unjudged_since(case) is not None,
+        gaps=gaps_of(case),
+        tags=case.tags,
+        last_event=last.day if last else None,
+        contacted_on=contact.day if contact else None,
+        closed_on=case.closed_on,
+        opened_on=case.opened_at.date() if case.opened_at else None,
+    )
+
+
+def broken_promises(case: Case) -> tuple[Deadline, ...]:
+    """Promises of theirs that the history knows as missed."""
+    missed = (d for d in case.deadlines if d.state is DeadlineState.MISSED)
+    return tuple(d for d in missed if d.kind is DeadlineKind.PROMISE)

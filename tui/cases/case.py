@@ -1,0 +1,149 @@
+"""The case: one problem with one company, from draft to outcome."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from tui.cases.deadline import Deadline
+from tui.cases.event import Event, Evidence
+from tui.cases.record import Record
+from tui.cases.words import (
+    Answer,
+    Channel,
+    DeadlineKind,
+    EventKind,
+    Outcome,
+    Problem,
+    Stage,
+    Urgency,
+)
+
+
+_MINE = frozenset({EventKind.SENT, EventKind.CALL, EventKind.ESCALATED})
+_FRESH = _MINE | {EventKind.REOPENED}  # after these, what they answered before is history
+
+
+class Money(Record, frozen=True, kw_only=True):
+    """An amount and its ISO 4217 currency."""
+
+    value: Decimal
+    currency: str
+
+
+class Identifier(Record, frozen=True, kw_only=True):
+    """What they know the matter by: an order, a contract, a serial number."""
+
+    kind: str
+    value: str
+
+
+class Reference(Record, frozen=True, kw_only=True):
+    """Their number for the case, where it was given and where it can be followed."""
+
+    number: str
+    channel: Channel | None = None
+    url: str = ""
+
+
+class Case(Record, frozen=True, kw_only=True):
+    """A support case.
+
+    The facts are the person's to edit. `stage`, `outcome`, `step`, `deadlines` follow from
+    `timeline` alone: see `lifecycle`. `introduction`, `enclosures` and `contacts` are the
+    person's own words for these parts of the letter; where they are empty the letter is
+    filled from the profile and the evidence. `letters` holds the person's own words for the
+    letters of later steps: step id -> part -> text.
+    """
+
+    id: int = 0
+    uid: str = ""
+    revision: int = 0
+    opened_at: datetime | None = None
+    company: str
+    subject: str
+    problem: Problem
+    urgency: Urgency = Urgency.NORMAL
+    formal: bool = False
+    language: str = "en"
+    country: str = ""
+    timezone: str = ""
+    playbook: str = "general"
+    identifiers: tuple[Identifier, ...] = ()
+    amount: Money | None = None
+    introduction: str = ""
+    details: str = ""
+    done_already: str = ""
+    expected_result: str = ""
+    enclosures: str = ""
+    contacts: str = ""
+    letters: dict[str, dict[str, str]] = {}
+    evidence: tuple[Evidence, ...] = ()
+    references: tuple[Reference, ...] = ()
+    tags: tuple[str, ...] = ()
+    timeline: tuple[Event, ...] = ()
+    stage: Stage = Stage.DRAFT
+    outcome: Outcome | None = None
+    step: str = ""
+    deadlines: tuple[Deadline, ...] = ()
+
+    @property
+    def open_deadlines(self) -> tuple[Deadline, ...]:
+        return tuple(d for d in self.deadlines if d.is_open)
+
+    def open_deadline(self, kind: DeadlineKind) -> Deadline | None:
+        """The one open deadline of `kind`."""
+        return next((d for d in self.deadlines if d.is_open and d.kind is kind), None)
+
+    @property
+    def climbed(self) -> bool:
+        """Whether the case stands on a step above the first."""
+        return any(e.kind is EventKind.ESCALATED for e in self.timeline)
+
+    @property
+    def taken(self) -> tuple[str, ...]:
+        """The steps taken so far, in their order."""
+        return tuple(dict.fromkeys(e.step for e in self.timeline if e.step and e.kind in _MINE))
+
+    @property
+    def last_answer(self) -> Answer | None:
+        """Their latest answer since I last wrote or called; receipts are none."""
+        for event in reversed(self.timeline):
+            answer = answer_of(event)
+            if answer not in (None, Answer.RECEIPT):
+                return answer
+            if event.kind in _FRESH:
+                return None
+        return None
+
+    @property
+    def unread(self) -> bool:
+        """Whether something came from them that nobody has judged yet."""
+        for event in reversed(self.timeline):
+            if event.kind is EventKind.RECEIVED and answer_of(event) is None:
+                return True
+            if answer_of(event) not in (None, Answer.RECEIPT) or event.kind in _FRESH:
+                return False
+        return False
+
+    @property
+    def last_contact(self) -> Event | None:
+        """The last event in which I wrote or called."""
+        return next((e for e in reversed(self.timeline) if e.kind in _MINE), None)
+
+    @property
+    def closed_on(self) -> date | None:
+        closings = (e.day for e in reversed(self.timeline) if e.kind is EventKind.CLOSED)
+        return next(closings, None) if self.stage is Stage.CLOSED else None
+
+
+def answer_of(event: Event) -> Answer | None:
+    """What an event says they answered. An automatic reply is a receipt, whatever it says."""
+    if event.automatic:
+        return Answer.RECEIPT
+    by_kind = {
+        EventKind.REFUSED: Answer.REFUSED,
+        EventKind.ASKED: Answer.ASKED,
+        EventKind.PROMISE: Answer.PROMISE,
+    }
+    return by_kind.get(event.kind, event.answer)

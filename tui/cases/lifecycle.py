@@ -1,0 +1,149 @@
+"""The stage machine: what each event does to a case.
+
+`TABLE` and `ANSWERS` are the whole of it; everything else here reads them. Pure: no clock,
+no calendar; the deadlines that an event starts come with the event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import msgspec
+
+from tui.cases.case import Case, Reference, answer_of
+from tui.cases.clocks import move, pause, resume, settle, start, waive
+from tui.cases.errors import NotLawful
+from tui.cases.event import Event
+from tui.cases.judging import acted_on, is_unjudged
+from tui.cases.needs import require_needs
+from tui.cases.table import AGAIN, ANSWERS, JUDGED, TABLE, WAITS, Rule
+from tui.cases.words import DeadlineKind, EventKind, Stage
+
+_CLOCKLESS = frozenset({Stage.DRAFT, Stage.CLOSED})
+
+
+def possible(stage: Stage) -> tuple[EventKind, ...]:
+    """The events that are lawful in `stage`."""
+    return tuple(kind for kind in EventKind if stage in TABLE[kind].lawful)
+
+
+def apply(case: Case, event: Event) -> Case:
+    """The case after `event`.
+
+    Raises NotLawful, which names what is possible instead, and BadInput where the event
+    lacks what its kind needs.
+    """
+    if case.stage not in TABLE[event.kind].lawful:
+        raise NotLawful(
+            "A case in stage “{stage}” cannot record “{kind}”. Possible now: {possible}.",
+            stage=case.stage,
+            kind=event.kind,
+            possible=possible(case.stage),
+        )
+    require_needs(event)
+    event = msgspec.structs.replace(event, id=len(case.timeline) + 1)
+    rules, day = _rules_of(event), acted_on(case, event)
+    for rule in rules:
+        case = _obey(case, rule, day)
+    case = _start(case, rules, event, day)
+    # Last, so that a paused deadline that moves is not taken for a late one.
+    for rule in rules:
+        case = _turn_clock(case, rule, day)
+    return _with_facts(case, event)
+
+
+def replay(case: Case, timeline: Iterable[Event] | None = None) -> Case:
+    """The case as its timeline tells it, from the draft on."""
+    events = case.timeline if timeline is None else tuple(timeline)
+    fresh = msgspec.structs.replace(
+        case, timeline=(), stage=Stage.DRAFT, outcome=None, step="", deadlines=()
+    )
+    for event in events:
+        fresh = apply(fresh, event)
+    return msgspec.structs.replace(fresh, references=case.references, evidence=case.evidence)
+
+
+def _rules_of(event: Event) -> list[Rule]:
+    """The row of the event's kind, then the row of what they answered in it."""
+    answer = answer_of(event)
+    if answer is None:
+        return [TABLE[event.kind]]
+    if event.kind is EventKind.RECEIVED:
+        return [ANSWERS[answer]]
+    return [TABLE[event.kind], ANSWERS[answer]]
+
+
+def _obey(case: Case, rule: Rule, day: date) -> Case:
+    deadlines = settle(case.deadlines, rule.settles, day)
+    case = msgspec.structs.replace(case, deadlines=waive(deadlines, rule.waives, day))
+    return msgspec.structs.replace(case, stage=_stage(case, rule))
+
+
+def _stage(case: Case, rule: Rule) -> Stage:
+    if rule.to is None:
+        return case.stage
+    if rule.to == WAITS:
+        return _waiting(case)
+    if rule.to == JUDGED:
+        return _stood(case)
+    if rule.to == AGAIN:
+        return Stage.MY_MOVE if case.last_contact else Stage.DRAFT
+    return Stage(rule.to)
+
+
+def _waiting(case: Case) -> Stage:
+    if case.open_deadline(DeadlineKind.DATA):
+        return Stage.MY_MOVE
+    return Stage.ESCALATED if case.climbed else Stage.WAITING
+
+
+def _stood(case: Case) -> Stage:
+    """The stage of the case without its unjudged messages."""
+    told = (event for event in reversed(case.timeline) if not is_unjudged(event))
+    rules = (rule for event in told for rule in reversed(_rules_of(event)))
+    last = next((rule for rule in rules if rule.to not in (None, JUDGED)), None)
+    return _stage(case, last) if last else case.stage
+
+
+def _start(case: Case, rules: Iterable[Rule], event: Event, day: date) -> Case:
+    if case.stage in _CLOCKLESS:
+        return case
+    moved = {kind for rule in rules for kind in rule.moves}
+    deadlines = case.deadlines
+    for deadline in event.starts:
+        new = msgspec.structs.replace(deadline, event=event.id)
+        deadlines = move(deadlines, new) if new.kind in moved else start(deadlines, new, day)
+    return msgspec.structs.replace(case, deadlines=deadlines)
+
+
+def _turn_clock(case: Case, rule: Rule, day: date) -> Case:
+    if rule.clock == "pause":
+        return msgspec.structs.replace(case, deadlines=pause(case.deadlines, day))
+    if rule.clock == "resume":
+        return msgspec.structs.replace(case, deadlines=resume(case.deadlines))
+    return case
+
+
+def _with_facts(case: Case, event: Event) -> Case:
+    """What the event adds to the case besides its stage and deadlines."""
+    decided = {EventKind.CLOSED: event.outcome, EventKind.REOPENED: None}
+    return msgspec.structs.replace(
+        case,
+        timeline=(*case.timeline, event),
+        references=_references(case, event),
+        evidence=(*case.evidence, *event.evidence),
+        outcome=decided.get(event.kind, case.outcome),
+        step=event.step or case.step,
+    )
+
+
+def _references(case: Case, event: Event) -> tuple[Reference, ...]:
+    """Their numbers so far; a number heard again may bring its page."""
+    if not event.reference:
+        return case.references
+    others = tuple(r for r in case.references if r.number != event.reference)
+    known = next((r for r in case.references if r.number == event.reference), None)
+    url = event.url or (known.url if known else "")
+    channel = (known.channel if known else None) or event.channel
+    return (*others, Reference(number=event.reference, channel=channel, url=url))

@@ -1,0 +1,39 @@
+"""What an event cannot do without."""
+
+from __future__ import annotations
+
+from tui.cases.case import answer_of
+from tui.cases.errors import BadInput
+from tui.cases.event import Event
+from tui.cases.judging import I_WRITE, IS_ANSWER
+from tui.cases.words import Answer, EventKind, Outcome
+
+_SAYS_ANSWER = I_WRITE | {EventKind.RECEIVED, EventKind.ANSWERED}
+
+
+def require_needs(event: Event) -> None:
+    """Raises BadInput, because an event that lacks its matter would be a wrong fact for ever."""
+    _require_fitting_answer(event)
+    if event.kind is EventKind.ANSWERED and event.answer is None and not event.automatic:
+        raise BadInput("Say what they answered: {answers}.", answers=tuple(Answer))
+    promised = event.kind is EventKind.PROMISE or answer_of(event) is Answer.PROMISE
+    if promised and event.promise is None:
+        raise BadInput("Say which date they promised.")
+    if event.kind is EventKind.CLOSED and event.outcome is None:
+        raise BadInput("Say how the case ended: {outcomes}.", outcomes=tuple(Outcome))
+    if event.kind is EventKind.EXTENDED and not (event.due or event.promise):
+        raise BadInput("Say until when they extended the time.")
+    if event.kind is EventKind.ESCALATED and not event.step:
+        raise BadInput("Say to which step the case climbs.")
+
+
+def _require_fitting_answer(event: Event) -> None:
+    """An answer on a note would move a draft, and one on a closing would open it again."""
+    if event.answer is None or event.kind in _SAYS_ANSWER:
+        return
+    if event.kind not in IS_ANSWER or event.answer != event.kind.value:
+        raise BadInput(
+            "“{kind}” cannot carry the answer “{answer}”. Record that as an event of its own.",
+            kind=event.kind,
+            answer=event.answer,
+        )

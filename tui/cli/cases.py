@@ -1,0 +1,105 @@
+"""`upheld edit`, `list` and `show`."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Sequence
+
+import click
+
+from tui.cases.record import to_plain
+from tui.cli import plain
+from tui.cli.files import assignments
+from tui.cli.kinds import CaseId
+from tui.cli.session import Session
+from tui.cli.verb import argument, option, verb
+from tui.desk.views import CardView
+from tui.wording.mark import N_
+
+_ORDERS = ("id", "due", "company", "stage", "urgency")
+
+
+@verb("edit")
+@argument("case_id", metavar="ID", type=CaseId(), help=N_("The number of the case."))
+@argument(
+    "facts",
+    metavar=N_("FIELD=VALUE..."),
+    nargs=-1,
+    required=True,
+    help=N_("Facts, such as urgency=high or identifier.order=4821; VALUE - reads it."),
+)
+def edit(session: Session, case_id: int, facts: Sequence[str]) -> int:
+    """Change facts of a case."""
+    before = session.desk.case(case_id)
+    case = session.desk.edit(case_id, assignments(facts))
+    if session.as_json:
+        session.out.json(to_plain(case))
+    elif case.revision == before.revision:
+        session.out.line(session.words.t("#{id}: nothing has changed.", id=case_id))
+    else:
+        names = tuple(fact.partition("=")[0] for fact in facts)
+        session.out.line(session.words.t("#{id}: changed {fields}.", id=case_id, fields=names))
+    return 0
+
+
+@verb("list", context_settings={"ignore_unknown_options": True})
+@argument(
+    "query",
+    metavar=N_("[QUERY]..."),
+    nargs=-1,
+    help=N_("Words, stage:waiting, company:NAME, tag:WORD, is:late, #12; with - before: not."),
+)
+@option("--sort", type=click.Choice(_ORDERS), default="id", help=N_("The order of the list."))
+def list_cases(session: Session, query: Sequence[str], sort: str) -> int:
+    """List the cases that the query means."""
+    views = session.desk.listed(_query(query), sort)
+    if session.as_json:
+        session.out.json([_summary(session, view) for view in views])
+        return 0
+    session.out.table([_row(session, view) for view in views], give=2)
+    if not views:
+        session.out.note(
+            session.words.t("No case is like that.")
+            if query
+            else session.words.t("There are no cases yet. To open one: upheld add --help")
+        )
+    return 0
+
+
+def _query(words: Sequence[str]) -> str:
+    """One argument is a query as in the app; of several each is a word of it."""
+    unknown = next((word for word in words if word.startswith("--")), None)
+    if unknown:
+        raise click.NoSuchOption(unknown, ctx=click.get_current_context())
+    return words[0] if len(words) == 1 else shlex.join(words)
+
+
+def _summary(session: Session, view: CardView) -> dict[str, object]:
+    desk = session.desk
+    return plain.of_card(session.words, desk.card(view.id), view, desk.next_action(view.id))
+
+
+def _row(session: Session, view: CardView) -> tuple[str, ...]:
+    words, card = session.words, view.card
+    standing = words.until(view.deadline, view.today) if view.deadline else ""
+    return (
+        f"{view.mark}#{card.id}",
+        card.company,
+        card.subject,
+        words.term(card.outcome) if card.outcome else words.term(card.stage),
+        standing,
+        card.reference,
+    )
+
+
+@verb("show")
+@argument("case_id", metavar="ID", type=CaseId(), help=N_("The number of the case."))
+def show(session: Session, case_id: int) -> int:
+    """Show one case whole, with the working of its dates."""
+    if session.as_json:
+        session.out.json(to_plain(session.desk.case(case_id)))
+        return 0
+    from tui.cli.showing import told
+
+    session.out.text("\n".join(told(session.words, session.desk.case_view(case_id))))
+    return 0

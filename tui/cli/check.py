@@ -1,0 +1,77 @@
+"""`upheld check`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cases.words import Channel, Problem
+from tui.cli import plain
+from tui.cli.errors import NO
+from tui.cli.files import read_file
+from tui.cli.kinds import CaseId, Word
+from tui.cli.session import Session
+from tui.cli.verb import argument, option, verb
+from tui.wording.mark import N_
+from tui.wording.wording import LANGUAGES
+
+if TYPE_CHECKING:
+    from tui.advice.checks import Finding
+
+_SEVERITIES = {"error": N_("error"), "warn": N_("warning"), "info": N_("hint")}
+_PARTS = {
+    "subject": N_("Subject"),
+    "greeting": N_("Greeting and who I am"),
+    "problem": N_("The problem in detail"),
+    "done": N_("What I have done already"),
+    "result": N_("What I expect"),
+    "enclosures": N_("Enclosures"),
+    "contacts": N_("Contacts"),
+}
+
+
+@verb("check")
+@argument(
+    "what",
+    metavar="ID|FILE|-",
+    type=CaseId(or_file=True),
+    help=N_("The number of a case, a plain text read as one letter, or - to read it."),
+)
+@option("--channel", metavar=N_("CHANNEL"), type=Word(Channel), help=N_("As it goes out there."))
+@option("--problem", metavar=N_("KIND"), type=Word(Problem), help=N_("What kind of problem it is."))
+@option(
+    "--lang",
+    "language",
+    type=click.Choice(LANGUAGES),
+    help=N_("The language of the letter of a case; a text is read in either."),
+)
+def check(
+    session: Session,
+    what: int | str,
+    channel: Channel | None,
+    problem: Problem | None,
+    language: str | None,
+) -> int:
+    """What to mend in a letter. The exit status is 1 if anything is an error."""
+    if isinstance(what, int):
+        findings = session.desk.check_case(what, channel, problem, language or "")
+    else:
+        findings = session.desk.check_text(read_file(what), channel, problem)
+    if session.as_json:
+        session.out.json(plain.of_findings(session.words, findings))
+    else:
+        for finding in findings:
+            session.out.line(_line(session, finding))
+        if not findings:
+            session.out.line(session.words.t("Nothing to mend."))
+    return NO if any(finding.severity == "error" for finding in findings) else 0
+
+
+def _line(session: Session, finding: Finding) -> str:
+    words = session.words
+    severity = words.t(_SEVERITIES[finding.severity])
+    part = f"{words.t(_PARTS[finding.part])}: " if finding.part else ""
+    quoted = f" “{finding.text}”" if finding.text else ""
+    said = f"{words.say(finding.message)}{quoted} {words.say(finding.mend)}"
+    return f"{finding.id} {severity}  {part}{said}"

@@ -1,0 +1,83 @@
+"""`upheld today` and `upheld next`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.cli import plain
+from tui.cli.errors import NO
+from tui.cli.kinds import CaseId
+from tui.cli.saying import step_line
+from tui.cli.session import Session
+from tui.cli.verb import argument, option, verb
+from tui.desk.views import Mark, TodayRow, TodayView
+from tui.wording.mark import N_
+
+
+@verb("today")
+@option("--count", is_flag=True, help=N_("Only how many, short, for a shell prompt."))
+def today(session: Session, count: bool) -> int:
+    """What they broke, what is due, what I owe, and what is not before its time."""
+    view = session.desk.today()
+    if count:
+        _count(session, view)
+    elif session.as_json:
+        session.out.json(plain.of_today(session.words, view))
+    else:
+        _print(session, view)
+    return NO if view.anything_late else 0
+
+
+def _count(session: Session, view: TodayView) -> None:
+    """`!2 *1 >3`: late, due, mine; nothing where there is nothing."""
+    numbers = {"broken": view.broken, "due": view.due, "mine": view.mine}
+    if session.as_json:
+        numbers["not_before"] = view.not_before
+        session.out.json({"on": view.today, **{name: len(rows) for name, rows in numbers.items()}})
+        return
+    marks = {"broken": Mark.LATE, "due": Mark.TODAY, "mine": Mark.MINE}
+    shown = [f"{marks[name]}{len(rows)}" for name, rows in numbers.items() if rows]
+    if shown:
+        session.out.line(" ".join(shown))
+
+
+def _print(session: Session, view: TodayView) -> None:
+    words = session.words
+    lists = (
+        (words.t("They broke it"), view.broken),
+        (words.t("Due today and next"), view.due),
+        (words.t("I owe"), view.mine),
+        (words.t("Not before"), view.not_before),
+    )
+    shown = [(title, rows) for title, rows in lists if rows]
+    for number, (title, rows) in enumerate(shown):
+        if number:
+            session.out.line()
+        session.out.line(title)
+        session.out.table([_row(session, row) for row in rows], give=3)
+    if not shown:
+        session.out.line(words.t("Nothing is late, due or mine to do."))
+
+
+def _row(session: Session, row: TodayRow) -> Sequence[str]:
+    words = session.words
+    return (
+        f" #{row.card.id}",
+        row.card.company,
+        words.until(row.deadline, row.today) if row.deadline else "",
+        row.card.subject,
+        words.say(row.next.sentence),
+    )
+
+
+@verb("next")
+@argument("case_id", metavar="ID", type=CaseId(), help=N_("The number of the case."))
+def next_step(session: Session, case_id: int) -> int:
+    """The one next action of a case, with its day and its reason."""
+    step = session.desk.next_action(case_id)
+    if session.as_json:
+        session.out.json(plain.of_next(session.words, step))
+        return 0
+    session.out.line(step_line(session, step))
+    session.out.line(session.words.say(step.reason))
+    return 0

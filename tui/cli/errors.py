@@ -1,0 +1,87 @@
+"""The one handler: whatever goes wrong becomes one sentence and an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cases.errors import BadInput, UpheldError
+from tui.settings.config import ConfigUnusable
+
+if TYPE_CHECKING:
+    from tui.cli.session import Session
+
+NO, USAGE, STORE, CRASHED, BUSY, INTERRUPTED, PIPE = 1, 2, 3, 70, 75, 130, 141
+
+
+def report(error: BaseException, session: Session) -> int:
+    """Say on standard error what is wrong and what to do; the exit status."""
+    if isinstance(error, KeyboardInterrupt | click.Abort):
+        return INTERRUPTED
+    if isinstance(error, BrokenPipeError):
+        return _reader_left()
+    with suppress(OSError):
+        session.out.note(_sentence(error, session))
+    return _status(error)
+
+
+def _sentence(error: BaseException, session: Session) -> str:
+    words = session.words
+    if isinstance(error, UpheldError):
+        return words.say(error.sentence)
+    if isinstance(error, ConfigUnusable):
+        return words.t("{file} cannot be used: {reason}", file=str(error.file), reason=error.reason)
+    if isinstance(error, click.ClickException):
+        return _usage(error, session)
+    if isinstance(error, OSError) and error.strerror:
+        about = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else ""
+        return f"{about}: {error.strerror}" if about else error.strerror
+    return _crash(error, session)
+
+
+def _usage(error: click.ClickException, session: Session) -> str:
+    """What click says, on one line, and where the help is."""
+    said = " ".join(error.format_message().split())
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if context is None:
+        return said
+    return session.words.t("{said} Help: {command} --help", said=said, command=context.command_path)
+
+
+def _crash(error: BaseException, session: Session) -> str:
+    from tui.settings.paths import state_folder
+    from tui.terminal.crash import describe, keep
+
+    path = None
+    with suppress(RuntimeError):  # no home folder
+        path = keep(describe(error), state_folder())
+    if path is None:
+        return session.words.t("Something in Upheld itself went wrong. Nothing was half done.")
+    return session.words.t(
+        "Something in Upheld itself went wrong. Nothing was half done. A report without your "
+        "data is in {file}.",
+        file=str(path),
+    )
+
+
+def _status(error: BaseException) -> int:
+    if isinstance(error, BadInput | ConfigUnusable | click.ClickException):
+        return USAGE
+    if isinstance(error, UpheldError):
+        from tui.store.errors import StoreBusy, StoreError
+
+        if isinstance(error, StoreBusy):
+            return BUSY
+        return STORE if isinstance(error, StoreError) else NO
+    return STORE if isinstance(error, OSError) and error.strerror else CRASHED
+
+
+def _reader_left() -> int:
+    """Nobody reads on: end quietly, as a program does that SIGPIPE ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return PIPE

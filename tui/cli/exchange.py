@@ -1,0 +1,111 @@
+"""`upheld export` and `upheld import`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tui.cases.errors import BadInput
+from tui.cli.files import INPUT, read_file, write_private
+from tui.cli.kinds import CaseId
+from tui.cli.session import Session
+from tui.cli.verb import argument, option, verb
+from tui.wording.mark import N_
+
+_ENDING = ".json"
+
+
+@verb("export")
+@argument(
+    "case_ids", metavar="[ID]...", type=CaseId(), nargs=-1, help=N_("The numbers of the cases.")
+)
+@option("--all", "every", is_flag=True, help=N_("All cases and all companies."))
+@option(
+    "-o",
+    "--output",
+    metavar=N_("FILE"),
+    type=click.Path(dir_okay=False, allow_dash=True),
+    default=INPUT,
+    help=N_("Write to this .json file, private and whole; else to standard output."),
+)
+def export(session: Session, case_ids: Sequence[int], every: bool, output: str) -> int:
+    """Take cases out as JSON, with their companies."""
+    if every == bool(case_ids):
+        raise BadInput("Say which cases by their numbers, or --all.")
+    if output != INPUT and Path(output).suffix.lower() != _ENDING:
+        raise BadInput("Cases are written as JSON: name a .json file, not {file}.", file=output)
+    document = session.desk.export(tuple(case_ids))
+    if output == INPUT:
+        session.out.json(document)
+        return 0
+    write_private(Path(output), json.dumps(document, indent=1) + "\n", replace=True)
+    counts = {name: len(document[name]) for name in ("cases", "companies")}
+    if session.as_json:
+        session.out.json(counts)
+    else:
+        words = session.words
+        session.out.line(
+            words.n(
+                "{count} case written to {file}.",
+                "{count} cases written to {file}.",
+                counts["cases"],
+                file=output,
+            )
+        )
+    return 0
+
+
+@verb("import")
+@argument(
+    "files",
+    metavar=N_("FILE..."),
+    nargs=-1,
+    required=True,
+    help=N_("JSON: an export, a list of cases or one case; - reads it."),
+)
+def import_(session: Session, files: Sequence[str]) -> int:
+    """Take cases in, from all files or from none."""
+    counts = session.desk.import_document(_joined(session, [_read(name) for name in files], files))
+    if session.as_json:
+        session.out.json(
+            {"added": counts.added, "updated": counts.updated, "unchanged": counts.unchanged}
+        )
+        return 0
+    session.out.line(
+        session.words.t(
+            "Added: {added}. Brought up to date: {updated}. Unchanged: {unchanged}.",
+            added=counts.added,
+            updated=counts.updated,
+            unchanged=counts.unchanged,
+        )
+    )
+    return 0
+
+
+def _read(name: str) -> Any:
+    from tui.desk.exchange import read_json
+
+    if name != INPUT and Path(name).suffix.lower() != _ENDING:
+        raise BadInput("Only .json files can be taken in now, not {file}.", file=name)
+    return read_json(read_file(name), name)
+
+
+def _joined(session: Session, documents: Sequence[Any], names: Sequence[str]) -> Any:
+    """Several files as one document, so that they are taken in together or not at all."""
+    if len(documents) == 1:
+        return documents[0]
+    whole: dict[str, list[Any]] = {"cases": [], "companies": []}
+    for document, name in zip(documents, names, strict=True):
+        exported = isinstance(document, dict) and "cases" in document
+        cases = document["cases"] if exported else document
+        try:  # while it is known from which file they are
+            session.desk.cases_of_json(cases)
+        except BadInput as error:
+            raise BadInput("{file}: {reason}", file=name, reason=error.sentence) from error
+        whole["cases"] += cases if isinstance(cases, list) else [cases]
+        whole["companies"] += document.get("companies", []) if exported else []
+    return whole

@@ -1,0 +1,82 @@
+"""Printing. Whatever comes from data is harmless for a terminal before it leaves."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from shutil import get_terminal_size
+from typing import Any
+from unicodedata import combining, east_asian_width
+
+from tui.terminal.clean import clean_line, clean_text
+
+GAP = "  "
+
+
+class Out:
+    """Answers go to standard output, remarks to standard error."""
+
+    def line(self, text: str = "") -> None:
+        """One line of the answer."""
+        sys.stdout.write(clean_line(text).rstrip() + "\n")
+
+    def lines(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            self.line(line)
+
+    def text(self, text: str) -> None:
+        """A text of several lines, as it is: only tabs become spaces."""
+        sys.stdout.write(clean_text(text).expandtabs().rstrip("\n") + "\n")
+
+    def note(self, text: str) -> None:
+        """A remark beside the answer."""
+        sys.stdout.flush()
+        sys.stderr.write(clean_line(text) + "\n")
+
+    def json(self, value: Any) -> None:
+        """One document; ASCII, so that it is harmless as it is."""
+        indent = 2 if sys.stdout.isatty() else None
+        sys.stdout.write(json.dumps(value, indent=indent, default=_plain) + "\n")
+
+    def table(self, rows: Sequence[Sequence[str]], give: int) -> None:
+        """Rows in aligned columns. Column `give` is cut where a terminal is too narrow."""
+        cells = [[clean_line(cell) for cell in row] for row in rows]
+        widths = [max(map(width, column), default=0) for column in zip(*cells, strict=True)]
+        if sys.stdout.isatty():
+            room = get_terminal_size().columns - sum(widths) - len(GAP) * (len(widths) - 1)
+            widths[give : give + 1] = [max(widths[give] + min(room, 0), 8)] if widths else []
+        for row in cells:
+            self.line(GAP.join(map(fitted, row, widths)))
+
+
+def width(text: str) -> int:
+    """Columns of a terminal that `text` takes."""
+    if text.isascii():
+        return len(text)
+    return sum(_width(char) for char in text)
+
+
+def _width(char: str) -> int:
+    if combining(char) or char in "\u200b\u200c\u200d\ufe0f":
+        return 0
+    return 2 if east_asian_width(char) in "WF" else 1
+
+
+def fitted(text: str, columns: int) -> str:
+    """`text` in exactly so many columns: cut with an ellipsis, or filled with spaces."""
+    if width(text) > columns:
+        while text and width(text) > columns - 1:
+            text = text[:-1]
+        text += "…"
+    return text + " " * (columns - width(text))
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} has no JSON form")

@@ -1,0 +1,153 @@
+"""Views as JSON values, with the keys that the command line promises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from tui.cases.record import to_plain
+
+if TYPE_CHECKING:
+    from tui.advice.channels import Advised
+    from tui.advice.checks import Finding
+    from tui.advice.next_action import NextAction
+    from tui.cases.card import Card
+    from tui.cases.deadline import Deadline
+    from tui.desk.views import CardView, TodayRow, TodayView
+    from tui.playbooks.rung import Rung
+    from tui.wording.wording import Wording
+
+
+def of_next(words: Wording, step: NextAction) -> dict[str, Any]:
+    """The one next action."""
+    reason = words.say(step.reason)
+    return {"action": step.action, "on": step.on, "reason": reason, "step": step.step}
+
+
+def of_card(words: Wording, card: Card, view: CardView, step: NextAction) -> dict[str, Any]:
+    """A case in brief. `due` is the date of the deadline that matters most."""
+    due = view.deadline
+    return {
+        "id": card.id,
+        "uid": card.uid,
+        "revision": card.revision,
+        "company": card.company,
+        "subject": card.subject,
+        "problem": card.problem,
+        "urgency": card.urgency,
+        "stage": card.stage,
+        "outcome": card.outcome,
+        "step": card.step,
+        "reference": card.reference,
+        "amount": to_plain(card.amount) if card.amount else None,
+        "tags": card.tags,
+        "due": due.due if due else None,
+        "late": bool(due and due.late_on(view.today)),
+        "next": of_next(words, step),
+    }
+
+
+def of_deadline(deadline: Deadline | None) -> dict[str, Any] | None:
+    """A running deadline in brief."""
+    if deadline is None:
+        return None
+    return {
+        "owner": deadline.owner,
+        "kind": deadline.kind,
+        "due": deadline.due,
+        "late_after": deadline.late_after,
+        "act_by": deadline.act_by,
+        "rule": deadline.rule,
+        "state": deadline.state,
+    }
+
+
+def of_today(words: Wording, view: TodayView) -> dict[str, Any]:
+    """Today's lists."""
+    lists = {"broken": view.broken, "due": view.due, "mine": view.mine}
+    lists["not_before"] = view.not_before
+    return {
+        "on": view.today,
+        **{name: [_row(words, row) for row in rows] for name, rows in lists.items()},
+    }
+
+
+def _row(words: Wording, row: TodayRow) -> dict[str, Any]:
+    return {
+        "id": row.card.id,
+        "company": row.card.company,
+        "subject": row.card.subject,
+        "deadline": of_deadline(row.deadline),
+        "next": of_next(words, row.next),
+    }
+
+
+def of_advice(words: Wording, advised: Iterable[Advised]) -> dict[str, Any]:
+    """Channels, best first."""
+    return {
+        "channels": [
+            {
+                "channel": one.channel,
+                "score": one.score,
+                "reasons": [words.say(reason) for reason in one.reasons],
+                "warnings": [words.say(warning) for warning in one.warnings],
+            }
+            for one in advised
+        ]
+    }
+
+
+def of_findings(words: Wording, findings: Iterable[Finding]) -> dict[str, Any]:
+    """What the checks found."""
+    return {
+        "findings": [
+            {
+                "id": one.id,
+                "severity": one.severity,
+                "part": one.part,
+                "start": one.start,
+                "end": one.end,
+                "text": one.text,
+                "message": words.say(one.message),
+                "mend": words.say(one.mend),
+            }
+            for one in findings
+        ]
+    }
+
+
+def of_ladder(words: Wording, rungs: Iterable[Rung]) -> dict[str, Any]:
+    """The steps of a ladder, projected."""
+    return {
+        "steps": [
+            {
+                "id": rung.step.id,
+                "title": rung.step.title.get(words.language, rung.step.id),
+                "opens": rung.opens,
+                "closes": rung.closes,
+                "due": rung.due,
+                "state": rung.state,
+            }
+            for rung in rungs
+        ]
+    }
+
+
+def of_calc(deadline: Deadline) -> dict[str, Any]:
+    """A date with its working."""
+    working = deadline.working
+    if working is None:
+        raise ValueError("a reckoned deadline has a working")
+    return {
+        "start": working.start,
+        "due": deadline.due,
+        "late_after": deadline.late_after,
+        "act_by": deadline.act_by,
+        "raw_end": working.raw_end,
+        "counted": working.counted,
+        "skipped": [{"date": s.date, "why": s.why} for s in working.skipped],
+        "roll": working.roll,
+        "calendar": working.calendar,
+        "certainty": working.certainty,
+        "source": working.source,
+    }

@@ -1,0 +1,72 @@
+"""The command `upheld` itself: finds the verb, or opens the app."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import click
+
+from tui.cli.verb import SHARED, hand_over, session_of, shared_options, spoken
+from tui.cli.verbs import VERBS
+from tui.wording.mark import N_
+from tui.wording.wording import Wording
+
+_HELP = N_("Keeps every support case of yours moving until it is upheld.")
+_EPILOG = N_("Without a command it opens the board. More of a command: upheld COMMAND --help")
+
+
+class Root(click.Group):
+    """All verbs, known by name and help; a verb's module is imported when it is used."""
+
+    def __init__(self, words: Wording) -> None:
+        super().__init__(
+            "upheld",
+            commands={name: click.Command(name, help=v.help) for name, v in VERBS.items()},
+            callback=_alone,
+            help=_HELP,
+            epilog=_EPILOG,
+            invoke_without_command=True,
+        )
+        self._words = words
+        version = click.Option(["--version"], is_flag=True, help=N_("Print the version."))
+        self.params += [*shared_options(SHARED), version]
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name, known, rest = super().resolve_command(ctx, args)
+        return name, self._whole(name) if name and known else None, rest
+
+    def invoke(self, ctx: click.Context) -> Any:
+        hand_over(ctx, SHARED)
+        return super().invoke(ctx)
+
+    def _whole(self, name: str) -> click.Command:
+        place = VERBS[name]
+        command: click.Command = getattr(import_module(f"tui.cli.{place.module}"), place.name)
+        command.help = place.help
+        return spoken(command, self._words)
+
+
+def root(words: Wording) -> Root:
+    """The command `upheld` in words."""
+    return spoken(Root(words), words)
+
+
+@click.pass_context
+def _alone(ctx: click.Context, version: bool) -> int:
+    """What `upheld` does before a verb, or without one."""
+    if version:
+        from tui import __version__
+
+        click.echo(f"upheld {__version__}")
+        ctx.exit()
+    if ctx.invoked_subcommand is not None:
+        return 0
+    from tui.cli.app import board
+
+    return board(session_of(ctx))

@@ -1,0 +1,61 @@
+"""The steps of a ladder, as lines of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from tui.cli.saying import in_language
+from tui.wording.mark import N_
+from tui.wording.wording import Wording
+
+if TYPE_CHECKING:
+    from tui.playbooks.rung import Rung
+
+_STATES = {
+    "done": N_("taken"),
+    "current": N_("here"),
+    "open": N_("open"),
+    "early": N_("too early"),
+    "ahead": N_("later"),
+}
+_MARKS = {"done": "x", "current": ">", "open": "*", "early": "-", "ahead": "."}
+
+
+def rung_lines(words: Wording, rungs: Iterable[Rung], *, whole: bool = False) -> Iterator[str]:
+    """One line a step; with `whole` also the reason, to whom, and the checklist."""
+    for number, rung in enumerate(rungs, 1):
+        yield _step(words, number, rung)
+        if whole:
+            for line in _details(words, rung):
+                yield f"     {line}"
+
+
+def checklist_lines(words: Wording, rung: Rung) -> Iterator[str]:
+    """What to do and to have ready for a step."""
+    for line in in_language(rung.step.checklist, words.language):
+        yield f"[ ] {line}"
+
+
+def _step(words: Wording, number: int, rung: Rung) -> str:
+    title = in_language(rung.step.title, words.language)
+    state = words.t(_STATES[rung.state])
+    return f"{_MARKS[rung.state]} {number}. {title} ({rung.step.id}): {state}{_dates(words, rung)}"
+
+
+def _dates(words: Wording, rung: Rung) -> str:
+    dates = []
+    if rung.opens and rung.state in ("early", "open", "ahead"):
+        dates.append(words.t("opens {day}", day=words.short_day(rung.opens)))
+    if rung.closes:
+        dates.append(words.t("closes {day}", day=words.short_day(rung.closes)))
+    if rung.due:
+        dates.append(words.t("answer due {day}", day=words.short_day(rung.due)))
+    return "; " + ", ".join(dates) if dates else ""
+
+
+def _details(words: Wording, rung: Rung) -> Iterator[str]:
+    yield words.say(rung.reason)
+    yield words.t("To: {addressee}", addressee=in_language(rung.step.addressee, words.language))
+    if rung.state in ("open", "current"):
+        yield from checklist_lines(words, rung)

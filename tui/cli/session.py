@@ -1,0 +1,68 @@
+"""What one run of the command line works with, built as it is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
+
+from tui.cases.errors import BadInput
+from tui.cli.out import Out
+from tui.settings.config import Settings
+from tui.settings.paths import config_file, data_folder
+from tui.wording.wording import Wording
+
+if TYPE_CHECKING:
+    from tui.desk.desk import Desk
+
+
+class Session:
+    """The shared options, the words, the output; and on demand the settings and the desk."""
+
+    def __init__(self, words: Wording, settings: Settings | None = None) -> None:
+        self.words = words
+        self.given: dict[str, Any] = {}
+        self._settings = settings
+
+    def take(self, given: Mapping[str, Any]) -> None:
+        """Shared options as they were given; what stands after the verb comes last and wins."""
+        self.given.update({name: value for name, value in given.items() if value})
+
+    @property
+    def as_json(self) -> bool:
+        return bool(self.given.get("json"))
+
+    @cached_property
+    def out(self) -> Out:
+        return Out()
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The configuration, with the language in force where it names none.
+
+        Raises ConfigUnusable.
+        """
+        settings = self._settings or Settings(_at_home(config_file))
+        if not settings.config.language:
+            settings.config = replace(settings.config, language=self.words.language)
+        return settings
+
+    @cached_property
+    def desk(self) -> Desk:
+        """The desk over the book of the data folder. Raises StoreError, ConfigUnusable."""
+        from tui.desk.entrance import open_desk
+
+        folder = _at_home(lambda: data_folder(self.given.get("data")))
+        return open_desk(folder, self.settings, on=self.given.get("on", ""))
+
+
+def _at_home(find: Callable[[], Path]) -> Path:
+    try:
+        return find()
+    except RuntimeError:
+        raise BadInput(
+            "There is no home folder. Set HOME, or XDG_CONFIG_HOME and XDG_DATA_HOME."
+        ) from None

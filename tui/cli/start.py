@@ -1,0 +1,60 @@
+"""Where the command `upheld` begins."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.cli.session import Session
+
+_INTERRUPTED = 130
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run one command, and give its exit status. Never raises, but for a shell's completion."""
+    given = list(sys.argv[1:] if args is None else args)
+    try:
+        from tui.cli.language import speak
+
+        session = speak(given)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    try:
+        return _run(session, given)
+    except (Exception, KeyboardInterrupt) as error:
+        from tui.cli.errors import report
+
+        return report(error, session)
+
+
+def _run(session: Session, args: list[str]) -> int:
+    from tui.cli.root import root
+
+    _make_printable()
+    _refuse_other_bytes(args)
+    status = root(session.words).main(
+        args, prog_name="upheld", obj=session, standalone_mode=False, windows_expand_args=False
+    )
+    sys.stdout.flush()
+    return status if isinstance(status, int) else 0
+
+
+def _make_printable() -> None:
+    """A terminal of another encoding gets question marks instead of a failure."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace")
+
+
+def _refuse_other_bytes(args: Sequence[str]) -> None:
+    """What is not text cannot be kept as text."""
+    from tui.cases.errors import BadInput
+
+    for arg in args:
+        try:
+            arg.encode()
+        except UnicodeEncodeError:
+            raise BadInput("“{value}” is not text in UTF-8.", value=arg) from None

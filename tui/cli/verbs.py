@@ -1,0 +1,41 @@
+"""The verbs of the command line: where each is written, and what it does in one sentence.
+
+A verb's module is imported only when the verb is used, so help and completion stay quick.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.wording.mark import N_
+
+
+class Place(NamedTuple):
+    """Where a verb is written: a module of this room and a name in it."""
+
+    module: str
+    name: str
+    help: str
+
+
+VERBS: dict[str, Place] = {
+    "demo": Place("app", "demo", N_("Open the app on a throw-away book of sample cases.")),
+    "add": Place("adding", "add", N_("Open a case.")),
+    "edit": Place("cases", "edit", N_("Change facts of a case.")),
+    "list": Place("cases", "list_cases", N_("List the cases.")),
+    "show": Place("cases", "show", N_("Show one case whole, with the working of its dates.")),
+    "today": Place("day", "today", N_("What is late, due, and mine to do.")),
+    "next": Place("day", "next_step", N_("The one next action of a case.")),
+    "record": Place("record", "record", N_("Record what happened.")),
+    "undo": Place("record", "undo", N_("Take back the last change.")),
+    "advise": Place("advice", "advise", N_("Which channel to use, and why.")),
+    "check": Place("check", "check", N_("Check a letter before it goes out.")),
+    "letter": Place("letters", "letter", N_("Write the letter of a case.")),
+    "ladder": Place("ladder", "ladder", N_("The steps of an escalation: open, early, taken.")),
+    "calc": Place("calc", "calc", N_("Work out a date, without a case.")),
+    "companies": Place("companies", "companies", N_("Companies and how to reach them.")),
+    "profile": Place("profile", "profile", N_("My name and contacts, for every letter.")),
+    "export": Place("exchange", "export", N_("Take cases out as JSON.")),
+    "import": Place("exchange", "import_", N_("Take cases in from JSON.")),
+    "completion": Place("completion", "completion", N_("Print the completion for a shell.")),
+}

@@ -1,0 +1,143 @@
+"""The catalogue of commands: keys, footer, palette, help and keymap follow from it.
+
+Titles and helps are texts of the catalogue of words, in English; they are translated where
+they are shown. A key is written as on a QWERTY keyboard; `keys_of` adds the key that sits
+in the same place on ЙЦУКЕН.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Group(StrEnum):
+    """A heading of the help page."""
+
+    MOVE = "Move"
+    CASE = "Case"
+    SCREEN = "Screens"
+    LETTER = "Letter"
+    COMPANY = "Companies"
+    GENERAL = "General"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a person can do. `id` is also the name of the action that does it.
+
+    `key`: Textual key names, comma-separated. `footer`: whether it is worth a place there.
+    `title`: one or two words. `help`: one sentence.
+    """
+
+    id: str
+    key: str
+    title: str
+    help: str
+    group: Group
+    footer: bool = True
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("down", "j,down", "Down", "One line down", Group.MOVE, footer=False),
+    Command("up", "k,up", "Up", "One line up", Group.MOVE, footer=False),
+    Command("left", "h,left", "Left", "One column to the left", Group.MOVE, footer=False),
+    Command("right", "l,right", "Right", "One column to the right", Group.MOVE, footer=False),
+    Command("top", "g,home", "First", "To the first line", Group.MOVE, footer=False),
+    Command("bottom", "G,end", "Last", "To the last line", Group.MOVE, footer=False),
+    Command("page_down", "pagedown", "Page down", "One page down", Group.MOVE, footer=False),
+    Command("page_up", "pageup", "Page up", "One page up", Group.MOVE, footer=False),
+    Command("new", "n", "new", "Open a new case", Group.CASE),
+    Command("open", "enter", "open", "Open what is selected", Group.CASE),
+    Command(
+        "compose", "c", "compose", "Write the letter: seven parts, preview, checks", Group.CASE
+    ),
+    Command("channels", "a", "channels", "Which channel to use, and why", Group.CASE),
+    Command("call", "p", "call", "The call sheet: have it ready, ask, write down", Group.CASE),
+    Command("record", "r", "record", "Record what happened", Group.CASE),
+    Command(
+        "escalate", "e", "escalate", "The ladder: what is open now, and its letter", Group.CASE
+    ),
+    Command(
+        "close_case", "x", "close case", "Close the case with an outcome", Group.CASE, footer=False
+    ),
+    Command("edit", "f", "facts", "Change the facts of the case", Group.CASE),
+    Command("working", "w", "working", "Show how the dates were computed", Group.CASE),
+    Command("board", "b", "board", "All cases by stage", Group.SCREEN),
+    Command("today", "t", "today", "What is late, due, and mine to do", Group.SCREEN),
+    Command("companies", "m", "companies", "Companies and how to reach them", Group.SCREEN),
+    Command(
+        "profile",
+        "P",
+        "profile",
+        "My name and contacts, for every letter",
+        Group.SCREEN,
+        footer=False,
+    ),
+    Command("search", "slash", "filter", "Show only the cases with these words", Group.SCREEN),
+    Command("keys", "question_mark,f1", "keys", "The keys that work here", Group.GENERAL),
+    Command(
+        "palette",
+        "colon,ctrl+p",
+        "palette",
+        "Find a command by its name",
+        Group.GENERAL,
+        footer=False,
+    ),
+    Command("undo", "u", "undo", "Take back the last change", Group.GENERAL),
+    Command("back", "escape", "back", "Back to where I was", Group.GENERAL),
+    Command("language", "L", "language", "Russian or English screens", Group.GENERAL, footer=False),
+    Command("quit", "q,ctrl+q", "quit", "Leave Upheld", Group.GENERAL, footer=False),
+    Command("next_part", "tab", "next", "To the next part", Group.LETTER),
+    Command(
+        "previous_part",
+        "shift+tab",
+        "previous part",
+        "To the field before",
+        Group.LETTER,
+        footer=False,
+    ),
+    Command("save", "ctrl+s", "save", "Save and go on", Group.LETTER),
+    Command(
+        "discard", "ctrl+g", "discard", "Throw away what is typed here", Group.LETTER, footer=False
+    ),
+    Command(
+        "take", "ctrl+o", "take", "Take the text written from the case, to change it", Group.LETTER
+    ),
+    Command("editor", "ctrl+e", "editor", "Write this part in $EDITOR", Group.LETTER),
+    Command("letter", "ctrl+l", "letter", "Read the whole letter", Group.LETTER),
+    Command("letter_language", "ctrl+t", "ru/en", "The letter in the other language", Group.LETTER),
+    Command("finding", "ctrl+n", "finding", "Jump to the next finding", Group.LETTER),
+    Command("sent", "s", "sent", "Record that it was sent", Group.LETTER),
+    Command("write_file", "o", "to file", "Write the letter to a file", Group.LETTER),
+    Command("copy", "y", "copy", "Send the letter to the terminal's clipboard", Group.LETTER),
+    Command("add_company", "a", "add", "Add a company", Group.COMPANY),
+    Command("tick", "space", "tick", "Tick a line of the checklist", Group.CASE),
+)
+
+CATALOGUE: dict[str, Command] = {command.id: command for command in COMMANDS}
+
+_QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,./"
+_JCUKEN = "йцукенгшщзхъфывапролджэячсмитьбю."
+_SAME_PLACE = dict(zip(_QWERTY + _QWERTY.upper(), _JCUKEN + _JCUKEN.upper(), strict=True))
+# Upper-case punctuation is the shifted key: ":" is where Ж is, "?" gives a comma there.
+_SHIFTED = {"colon": "Ж", "question_mark": "comma", "slash": "full_stop"}
+
+
+def keys_of(command: Command) -> tuple[str, ...]:
+    """All keys of a command, those of the Russian layout included."""
+    keys = tuple(command.key.split(","))
+    return keys + tuple(russian for key in keys if (russian := on_jcuken(key)))
+
+
+def on_jcuken(key: str) -> str:
+    """The key in the same place on ЙЦУКЕН; empty where it is the same or has no letter."""
+    if key in _SHIFTED:
+        return _SHIFTED[key]
+    return _SAME_PLACE.get(key, "") if len(key) == 1 and key.isalpha() else ""
+
+
+def pick(*ids: str) -> Iterable[Command]:
+    """These commands, in this order."""
+    return tuple(CATALOGUE[command_id] for command_id in ids)

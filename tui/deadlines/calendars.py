@@ -1,0 +1,189 @@
+"""Which days are working days where.
+
+The days come from the `holidays` library, which knows the days that governments move:
+a transferred day off is off, and a working Saturday is working. The library is loaded when
+a day is first asked about, so that a board that only shows dates does not pay for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache, cached_property
+from typing import Any, Protocol
+
+from tui.cases.errors import BadInput
+from tui.deadlines.countries import COUNTRIES
+
+DAY = timedelta(days=1)
+
+_SATURDAY = 5
+_UK_NATIONS = ("ENG", "NIR", "SCT", "WLS")
+_NAMED_IN_RUSSIAN = frozenset({"RU", "BY", "KZ"})
+
+
+class Calendar(Protocol):
+    """Tells working days from days off. `id` is a country or a part of one; empty for none."""
+
+    @property
+    def id(self) -> str: ...
+
+    def is_working(self, day: date) -> bool: ...
+
+    def why_off(self, day: date) -> str:
+        """Empty for a working day, else "weekend" or the name of the holiday."""
+        ...
+
+    def flags(self, first: date, last: date) -> tuple[str, ...]:
+        """Ids of the doubts about the days from `first` to `last`."""
+        ...
+
+
+def calendar_for(country: str) -> Calendar:
+    """The calendar of a country ("RU") or a part of it ("GB-SCT", "DE-BY"), else weekends only.
+
+    Of a country of regions (DE, US ...) without the region, only the days off that hold in
+    the whole of it. "GB" alone is not the list that `holidays` gives for it, which lacks
+    Easter Monday and the summer bank holiday and so holds nowhere: a day is off if it is off
+    in any of the four nations. That is the latest date any of them allows, so nobody in
+    Scotland or Northern Ireland is called late too early; where the nations differ within
+    the days counted, the date carries the flag "nation_unknown".
+
+    Raises BadInput for an unknown country at once, for an unknown region when a day is asked.
+    """
+    if not country.strip():
+        return WeekendsOnly()
+    nation, _, region = country.strip().upper().replace("_", "-").partition("-")
+    nation = "GB" if nation == "UK" else nation
+    if nation not in COUNTRIES:
+        raise BadInput(
+            "There is no calendar for “{country}”. Write a country in two letters, such as RU, "
+            "or a part of it, such as GB-SCT or DE-BY.",
+            country=country,
+        )
+    return _national(nation, region)
+
+
+@cache
+def _national(nation: str, region: str) -> Calendar:
+    # Kept, because a calendar builds each year once and a book holds hundreds of cases.
+    if nation == "GB" and not region:
+        return AnyNation("GB", tuple(National("GB", part) for part in _UK_NATIONS))
+    return National(nation, region)
+
+
+class WeekendsOnly:
+    """Saturdays and Sundays are off; no country is known, so no holiday is either."""
+
+    id = ""
+
+    def is_working(self, day: date) -> bool:
+        return day.weekday() < _SATURDAY
+
+    def why_off(self, day: date) -> str:
+        return "" if self.is_working(day) else "weekend"
+
+    def flags(self, first: date, last: date) -> tuple[str, ...]:
+        return ("weekends_only",)
+
+
+class National:
+    """The official calendar of a country, or of a region of it."""
+
+    def __init__(self, nation: str, region: str = "") -> None:
+        self._nation, self._region = nation, region
+
+    @property
+    def id(self) -> str:
+        return f"{self._nation}-{self._region}" if self._region else self._nation
+
+    def is_working(self, day: date) -> bool:
+        return bool(self._days.is_working_day(day))
+
+    def why_off(self, day: date) -> str:
+        return "" if self.is_working(day) else str(self._days.get(day) or "weekend")
+
+    def flags(self, first: date, last: date) -> tuple[str, ...]:
+        known = self._days.start_year <= first.year and last.year <= self._published_until
+        return () if known else ("calendar_unpublished",)
+
+    @cached_property
+    def _published_until(self) -> int:
+        """The last year of which the days off are known.
+
+        Where a government moves days by a yearly decree, that is the last year with a moved
+        day in the library's table. A country that no longer moves days is doubted for
+        nothing, which is better than a date that is silently wrong.
+        """
+        table: dict[int, Any] = getattr(self._days, "special_public_holidays", {})
+        moved = sorted(year for year, entries in table.items() if _moves_a_day(entries))
+        last: int = self._days.end_year
+        return min([last, *moved[-1:]])
+
+    @cached_property
+    def _days(self) -> Any:
+        import holidays
+
+        country = getattr(holidays, self._nation)
+        regions = {region.upper(): region for region in country.subdivisions}
+        if self._region and self._region not in regions:
+            raise _no_such_region(self.id, self._nation, sorted(regions))
+        return country(subdiv=regions.get(self._region), language=self._language(country))
+
+    def _language(self, country: Any) -> str | None:
+        """Always one by name: without it the library takes it from the environment."""
+        wanted = "ru" if self._nation in _NAMED_IN_RUSSIAN else "en_US"
+        spoken = [name for name in (wanted, "en_US") if name in country.supported_languages]
+        return next(iter(spoken), country.default_language)
+
+
+class AnyNation:
+    """A day is off if it is off in any of several calendars."""
+
+    def __init__(self, name: str, nations: Sequence[Calendar]) -> None:
+        self._name, self._nations = name, nations
+
+    @property
+    def id(self) -> str:
+        return self._name
+
+    def is_working(self, day: date) -> bool:
+        return all(nation.is_working(day) for nation in self._nations)
+
+    def why_off(self, day: date) -> str:
+        reasons = (nation.why_off(day) for nation in self._nations)
+        return next(filter(None, reasons), "")
+
+    def flags(self, first: date, last: date) -> tuple[str, ...]:
+        doubts = [doubt for nation in self._nations for doubt in nation.flags(first, last)]
+        days = (first + DAY * n for n in range((last - first).days + 1))
+        if any(self._differ(day) for day in days):
+            doubts.append("nation_unknown")
+        return tuple(dict.fromkeys(doubts))
+
+    def _differ(self, day: date) -> bool:
+        return len({nation.is_working(day) for nation in self._nations}) > 1
+
+
+def _moves_a_day(entries: Any) -> bool:
+    """Whether a year's entry of the library's table holds (to month, to day, from month, ...).
+
+    An entry is one row or a tuple of rows; a row of three is a holiday of its own.
+    """
+    rows = entries if entries and isinstance(entries[0], tuple) else (entries,)
+    return any(len(row) > 3 for row in rows)
+
+
+def _no_such_region(code: str, nation: str, regions: Sequence[str]) -> BadInput:
+    if not regions:
+        return BadInput(
+            "“{code}”: no regional calendar of {nation} is known. Write {nation}.",
+            code=code,
+            nation=nation,
+        )
+    return BadInput(
+        "“{code}”: {nation} has no such region. Write one of: {regions}.",
+        code=code,
+        nation=nation,
+        regions=tuple(regions),
+    )

@@ -1,0 +1,94 @@
+"""The companies a person deals with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+from msgspec.structs import replace
+
+from tui.cases.company import Company, ContactPoint, name_key
+from tui.cases.errors import BadInput, NotFound
+from tui.cases.words import Channel
+from tui.desk import facts
+from tui.desk.office import Office
+from tui.desk.opening import change
+
+FIELDS = ("country", "timezone", "hours", "website", "note")
+
+
+def company(office: Office, name: str) -> Company:
+    """A company by its name. Raises NotFound, which names the nearest ones."""
+    known = office.store.company(name)
+    if known is None:
+        near = nearest(office, name)
+        if near:
+            raise NotFound(
+                "There is no company “{name}”. Did you mean: {near}?", name=name, near=near
+            )
+        raise NotFound("There is no company “{name}”.", name=name)
+    return known
+
+
+def nearest(office: Office, name: str) -> tuple[str, ...]:
+    """Companies with nearly the same name."""
+    names = {name_key(c.name): c.name for c in office.store.companies()}
+    return tuple(names[key] for key in get_close_matches(name_key(name), names, n=3, cutoff=0.75))
+
+
+def save(office: Office, name: str, texts: Mapping[str, str], points: str | None = None) -> Company:
+    """Add a company or change its facts. `points`: one contact point a line, see `points_of`."""
+    unknown = next((field for field in texts if field not in FIELDS), None)
+    if unknown:
+        raise BadInput("There is no field “{name}”. Fields: {fields}.", name=unknown, fields=FIELDS)
+    if not name.strip():
+        raise BadInput("A company needs a name.")
+    with office.store.writing(change(office, "company", detail=name.strip())) as book:
+        before = book.company(name) or Company(name=" ".join(name.split()))
+        values = {
+            **texts,
+            **{f: facts.place(f, texts[f]) for f in ("country", "timezone") if f in texts},
+        }
+        after = replace(before, **values)
+        if points is not None:
+            after = replace(after, contact_points=points_of(points))
+        return before if after == before and book.company(name) else book.put_company(after)
+
+
+def add_point(office: Office, name: str, channel: Channel, address: str, note: str = "") -> Company:
+    """Add one way to reach a company."""
+    point = ContactPoint(channel=channel, address=address.strip(), note=note.strip())
+    if not point.address:
+        raise BadInput("Say the address: a number, a mailbox, a page.")
+    with office.store.writing(change(office, "company", detail=name)) as book:
+        before = book.company(name) or company(office, name)
+        others = tuple(
+            p for p in before.contact_points if (p.channel, p.address) != (channel, point.address)
+        )
+        return book.put_company(replace(before, contact_points=(*others, point)))
+
+
+def points_of(text: str) -> tuple[ContactPoint, ...]:
+    """One contact point a line: `phone +7 900 000-00-00 # around the clock`."""
+    return tuple(_point(line) for line in text.splitlines() if line.strip())
+
+
+def _point(line: str) -> ContactPoint:
+    channel, _, rest = line.strip().partition(" ")
+    address, _, note = rest.partition(" # ")
+    if not address.strip():
+        raise BadInput("“{line}” names no address. Write: phone +44 20 7946 0000", line=line)
+    return ContactPoint(
+        channel=facts.word_of(Channel, channel.rstrip(":"), "channel"),
+        address=address.strip(),
+        note=note.strip(),
+    )
+
+
+def points_text(company: Company) -> str:
+    """The contact points as `points_of` reads them."""
+    lines = (
+        f"{p.channel} {p.address}" + (f" # {p.note}" if p.note else "")
+        for p in company.contact_points
+    )
+    return "\n".join(lines)

@@ -1,0 +1,156 @@
+"""Letters: the parts a person fills in, the letter as it will read, and what checks say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from msgspec.structs import replace
+
+from tui.advice.checks import Finding
+from tui.cases.case import Case
+from tui.cases.words import Answer, Channel, EventKind, Part
+from tui.deadlines.arithmetic import work_out
+from tui.deadlines.period import parse_period
+from tui.desk.checking import check_composed
+from tui.desk.facts import FACT_OF_PART, as_text, changed
+from tui.desk.office import Office
+from tui.desk.opening import change, refuse_overwriting
+from tui.letters.letter import Letter, Sender
+from tui.letters.write import write_letter
+from tui.wording.wording import Wording
+
+_WRITTEN = (EventKind.SENT, EventKind.CALL, EventKind.ESCALATED)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Which letter is written: of which step, by which template, and where own words are kept.
+
+    `key` is empty for the first letter of a case: its own words are the facts of the case.
+    """
+
+    step: str
+    template: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A letter in the making: the person's own words by part, the letter, the findings."""
+
+    case: Case
+    draft: Draft
+    own: dict[Part, str]
+    letter: Letter
+    findings: tuple[Finding, ...]
+
+
+def compose(
+    office: Office,
+    case: Case,
+    step: str = "",
+    own: Mapping[Part, str] | None = None,
+    language: str = "",
+    channel: Channel | None = None,
+) -> Composition:
+    """The letter of a step, with `own` words not yet saved in place of the saved ones.
+
+    The checks leave out what `channel` has no place for.
+    """
+    draft = draft_of(office, case, step)
+    if own is not None:
+        case = with_own(case, draft, own)
+    letter = letter_of(office, case, draft, language)
+    findings = check_composed(office, case, letter, channel)
+    return Composition(case, draft, own_words(case, draft), letter, findings)
+
+
+def draft_of(office: Office, case: Case, step: str = "") -> Draft:
+    """What is to be written next on a step; on the one where the case stands if none is named.
+
+    On a step already taken it is a reminder, or the answer to what they asked for. Each of
+    these keeps own words of its own, so that the last one never shows through.
+    """
+    playbook = office.playbook(case)
+    step = step or case.step or playbook.steps[0].id
+    template = playbook.step(step).letter
+    if step in case.taken:
+        template = "reply" if case.last_answer is Answer.ASKED else "reminder"
+        written = sum(event.kind in _WRITTEN for event in case.timeline)
+        return Draft(step, template, f"{step}.{template}.{written}")
+    return Draft(step, template, "" if step == playbook.steps[0].id else step)
+
+
+def own_words(case: Case, draft: Draft) -> dict[Part, str]:
+    """The person's own words by part."""
+    if not draft.key:
+        return {part: as_text(case, fact) for part, fact in FACT_OF_PART.items()}
+    return {part: case.letters.get(draft.key, {}).get(part, "") for part in Part}
+
+
+def with_own(case: Case, draft: Draft, own: Mapping[Part, str]) -> Case:
+    """The case with these own words. An empty subject of a first letter stays as it was."""
+    if not draft.key:
+        facts = {FACT_OF_PART[part]: text for part, text in own.items()}
+        if not facts.get("subject", "").strip():
+            facts.pop("subject", None)
+        return changed(case, facts)
+    words = {**case.letters.get(draft.key, {}), **{part.value: own[part] for part in own}}
+    kept = {part: text for part, text in words.items() if text.strip()}
+    letters = {**case.letters, draft.key: kept}
+    return replace(case, letters={key: parts for key, parts in letters.items() if parts})
+
+
+def save(
+    office: Office,
+    case_id: int,
+    step: str,
+    own: Mapping[Part, str],
+    seen: Mapping[Part, str] | None = None,
+) -> Case:
+    """Keep the person's own words of these parts.
+
+    With `seen`, what stood there before: a part that another window changed meanwhile is
+    not overwritten (BadInput, nothing is changed).
+    """
+    with office.store.writing(change(office, "compose", case_id, step)) as book:
+        case = book.case(case_id)
+        draft = draft_of(office, case, step)
+        refuse_overwriting(case, own, seen or {}, own_words(case, draft))
+        written = with_own(case, draft, own)
+        return case if written == case else book.put(written)
+
+
+def letter_of(office: Office, case: Case, draft: Draft, language: str = "") -> Letter:
+    """The letter in the language of the case, or another."""
+    return write_letter(
+        case,
+        sender_of(office),
+        draft.template,
+        Wording(language or case.language),
+        today=office.today(case),
+        answer_by=answer_by(office, case, draft.step),
+        company=office.store.company(case.company),
+        step=draft.key,
+    )
+
+
+def answer_by(office: Office, case: Case, step: str) -> date | None:
+    """Until when they would have to answer if the letter went out today."""
+    period = office.playbook(case).step(step).answer_within
+    if not period:
+        return None
+    return work_out(office.today(case), parse_period(period), office.calendar(case)).due
+
+
+def sender_of(office: Office) -> Sender:
+    """Who I am in letters."""
+    mine = office.settings.config.profile
+    return Sender(mine.name, mine.email, mine.phone, mine.address, mine.hours)
+
+
+def is_climb(office: Office, case: Case, step: str) -> bool:
+    """Whether taking `step` is more than writing again on the step where the case stands."""
+    return step not in (office.playbook(case).steps[0].id, case.step)

@@ -1,0 +1,255 @@
+"""The desk: everything a person can do with Upheld, as verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from tui.advice.channels import Advised
+from tui.advice.checks import Finding
+from tui.advice.next_action import NextAction
+from tui.cases.card import Card, card_of
+from tui.cases.case import Case
+from tui.cases.company import Company
+from tui.cases.deadline import Deadline
+from tui.cases.words import Channel, Owner, Part, Problem
+from tui.clock import Clock
+from tui.desk import (
+    advising,
+    boards,
+    calling,
+    checking,
+    companies,
+    composing,
+    exchange,
+    opening,
+    reckoning,
+    recording,
+)
+from tui.desk.advising import Question
+from tui.desk.composing import Composition
+from tui.desk.exchange import Counts
+from tui.desk.office import Office
+from tui.desk.recording import Happening
+from tui.desk.views import BoardView, CardView, CaseView, TodayView, cleaned, cleaned_card
+from tui.letters.call_sheet import CallSheet
+from tui.letters.letter import Letter
+from tui.playbooks.ladder import Rung
+from tui.settings.config import Profile, Settings
+from tui.store.contract import Change, Drafts, Store
+
+T = TypeVar("T")
+
+
+class Desk:
+    """The use cases. Screens and the command line call nothing else.
+
+    A verb that changes something does it wholly or not at all, and tells `changed`.
+    """
+
+    def __init__(self, store: Store, clock: Clock, settings: Settings) -> None:
+        self._office = Office(store, clock, settings)
+        self.changed: Callable[[], None] = lambda: None
+
+    # what there is
+
+    def board(self, query: str = "") -> BoardView:
+        return boards.board(self._office, query)
+
+    def today(self) -> TodayView:
+        return boards.today(self._office)
+
+    def listed(self, query: str = "", sort: str = "") -> tuple[CardView, ...]:
+        return boards.listed(self._office, query, sort)
+
+    def case(self, case_id: int) -> Case:
+        """The case as it is stored. Raises NotFound."""
+        return self._office.store.get(case_id)
+
+    def card(self, case_id: int) -> Card:
+        """The case in brief, as it is stored. Raises NotFound."""
+        return self._office.store.cards.get(case_id) or card_of(self.case(case_id))
+
+    def case_view(self, case_id: int) -> CaseView:
+        """The case as a screen shows it. Raises NotFound."""
+        case = self.case(case_id)
+        company = self._office.store.company(case.company)
+        return CaseView(
+            case=cleaned(case),
+            card=cleaned_card(card_of(case)),
+            today=self._office.today(case),
+            company=cleaned(company) if company else None,
+            next=advising.next_of(self._office, cleaned_card(card_of(case))),
+            rungs=advising.rungs_of(self._office, cleaned(case)),
+        )
+
+    def look_again(self) -> bool:
+        """Take in what another window or cron wrote; whether anything did."""
+        return self._office.store.poll()
+
+    # the way of a case
+
+    def draft(self, texts: Mapping[str, str]) -> Case:
+        """A case of these facts that is not in the book yet."""
+        return opening.draft(self._office, texts)
+
+    def open_case(self, texts: Mapping[str, str]) -> Case:
+        return self.open_cases([self.draft(texts)])[0]
+
+    def open_cases(self, cases: Iterable[Case]) -> tuple[Case, ...]:
+        return self._done(opening.open_cases(self._office, cases))
+
+    def cases_of_json(self, document: Any) -> tuple[Case, ...]:
+        return opening.cases_of_json(self._office, document)
+
+    def duplicates(self, case: Case) -> tuple[Card, ...]:
+        """Open cases that seem to be about the same."""
+        return advising.duplicates(self._office, case)
+
+    def edit(
+        self, case_id: int, texts: Mapping[str, str], seen: Mapping[str, str] | None = None
+    ) -> Case:
+        return self._done(opening.edit(self._office, case_id, texts, seen))
+
+    def record(self, case_id: int, happening: Happening) -> Case:
+        return self._done(recording.record(self._office, case_id, happening))
+
+    def undo(self) -> Change:
+        return self._done(self._office.store.undo())
+
+    # advice
+
+    def advise(self, question: Question) -> tuple[Advised, ...]:
+        return advising.advise(self._office, question)
+
+    def advise_case(self, case_id: int) -> tuple[Advised, ...]:
+        return advising.advise_case(self._office, self.case(case_id))
+
+    def next_action(self, case_id: int) -> NextAction:
+        return advising.next_of(self._office, self.card(case_id))
+
+    def ladder(self, case_id: int) -> tuple[Rung, ...]:
+        return advising.rungs_of(self._office, self.case(case_id))
+
+    def calc(
+        self,
+        start: str,
+        period: str,
+        country: str = "",
+        owner: Owner = Owner.THEIRS,
+        pauses: tuple[str, ...] = (),
+    ) -> Deadline:
+        return reckoning.calc(self._office, start, period, country, owner, pauses)
+
+    # letters
+
+    def compose(
+        self,
+        case_id: int,
+        step: str = "",
+        own: Mapping[Part, str] | None = None,
+        language: str = "",
+    ) -> Composition:
+        return composing.compose(self._office, self.case(case_id), step, own, language)
+
+    def save_letter(
+        self,
+        case_id: int,
+        step: str,
+        own: Mapping[Part, str],
+        seen: Mapping[Part, str] | None = None,
+    ) -> Case:
+        return self._done(composing.save(self._office, case_id, step, own, seen))
+
+    def letter(self, case_id: int, step: str = "", language: str = "") -> Letter:
+        return self.compose(case_id, step, language=language).letter
+
+    def step_title(self, case: Case, step: str, language: str) -> str:
+        """What a step of the ladder of a case is called."""
+        return self._office.playbook(case).step(step).title[language]
+
+    def is_climb(self, case_id: int, step: str) -> bool:
+        """Whether taking this step climbs above the one where the case stands."""
+        return composing.is_climb(self._office, self.case(case_id), step)
+
+    def check_case(
+        self,
+        case_id: int,
+        channel: Channel | None = None,
+        problem: Problem | None = None,
+        language: str = "",
+    ) -> tuple[Finding, ...]:
+        """What to mend in the letter that the case would send now."""
+        case = self.case(case_id)
+        letter = composing.compose(self._office, case, language=language).letter
+        return checking.check_composed(self._office, case, letter, channel, problem)
+
+    def check_text(
+        self, text: str, channel: Channel | None = None, problem: Problem | None = None
+    ) -> tuple[Finding, ...]:
+        """What to mend in a plain text, read as one letter."""
+        return checking.check_plain(self._office, text, channel, problem)
+
+    def call_sheet(self, case_id: int, language: str = "") -> CallSheet:
+        return calling.call_sheet_of(self._office, self.case(case_id), language)
+
+    # companies, profile, exchange
+
+    def companies(self) -> tuple[Company, ...]:
+        return self._office.store.companies()
+
+    def company(self, name: str) -> Company:
+        return companies.company(self._office, name)
+
+    def nearest_companies(self, name: str) -> tuple[str, ...]:
+        return companies.nearest(self._office, name)
+
+    def save_company(
+        self, name: str, texts: Mapping[str, str], points: str | None = None
+    ) -> Company:
+        return self._done(companies.save(self._office, name, texts, points))
+
+    def add_contact_point(
+        self, name: str, channel: Channel, address: str, note: str = ""
+    ) -> Company:
+        return self._done(companies.add_point(self._office, name, channel, address, note))
+
+    @property
+    def profile(self) -> Profile:
+        return self._office.settings.config.profile
+
+    @property
+    def mouse(self) -> bool:
+        """Whether the screens take the mouse from the terminal."""
+        return self._office.settings.config.mouse
+
+    def save_profile(self, profile: Profile) -> None:
+        self._office.settings.save_profile(profile)
+        self.changed()
+
+    def save_language(self, language: str) -> None:
+        self._office.settings.save_language(language)
+
+    def export(self, case_ids: tuple[int, ...] = ()) -> dict[str, Any]:
+        return exchange.export(self._office, case_ids)
+
+    def import_document(self, document: Any) -> Counts:
+        return self._done(exchange.import_document(self._office, document))
+
+    @property
+    def drafts(self) -> Drafts:
+        """Text that is typed but not saved yet."""
+        return self._office.store.drafts
+
+    def moment(self) -> datetime:
+        """The present moment, where I am."""
+        return self._office.clock.now()
+
+    def day(self) -> date:
+        """Today, where I am."""
+        return self._office.today()
+
+    def _done(self, result: T) -> T:
+        self.changed()
+        return result

@@ -1,0 +1,39 @@
+"""The way in: a desk over the book of a folder, and what may go wrong with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tui.clock import Clock, FixedClock, SystemClock
+from tui.desk.desk import Desk
+from tui.settings.config import Settings
+from tui.store.opening import open_store
+
+
+def open_desk(folder: Path, settings: Settings, on: str = "") -> Desk:
+    """The desk over the book in `folder`, now or as of the day `on`.
+
+    Raises StoreError for a book that cannot be read, BadInput for an impossible day.
+    """
+    clock = clock_on(on, settings.config.country) if on else SystemClock()
+    return Desk(open_store(folder, at=clock.now), clock, settings)
+
+
+def clock_on(day: str, country: str) -> Clock:
+    """A clock that stands at noon of `day`: ISO, or counted from today like +10wd."""
+    from tui.deadlines.calendars import calendar_for
+    from tui.deadlines.period import parse_day
+
+    today = SystemClock().now().date()
+    return FixedClock.on(parse_day(day, today, calendar_for(country)))
+
+
+def open_sample(folder: Path, language: str, on: str = "") -> Desk:
+    """A desk over the sample book, written into an empty `folder`; dated from the clock's day."""
+    from tui.desk.sample_book import fill_with_sample, sample_settings
+
+    settings = sample_settings(language)
+    clock = clock_on(on, settings.config.country) if on else SystemClock()
+    store = open_store(folder, at=clock.now)
+    fill_with_sample(store, clock)
+    return Desk(store, clock, settings)

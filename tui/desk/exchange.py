@@ -1,0 +1,101 @@
+"""Taking cases out as JSON and putting them in again."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from msgspec.structs import replace
+
+from tui.cases.case import Case
+from tui.cases.company import Company
+from tui.cases.errors import BadInput
+from tui.cases.record import from_plain, to_plain
+from tui.desk.office import Office
+from tui.desk.opening import cases_of_json, change, know_company
+from tui.store.contract import Book
+
+FORMAT = "upheld-1"
+
+
+@dataclass(slots=True)
+class Counts:
+    """What an import did: cases added, brought up to date, and left as they were."""
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+
+
+def export(office: Office, case_ids: tuple[int, ...] = ()) -> dict[str, Any]:
+    """These cases, or all, with their companies: what `import_document` takes back."""
+    cases = [office.store.get(i) for i in case_ids] if case_ids else list(office.store.all())
+    names = {case.company for case in cases}
+    companies = [c for c in office.store.companies() if not case_ids or c.name in names]
+    return {
+        "format": FORMAT,
+        "cases": [to_plain(case) for case in cases],
+        "companies": [to_plain(company) for company in companies],
+    }
+
+
+def read_json(text: str, name: str) -> Any:
+    """A JSON document. Raises BadInput that names the file and the place."""
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        raise BadInput("{name} is not JSON: {reason}.", name=name, reason=str(error)) from error
+
+
+def read_text(path: Path) -> str:
+    """A text file in UTF-8. Raises BadInput."""
+    try:
+        return path.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise BadInput("{name} is not a text in UTF-8.", name=path.name) from error
+    except OSError as error:
+        raise BadInput(
+            "{name} cannot be read: {reason}.", name=str(path), reason=error.strerror or "?"
+        ) from error
+
+
+def import_document(office: Office, document: Any) -> Counts:
+    """Take in an export, a list of cases or one case: all or nothing.
+
+    A case known by its uid is brought up to date if the document has a later revision.
+    """
+    whole = isinstance(document, dict) and "cases" in document
+    cases = cases_of_json(office, document["cases"] if whole else document)
+    companies = _companies(document.get("companies", [])) if whole else ()
+    counts = Counts()
+    with office.store.writing(change(office, "import", detail=str(len(cases)))) as book:
+        for company in companies:
+            if book.company(company.name) is None:
+                book.put_company(replace(company, revision=0))
+        for case in cases:
+            _take_in(office, book, case, counts)
+    return counts
+
+
+def _companies(plain: Any) -> tuple[Company, ...]:
+    import msgspec
+
+    try:
+        return tuple(from_plain(Company, item) for item in plain)
+    except (msgspec.ValidationError, TypeError) as error:
+        raise BadInput("The companies cannot be used: {reason}.", reason=str(error)) from error
+
+
+def _take_in(office: Office, book: Book, case: Case, counts: Counts) -> None:
+    known = book.find(case.uid) if case.uid else None
+    know_company(book, case)
+    if known is None:
+        book.add(replace(case, opened_at=case.opened_at or office.now(case)))
+        counts.added += 1
+    elif case.revision > known.revision:
+        book.put(replace(case, id=known.id, revision=known.revision))
+        counts.updated += 1
+    else:
+        counts.unchanged += 1

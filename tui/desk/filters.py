@@ -1,0 +1,69 @@
+"""Which cases a query means: words, and `stage:`, `company:`, `tag:`, `is:`, `#12`."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from tui.cases.card import Card
+from tui.cases.errors import BadInput
+from tui.cases.words import Owner, Stage
+
+Test = Callable[[Card, date], bool]
+
+_IS: dict[str, Test] = {
+    "late": lambda card, day: any(d.late_on(day) for d in card.deadlines),
+    "overdue": lambda card, day: any(d.late_on(day) for d in card.deadlines),
+    "open": lambda card, _: card.stage is not Stage.CLOSED,
+    "closed": lambda card, _: card.stage is Stage.CLOSED,
+    "mine": lambda card, _: (
+        card.stage is Stage.MY_MOVE or any(d.owner is Owner.MINE for d in card.deadlines)
+    ),
+    "theirs": lambda card, _: any(d.owner is Owner.THEIRS for d in card.deadlines),
+    "draft": lambda card, _: card.stage is Stage.DRAFT,
+}
+
+
+def tests_of(query: str) -> tuple[Test, ...]:
+    """The tests that a card must pass, all of them. Raises BadInput for an unknown `is:`."""
+    try:
+        words = shlex.split(query)
+    except ValueError:  # an unfinished quotation, while it is being typed
+        words = query.replace('"', " ").replace("'", " ").split()
+    return tuple(_test(word) for word in words)
+
+
+def matching(cards: Iterable[Card], query: str, day: Callable[[Card], date]) -> list[Card]:
+    """The cards that a query means. `day` is the company's today of a card."""
+    tests = tests_of(query)
+    return [card for card in cards if all(test(card, day(card)) for test in tests)]
+
+
+def _test(word: str) -> Test:
+    if word.startswith("-") and len(word) > 1:
+        inner = _test(word[1:])
+        return lambda card, day: not inner(card, day)
+    field, mark, value = word.partition(":")
+    low = value.casefold()
+    if mark and field == "is":
+        return _is(low)
+    if mark and field == "stage":
+        return lambda card, _: card.stage.value.startswith(low)
+    if mark and field == "company":
+        return lambda card, _: low in card.company.casefold()
+    if mark and field == "tag":
+        return lambda card, _: any(low == tag.casefold() for tag in card.tags)
+    if word.startswith("#") and word[1:].isdigit():
+        return lambda card, _: card.id == int(word[1:])
+    return lambda card, _: word.casefold() in _text(card)
+
+
+def _is(value: str) -> Test:
+    if value not in _IS:
+        raise BadInput("“is:{value}” is not known. Known: {known}.", value=value, known=tuple(_IS))
+    return _IS[value]
+
+
+def _text(card: Card) -> str:
+    return f"{card.company} {card.subject} {card.reference} {' '.join(card.tags)}".casefold()

@@ -1,0 +1,52 @@
+"""What the desk works with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from tui.clock import Clock, day_in
+from tui.deadlines.calendars import calendar_for
+from tui.playbooks.playbook import load_playbook
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    from tui.cases.card import Card
+    from tui.cases.case import Case
+    from tui.deadlines.calendars import Calendar
+    from tui.playbooks.playbook import Playbook
+    from tui.settings.config import Settings
+    from tui.store.contract import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The store, the clock and the settings: everything that a verb of the desk may ask."""
+
+    store: Store
+    clock: Clock
+    settings: Settings
+
+    def today(self, of: Case | Card | None = None) -> date:
+        """The company's day where the case has a time zone, else mine."""
+        return day_in(self.clock.now(), of.timezone if of else "")
+
+    def now(self, of: Case) -> datetime:
+        """The present moment in the company's zone, to the second."""
+        moment = self.clock.now().replace(microsecond=0)
+        return moment.astimezone(zone_of(of)) if of.timezone else moment
+
+    def calendar(self, of: Case) -> Calendar:
+        return calendar_for(of.country or self.settings.config.country)
+
+    def playbook(self, of: Case | Card) -> Playbook:
+        return load_playbook(of.playbook)
+
+
+def zone_of(case: Case) -> ZoneInfo | None:
+    """The company's time zone, if the case has one."""
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo(case.timezone) if case.timezone else None

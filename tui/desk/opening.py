@@ -1,0 +1,147 @@
+"""Opening cases and changing their facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from tui.cases.case import Case
+from tui.cases.company import Company
+from tui.cases.errors import BadInput
+from tui.cases.lifecycle import replay
+from tui.cases.record import from_plain
+from tui.cases.words import Problem
+from tui.desk import facts
+from tui.desk.office import Office
+from tui.store.contract import Book, Change
+
+
+def draft(office: Office, texts: Mapping[str, str]) -> Case:
+    """A case of these facts, not yet in the book. Country and zone come from the company."""
+    for needed in ("company", "subject", "problem"):
+        if not texts.get(needed, "").strip():
+            raise BadInput("A case needs a {field}.", field=needed)
+    company = office.store.company(texts["company"]) or Company(name=texts["company"].strip())
+    blank = Case(
+        company=company.name,
+        subject=texts["subject"],
+        problem=facts.word_of(Problem, texts["problem"], "problem"),
+        language=office.settings.config.language or "en",
+        country=company.country or office.settings.config.country,
+        timezone=company.timezone,
+    )
+    return facts.changed(blank, {**texts, "company": company.name})
+
+
+def open_cases(office: Office, cases: Iterable[Case]) -> tuple[Case, ...]:
+    """Put new cases into the book, all or none. Companies not met before are added."""
+    drafts = tuple(cases)
+    detail = drafts[0].company if len(drafts) == 1 else str(len(drafts))
+    with office.store.writing(change(office, "add", detail=detail)) as book:
+        return tuple(_add(office, book, case) for case in drafts)
+
+
+def _add(office: Office, book: Book, case: Case) -> Case:
+    know_company(book, case)
+    opened = case.opened_at or office.now(case)
+    return book.add(replace(case, opened_at=opened))
+
+
+def know_company(book: Book, case: Case) -> None:
+    """Add the company of a case if the book does not know it."""
+    if book.company(case.company) is None:
+        book.put_company(Company(name=case.company, country=case.country, timezone=case.timezone))
+
+
+def edit(
+    office: Office, case_id: int, texts: Mapping[str, str], seen: Mapping[str, str] | None = None
+) -> Case:
+    """Change facts. With `seen`, what stood there before: another window's change of the
+    same field is not overwritten (BadInput, nothing is changed)."""
+    facts.changed(office.store.get(case_id), texts)
+    with office.store.writing(change(office, "edit", case_id, ", ".join(texts))) as book:
+        case = book.case(case_id)
+        now = {name: facts.as_text(case, name) for name in seen or {}}
+        refuse_overwriting(case, texts, seen or {}, now)
+        edited = facts.changed(case, texts)
+        if edited == case:
+            return case
+        know_company(book, edited)
+        return book.put(edited)
+
+
+def refuse_overwriting(
+    case: Case, texts: Mapping[Any, str], seen: Mapping[Any, str], now: Mapping[Any, str]
+) -> None:
+    """Raises BadInput where what stands `now` is neither what was `seen` nor what is meant."""
+    for name, before in seen.items():
+        if name in texts and now[name] not in (before, texts[name]):
+            raise BadInput(
+                "Another window changed “{field}” of #{id} meanwhile. Your text stays here.",
+                field=name,
+                id=case.id,
+            )
+
+
+def cases_of_json(office: Office, document: Any) -> tuple[Case, ...]:
+    """Cases of a JSON document: one object or a list.
+
+    All are checked before the first is used. Raises BadInput that names the wrong one and
+    the field.
+    """
+    objects = document if isinstance(document, list) else [document]
+    return tuple(_case_of_json(office, plain, number) for number, plain in enumerate(objects, 1))
+
+
+def _case_of_json(office: Office, plain: Any, number: int) -> Case:
+    try:
+        case = from_plain(Case, plain)
+        known = {name for name in facts.FIELDS if isinstance(plain.get(name), str)}
+        facts.changed(case, {name: facts.as_text(case, name) for name in known})
+    except msgspec.ValidationError as error:
+        raise _in_case(plain, number, str(error)) from error
+    except BadInput as error:
+        raise BadInput("Case {number}: {reason}", number=number, reason=error.sentence) from error
+    return _checked(_with_defaults(office, case, plain), number)
+
+
+def _in_case(plain: Any, number: int, reason: str) -> BadInput:
+    named = plain.get("subject") if isinstance(plain, dict) else None
+    return BadInput(
+        "Case {number} (“{subject}”) cannot be used: {reason}. Nothing was added.",
+        number=number,
+        subject=str(named or "?"),
+        reason=reason,
+    )
+
+
+def _with_defaults(office: Office, case: Case, plain: Mapping[str, Any]) -> Case:
+    company = office.store.company(case.company)
+    defaults: dict[str, Any] = {}
+    if "language" not in plain:
+        defaults["language"] = office.settings.config.language or "en"
+    if company and "country" not in plain:
+        defaults["country"] = company.country
+    if company and "timezone" not in plain:
+        defaults["timezone"] = company.timezone
+    return replace(case, **defaults)
+
+
+def _checked(case: Case, number: int) -> Case:
+    """A case whose timeline tells what it claims to be. Claims it does not make follow."""
+    try:
+        told = replay(case)
+    except BadInput as error:
+        raise BadInput("Case {number}: {reason}", number=number, reason=error.sentence) from error
+    claims = (case.stage, case.outcome, case.step, case.deadlines)
+    if case.timeline and claims != (told.stage, told.outcome, told.step, told.deadlines):
+        raise BadInput("Case {number}: its timeline does not lead to its stage.", number=number)
+    return told
+
+
+def change(office: Office, verb: str, case_id: int = 0, detail: str = "") -> Change:
+    """A change made now, for the journal."""
+    return Change(verb=verb, case=case_id, detail=detail, at=office.clock.now())

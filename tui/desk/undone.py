@@ -1,0 +1,39 @@
+"""What was taken back, in words."""
+
+from __future__ import annotations
+
+from tui.cases.sentence import Sentence, say
+from tui.cases.words import EventKind
+from tui.store.contract import Change
+
+
+def sentence_of(change: Change) -> Sentence:
+    """“Taken back: …” for a change as the journal keeps it."""
+    return say("Taken back: {what}.", what=_what(change))
+
+
+def _what(change: Change) -> Sentence:
+    detail, number = change.detail, change.case
+    if change.verb == "add":
+        several = detail.isdigit()
+        return say("{count} new cases", count=detail) if several else say(
+            "the new case with {company}", company=detail
+        )  # fmt: skip
+    if change.verb == "edit":
+        return say("the change of {fields} in #{id}", fields=detail, id=number)
+    if change.verb == "record":
+        return say("“{kind}” in #{id}", kind=_kind(detail), id=number)
+    if change.verb == "compose":
+        return say("the change of the letter in #{id}", id=number)
+    if change.verb == "company":
+        return say("the change of the company {name}", name=detail)
+    if change.verb == "import":
+        return say("the import of {count} cases", count=detail)
+    return say("the last change")
+
+
+def _kind(detail: str) -> EventKind | str:
+    try:
+        return EventKind(detail)
+    except ValueError:
+        return detail

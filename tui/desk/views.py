@@ -1,0 +1,143 @@
+"""Frozen views: what screens and the command line are shown. Their text is clean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from msgspec.structs import replace
+
+from tui.advice.next_action import NextAction
+from tui.cases.card import Card
+from tui.cases.case import Case
+from tui.cases.company import Company
+from tui.cases.deadline import Deadline
+from tui.cases.record import Record, from_plain, to_plain
+from tui.cases.words import Stage
+from tui.playbooks.ladder import Rung
+from tui.terminal.clean import clean_line, clean_text
+
+R = TypeVar("R", bound=Record)
+
+# Facts that may have several lines; everything else is shown on one.
+_LONG = frozenset(
+    {"details", "done_already", "expected_result", "enclosures", "contacts", "introduction"}
+    | {"text", "note", "letters"}
+)
+
+
+class Mark(StrEnum):
+    """The sign before a case, so that its state needs no colour."""
+
+    LATE = "!"
+    TODAY = "*"
+    MINE = ">"
+    NONE = " "
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """A card as it stands on `today`, the company's day."""
+
+    card: Card
+    today: date
+    mark: Mark
+    deadline: Deadline | None
+
+    @property
+    def id(self) -> int:
+        return self.card.id
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The cards of one stage, the most pressing first."""
+
+    stage: Stage
+    cards: tuple[CardView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """The board: its columns and what stands in its title. `today` is my day."""
+
+    today: date
+    columns: tuple[Column, ...]
+    late: int
+    due_today: int
+    my_move: int
+    query: str = ""
+    hidden: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.hidden and not any(column.cards for column in self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class TodayRow:
+    """One case in today's lists, with the deadline that put it there."""
+
+    card: Card
+    today: date
+    deadline: Deadline | None
+    next: NextAction
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """They broke it; due today and next; I owe; not before."""
+
+    today: date
+    broken: tuple[TodayRow, ...]
+    due: tuple[TodayRow, ...]
+    mine: tuple[TodayRow, ...]
+    not_before: tuple[TodayRow, ...]
+
+    @property
+    def anything_late(self) -> bool:
+        return any(
+            row.deadline and row.deadline.late_on(row.today) for row in (*self.broken, *self.mine)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """One case whole."""
+
+    case: Case
+    card: Card
+    today: date
+    company: Company | None
+    next: NextAction
+    rungs: tuple[Rung, ...]
+
+
+def cleaned(record: R) -> R:
+    """The record with every text made harmless for a terminal."""
+    return from_plain(type(record), _clean(to_plain(record), ""))
+
+
+def _clean(value: Any, name: str) -> Any:
+    if isinstance(value, str):
+        return clean_text(value) if name in _LONG else clean_line(value)
+    if isinstance(value, dict):
+        return {
+            key: _clean(item, name if name == "letters" else key) for key, item in value.items()
+        }
+    if isinstance(value, list | tuple):
+        return [_clean(item, name) for item in value]
+    return value
+
+
+def cleaned_card(card: Card) -> Card:
+    """The card with its texts on one line each, and harmless."""
+    return replace(
+        card,
+        company=clean_line(card.company),
+        subject=clean_line(card.subject),
+        reference=clean_line(card.reference),
+        tags=tuple(map(clean_line, card.tags)),
+    )

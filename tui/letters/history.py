@@ -1,0 +1,157 @@
+"""“Already done”, told by the timeline: one dated line for each contact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+
+from tui.cases.case import Case, answer_of
+from tui.cases.deadline import Deadline
+from tui.cases.event import Event
+from tui.cases.words import Answer, Channel, DeadlineKind, DeadlineState, EventKind
+from tui.letters.filling import stopped
+from tui.letters.phrases import Phrases, Voice
+from tui.letters.plain import one_line
+from tui.wording.wording import Wording
+
+# A longer text is a whole letter or a page of notes: the line then tells only that it was.
+LONGEST_QUOTE = 200
+
+_MINE = frozenset({EventKind.SENT, EventKind.CALL, EventKind.ESCALATED})
+_FACTS = frozenset({EventKind.REGISTERED, EventKind.DELIVERED, EventKind.EXTENDED})
+_THEIRS = frozenset(
+    {
+        EventKind.RECEIVED,
+        EventKind.ANSWERED,
+        EventKind.REFUSED,
+        EventKind.ASKED,
+        EventKind.PROMISE,
+    }
+)
+_ENDS_A_PROMISE = frozenset({Answer.SOLVED, Answer.PARTLY, Answer.REFUSED, Answer.ASKED})
+
+
+class Kept(StrEnum):
+    """What became of a promised date."""
+
+    KEPT = "kept"
+    BROKEN = "broken"
+    MOVED = "moved"
+    PENDING = "pending"
+
+
+def history(case: Case, words: Wording, phrases: Phrases, today: date) -> tuple[str, ...]:
+    """The lines, oldest first. Notes, evidence and receipts without a number are left out."""
+    lines = (_line(case, event, words, phrases, today) for event in in_order(case))
+    return tuple(line for line in lines if line)
+
+
+def in_order(case: Case) -> tuple[Event, ...]:
+    """The events by their day: one may be recorded long after it happened."""
+    return tuple(sorted(case.timeline, key=lambda event: event.day))
+
+
+def kept(case: Case, event: Event, today: date) -> Kept | None:
+    """What became of the date that `event` promised; None where it promised none."""
+    if event.promise is None:
+        return None
+    deadline = _started(case, event, DeadlineKind.PROMISE)
+    if deadline and not deadline.is_open:
+        return Kept.KEPT if deadline.state is DeadlineState.MET else Kept.BROKEN
+    until_then = [e for e in _after(case, event) if e.day <= event.promise]
+    if any(answer_of(e) in _ENDS_A_PROMISE for e in until_then):
+        return Kept.KEPT
+    if any(e.promise for e in until_then):
+        return Kept.MOVED
+    late = deadline.late_on(today) if deadline else today > event.promise
+    return Kept.BROKEN if late else Kept.PENDING
+
+
+def unanswered(case: Case, event: Event, today: date) -> Deadline | None:
+    """The time for an answer that `event` started, if it passed without one."""
+    deadline = _started(case, event, DeadlineKind.ANSWER)
+    if deadline and (deadline.state is DeadlineState.MISSED or deadline.late_on(today)):
+        return deadline
+    return None
+
+
+def _after(case: Case, event: Event) -> Iterable[Event]:
+    events = in_order(case)
+    return events[events.index(event) + 1 :]
+
+
+def _started(case: Case, event: Event, kind: DeadlineKind) -> Deadline | None:
+    mine = (d for d in case.deadlines if d.event == event.id and d.kind is kind)
+    return next(mine, None) if event.id else None
+
+
+def _line(case: Case, event: Event, words: Wording, phrases: Phrases, today: date) -> str:
+    act = _act(event, words, phrases)
+    if not act:
+        return ""
+    public = phrases.voice is Voice.PUBLIC
+    details = ", ".join(_details(event, words, phrases, public))
+    head = f"{words.day(event.day)} — {act}" + (f" ({details})" if details else "")
+    text = "" if public or answer_of(event) is Answer.RECEIPT else quote(event)
+    said = f"{head}: {text}" if text else head
+    return " ".join(filter(None, (stopped(said), *_dates(case, event, words, phrases, today))))
+
+
+def _dates(
+    case: Case, event: Event, words: Wording, phrases: Phrases, today: date
+) -> Iterable[str]:
+    state = kept(case, event, today)
+    if event.promise and state:
+        yield phrases.say(f"promise.{state}", day=words.day(event.promise))
+    if missed := unanswered(case, event, today):
+        yield phrases.say("answer.missed", day=words.day(missed.late_after))
+
+
+def _act(event: Event, words: Wording, phrases: Phrases) -> str:
+    """What happened, in a few words; empty for what is no contact."""
+    answer = answer_of(event)
+    if event.kind in _MINE:
+        mine = phrases.say(f"event.{event.kind}")
+        told = answer not in (None, Answer.RECEIPT) and not (
+            answer is Answer.PROMISE and event.promise
+        )
+        return f"{mine}, {phrases.say(f'event.{answer}')}" if told else mine
+    if event.kind is EventKind.EXTENDED and event.due:
+        return phrases.say("event.extended_to", day=words.day(event.due))
+    if answer is Answer.RECEIPT and event.kind in _THEIRS | _FACTS:
+        return _receipt(event, phrases)
+    if event.kind in _FACTS:
+        return phrases.say(f"event.{event.kind}")
+    if event.kind in _THEIRS:
+        return phrases.say(f"event.{answer or EventKind.RECEIVED}")
+    return ""
+
+
+def _receipt(event: Event, phrases: Phrases) -> str:
+    """Worth a line only for the number that it brought."""
+    if not event.reference:
+        return ""
+    if phrases.voice is Voice.PUBLIC:
+        return phrases.say("event.confirmed")
+    return phrases.say("event.receipt", number=one_line(event.reference))
+
+
+def _details(event: Event, words: Wording, phrases: Phrases, public: bool) -> Iterable[str]:
+    """How, with whom, under which number."""
+    if event.channel and not (event.kind is EventKind.CALL and event.channel is Channel.PHONE):
+        yield words.term(event.channel)
+    if public:
+        return
+    if event.kind is EventKind.ESCALATED and event.to.strip():
+        yield phrases.say("event.to", to=one_line(event.to))
+    if event.agent.strip():
+        yield one_line(event.agent)
+    if event.reference.strip() and answer_of(event) is not Answer.RECEIPT:
+        yield phrases.say("number.plain", number=one_line(event.reference))
+
+
+def quote(event: Event) -> str:
+    """What was said, if it is short enough to stand in a line."""
+    text = event.text.strip()
+    return text if text and len(text) <= LONGEST_QUOTE and "\n" not in text else ""

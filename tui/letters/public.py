@@ -1,0 +1,64 @@
+"""Taking out of a text what tells who I am, before everybody may read it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tui.cases.case import Case
+from tui.letters.letter import Sender
+
+TAKEN_OUT = "…"
+
+# What stands before a number falls with it: “order no. …” says nothing without it.
+_SIGN = r"(?:(?:№|#|\b[nN]o\.|\bтрек(?:-номер)?)\s*)?"
+_SHAPES = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # e-mail
+    r"|\+\d[\d\s()-]{7,}\d"  # phone
+    r"|(?:[*•]{1,4}|[xX]{2,4})\s?\d{4}\b"  # last digits of a card
+    # nine digits and more, but no date: account, card, passport
+    r"|(?<![\w.,-])(?!\d{4}-\d\d-\d\d\b)\d(?:[ -]?\d){8,}(?!\w)"
+    # letters among digits, but no “10000rub”: tracking, serial number
+    r"|\b(?!\d+[^\W\d_]{1,4}\b)(?=\w*\d{4})(?=\w*[^\W\d_])\w{6,}\b"
+)
+_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
+_ENDINGS = "аеёиоуыэюяйь"
+
+
+def without_personal(text: str, case: Case, sender: Sender) -> str:
+    """`text` with identifiers, numbers, names and contacts as “…”.
+
+    Known values go wherever they stand; what looks like an e-mail address, a phone, a card
+    or an account number goes as well. Sums and dates stay.
+    """
+    for pattern in _known(case, sender):
+        text = re.sub(pattern, TAKEN_OUT, text)
+    text = re.sub(_SIGN + f"(?:{_SHAPES.pattern})", TAKEN_OUT, text)
+    return re.sub(r"…(?:[ ,]*…)+", TAKEN_OUT, text)
+
+
+def _known(case: Case, sender: Sender) -> Iterable[str]:
+    """Patterns of what the case and the profile know, the longest values first."""
+    for value in sorted(_numbers(case), key=len, reverse=True):
+        yield rf"{_SIGN}(?<!\w){re.escape(value)}(?!\w)"
+    for value in filter(None, (sender.email, sender.phone, sender.address)):
+        yield re.escape(value.strip())
+    names = {sender.name, *(event.agent for event in case.timeline)}
+    for word in {word for name in names for word in re.findall(r"[^\W\d_]{3,}", name)}:
+        if word[0].isupper():  # “operator Oleg” is no name of every operator
+            yield _name(word)
+
+
+def _numbers(case: Case) -> Iterable[str]:
+    """Every number of the case, whole and word by word: “4821-77 of 20.10.2026”."""
+    numbers = {i.value.strip() for i in case.identifiers}
+    numbers |= {r.number.strip() for r in case.references}
+    numbers |= {event.reference.strip() for event in case.timeline}
+    words = {word for number in numbers for word in number.split() if re.search(r"\d", word)}
+    return {n for n in numbers | words if len(n) >= 3 and not _DATE.fullmatch(n)}
+
+
+def _name(word: str) -> str:
+    """A name in any of its Russian cases; with its capital, so that “will” is no Will."""
+    stem = word.rstrip(_ENDINGS) if re.match("[А-ЯЁа-яё]", word) else word
+    return rf"\b{re.escape(stem)}[а-яё]{{0,3}}\b" if len(stem) >= 3 else rf"\b{re.escape(word)}\b"

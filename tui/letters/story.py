@@ -1,0 +1,94 @@
+"""The fields about what happened: first contact, refusals, questions, broken dates."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tui.cases.case import answer_of
+from tui.cases.event import Event
+from tui.cases.words import Answer, EventKind, Outcome
+from tui.letters.history import Kept, history, in_order, kept, quote, unanswered
+from tui.letters.matter import Matter
+from tui.letters.numbers import reference_of, unsigned
+
+_MINE = frozenset({EventKind.SENT, EventKind.CALL, EventKind.ESCALATED})
+
+
+def story_fields(matter: Matter) -> dict[str, str]:
+    """The history as lines, and the dates in it that a letter may quote by themselves."""
+    lines = history(matter.case, matter.words, matter.phrases, matter.today)
+    broken = _broken(matter)
+    return {
+        "history": "\n".join(lines),
+        "about": _about(matter),
+        "first_contact": matter.day(_first_contact(matter)),
+        "broken_date": matter.day(broken[0]) if len(broken) == 1 else "",
+        "broken_dates": ", ".join(map(matter.day, broken)) if len(broken) > 1 else "",
+        **_answers(matter),
+        **_missed(matter, broken),
+        **_end(matter),
+    }
+
+
+def _answers(matter: Matter) -> dict[str, str]:
+    refusal, question = _last(matter, Answer.REFUSED), _last(matter, Answer.ASKED)
+    asked = quote(question) if question else ""
+    return {
+        "refused_on": matter.day(refusal.day) if refusal else "",
+        "asked_on": matter.day(question.day) if question else "",
+        "asked_text": asked,
+        "asked_untold": "yes" if question and not asked else "",
+        "not_asked": "" if question else "yes",
+    }
+
+
+def _missed(matter: Matter, broken: tuple[date, ...]) -> dict[str, str]:
+    """The one missed date that a reminder is about: a broken promise before a lapsed time."""
+    lapsed = [d for e in matter.case.timeline if (d := unanswered(matter.case, e, matter.today))]
+    still_open = [d.late_after for d in lapsed if d.is_open]
+    promise = matter.day(broken[-1]) if broken else ""
+    answer = matter.day(max(still_open)) if still_open and not promise else ""
+    nothing = not promise and not answer
+    return {
+        "missed_promise": promise,
+        "missed_answer": answer,
+        "nothing_missed": "yes" if nothing else "",
+    }
+
+
+def _end(matter: Matter) -> dict[str, str]:
+    case = matter.case
+    solved = case.outcome is Outcome.UPHELD or case.last_answer is Answer.SOLVED
+    partly = case.outcome is Outcome.PARTLY or case.last_answer is Answer.PARTLY
+    return {
+        "is_solved": "yes" if solved else "",
+        "is_partly_solved": "yes" if partly and not solved else "",
+        "is_unsolved": "" if solved or partly else "yes",
+    }
+
+
+def _about(matter: Matter) -> str:
+    """Which earlier request this is about."""
+    number = unsigned(reference_of(matter.case))
+    day = matter.day(_first_contact(matter))
+    if number and day:
+        return matter.phrases.say("about.full", number=number, day=day)
+    if number:
+        return matter.phrases.say("about.number", number=number)
+    return matter.phrases.say("about.day", day=day) if day else ""
+
+
+def _broken(matter: Matter) -> tuple[date, ...]:
+    """Promised dates that were not kept, in their order."""
+    events = (e for e in matter.case.timeline if e.promise)
+    broken = (e for e in events if kept(matter.case, e, matter.today) is Kept.BROKEN)
+    return tuple(sorted({e.promise for e in broken if e.promise}))
+
+
+def _first_contact(matter: Matter) -> date | None:
+    return next((e.day for e in in_order(matter.case) if e.kind in _MINE), None)
+
+
+def _last(matter: Matter, answer: Answer) -> Event | None:
+    events = reversed(in_order(matter.case))
+    return next((e for e in events if answer_of(e) is answer), None)

@@ -1,0 +1,63 @@
+"""The ladder of a case as a plan with dates, before anything of it has happened."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from tui.cases.card import Card
+from tui.cases.deadline import Deadline
+from tui.cases.sentence import say
+from tui.cases.words import DeadlineKind
+from tui.deadlines.arithmetic import theirs, work_out
+from tui.deadlines.calendars import Calendar
+from tui.deadlines.period import parse_period
+from tui.playbooks.opening import DAY, openings
+from tui.playbooks.rung import Rung, RungState, next_rung
+from tui.playbooks.steps import MISSED, Playbook, Step
+
+__all__ = ["Rung", "RungState", "ladder", "next_rung"]
+
+
+def ladder(card: Card, playbook: Playbook, today: date, calendar: Calendar) -> tuple[Rung, ...]:
+    """Every step with its dates, as it will go if they stay silent.
+
+    A step not yet taken is projected as if it were taken on the day it opens (today, if it is
+    open); the steps above follow from the day after they would have missed it.
+    """
+    plan: list[Rung] = []
+    ends: dict[str, date] = {}
+    for rung in openings(card, playbook, today):
+        projected = _after_lower(rung, ends)
+        begins = _begins(projected, today)
+        answer = _time_to_answer(projected.step, begins, calendar) if begins else None
+        if answer:
+            ends[projected.step.id] = answer.late_after
+            projected = replace(projected, due=answer.due)
+        plan.append(projected)
+    return tuple(plan)
+
+
+def _time_to_answer(step: Step, start: date, calendar: Calendar) -> Deadline | None:
+    """Their time to answer a step taken on `start`; None where nobody owes an answer."""
+    if not step.answer_within:
+        return None
+    period = parse_period(step.answer_within)
+    working = work_out(start, period, calendar, certainty=step.certainty)
+    return theirs(working, calendar, DeadlineKind.ANSWER, rule="projected", step=step.id)
+
+
+def _begins(rung: Rung, today: date) -> date | None:
+    """When a step would be taken; None for one that was, or that has no date."""
+    if rung.state in (RungState.DONE, RungState.CURRENT) or rung.opens is None:
+        return None
+    return max(rung.opens, today)
+
+
+def _after_lower(rung: Rung, ends: dict[str, date]) -> Rung:
+    """A step ahead opens when the first of the steps it follows is left unanswered."""
+    lower = [ends[name] for name in rung.step.after if name in ends]
+    if rung.state is not RungState.AHEAD or MISSED not in rung.step.opens_on or not lower:
+        return rung
+    reason = say("Opens if the step before it stays unanswered until {day}.", day=min(lower))
+    return replace(rung, opens=min(lower) + DAY, reason=reason)

@@ -1,0 +1,149 @@
+"""Which steps of a ladder are open for a case, and why the others are not. Needs no calendar.
+
+The general rule, a practice and no law: a step opens when they refuse, or when the last day of
+their time to answer and of their promise is past; never before an agreed next contact, unless
+they refused.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tui.cases.card import Card
+from tui.cases.sentence import Sentence, say
+from tui.cases.words import Answer, DeadlineKind, Stage
+from tui.playbooks.rung import Rung, RungState
+from tui.playbooks.steps import MISSED, PARTLY, REFUSED, Playbook, Step
+from tui.playbooks.their_time import (
+    agreed_until,
+    last_word,
+    missed,
+    paused_since,
+    still_due,
+    too_early,
+)
+
+DAY = timedelta(days=1)
+_ANSWERED = {
+    Answer.SOLVED: say("They solved it."),
+    Answer.PARTLY: say("They answered only in part."),
+    Answer.REFUSED: say("They refused."),
+    Answer.ASKED: say("They asked you for something."),
+}
+_ON_REFUSAL = {
+    frozenset({REFUSED}): say("Opens if they refuse."),
+    frozenset({PARTLY}): say("Opens if they answer only in part."),
+    frozenset({REFUSED, PARTLY}): say("Opens if they refuse or answer only in part."),
+}
+
+
+def openings(card: Card, playbook: Playbook, today: date) -> tuple[Rung, ...]:
+    """Every step as it stands on `today`: what is open, too early until when, or ahead.
+
+    Without the dates that only a calendar can give: `due` is that of the current step alone,
+    and a step that waits for a lower one to be taken has no `opens`.
+    """
+    current = current_step(card, playbook)
+    taken = {*card.taken, current.id} if current else set(card.taken)
+    place = _Place(card, today, frozenset(taken), playbook.place(current.id) if current else 0)
+    return tuple(place.rung(step, number) for number, step in enumerate(playbook.steps, 1))
+
+
+def current_step(card: Card, playbook: Playbook) -> Step | None:
+    """Where a case stands: the first step if its history names none; None for a draft."""
+    if card.stage is Stage.DRAFT:
+        return None
+    places = (playbook.place(step_id) for step_id in (card.step, *reversed(card.taken)))
+    return playbook.steps[next((place for place in places if place), 1) - 1]
+
+
+def _rung(
+    step: Step,
+    state: RungState,
+    reason: Sentence,
+    opens: date | None = None,
+    due: date | None = None,
+) -> Rung:
+    return Rung(step=step, state=state, opens=opens, closes=None, due=due, reason=reason)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a case stands on its ladder. `number` is that of the current step, 0 in a draft."""
+
+    card: Card
+    today: date
+    taken: frozenset[str]
+    number: int
+
+    def rung(self, step: Step, number: int) -> Rung:
+        closed = self.card.stage is Stage.CLOSED
+        if number == self.number and not closed:
+            answer = self.card.open_deadline(DeadlineKind.ANSWER)
+            due = answer.due if answer else None
+            return _rung(step, RungState.CURRENT, self._standing(), due=due)
+        if step.id in self.taken:
+            return _rung(step, RungState.DONE, say("You have taken this step."))
+        if closed:
+            return _rung(step, RungState.AHEAD, say("The case is closed."))
+        if not step.after:
+            return _rung(step, RungState.OPEN, say("The case starts here."), self.today)
+        if not self.taken & set(step.after):
+            return _rung(step, RungState.AHEAD, _condition(step))
+        return self._after_answer(step) or self._after_silence(step, is_below=number < self.number)
+
+    def _after_answer(self, step: Step) -> Rung | None:
+        """How their answer decides about a step; None if it does not."""
+        answer = self.card.last_answer
+        if answer is Answer.REFUSED and REFUSED in step.opens_on:
+            return _rung(step, RungState.OPEN, _ANSWERED[answer], self.today)
+        if answer is Answer.PARTLY and PARTLY in step.opens_on:
+            return self._unless_agreed(step, self.today, _ANSWERED[answer])
+        if answer is Answer.SOLVED:
+            reason = say("They solved it: close the case, or record what is still wrong.")
+            return _rung(step, RungState.AHEAD, reason)
+        return None if MISSED in step.opens_on else _rung(step, RungState.AHEAD, _condition(step))
+
+    def _after_silence(self, step: Step, *, is_below: bool) -> Rung:
+        """A step that opens when they let their time pass."""
+        if is_below:
+            return _rung(step, RungState.AHEAD, say("The case has gone past this step."))
+        if self.card.unread:
+            reason = say("Too early: first judge what they wrote. It may be the answer.")
+            return _rung(step, RungState.EARLY, reason)
+        if paused := paused_since(self.card):
+            reason = say("Too early: their time has stood still since {day}.", day=paused)
+            return _rung(step, RungState.EARLY, reason)
+        last = last_word(self.card)
+        if last is None:
+            return _rung(step, RungState.AHEAD, say("No date runs for them. Ask them for one."))
+        reason = missed(last) if last.late_on(self.today) else too_early(last)
+        return self._unless_agreed(step, last.late_after + DAY, reason)
+
+    def _unless_agreed(self, step: Step, opens: date, reason: Sentence) -> Rung:
+        """Open or early; an agreed next contact puts it off."""
+        agreed = self.card.not_before
+        if agreed and agreed > self.today and agreed >= opens:
+            return _rung(step, RungState.EARLY, agreed_until(agreed), agreed)
+        state = RungState.EARLY if opens > self.today else RungState.OPEN
+        return _rung(step, state, reason, opens)
+
+    def _standing(self) -> Sentence:
+        """How it stands with the current step."""
+        card, last = self.card, last_word(self.card)
+        if card.unread:
+            return say("They wrote: judge what it is.")
+        if card.last_answer in _ANSWERED:
+            return _ANSWERED[card.last_answer]
+        if paused := paused_since(card):
+            return say("Their time has stood still since {day}.", day=paused)
+        if last is None:
+            return say("No date runs for them.")
+        return missed(last) if last.late_on(self.today) else still_due(last)
+
+
+def _condition(step: Step) -> Sentence:
+    """What has to happen before a step is in turn."""
+    on_refusal = _ON_REFUSAL.get(step.opens_on)
+    return on_refusal or say("Comes after a lower step.")

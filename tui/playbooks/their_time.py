@@ -1,0 +1,55 @@
+"""Until when they may take their time with a case. Late is only the day after."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Protocol
+
+from tui.cases.deadline import Deadline
+from tui.cases.sentence import Sentence, say
+from tui.cases.words import DeadlineKind
+
+
+class HasDeadlines(Protocol):
+    """A case or its card."""
+
+    def open_deadline(self, kind: DeadlineKind) -> Deadline | None: ...
+
+
+def last_word(case: HasDeadlines) -> Deadline | None:
+    """Of their open time to answer and their open promise, the one that ends later."""
+    both = (DeadlineKind.ANSWER, DeadlineKind.PROMISE)
+    running = [deadline for kind in both if (deadline := case.open_deadline(kind))]
+    return max(running, key=lambda deadline: deadline.late_after, default=None)
+
+
+def paused_since(case: HasDeadlines) -> date | None:
+    """Since when their time to answer stands still."""
+    answer = case.open_deadline(DeadlineKind.ANSWER)
+    return answer.paused_on if answer else None
+
+
+def agreed_until(day: date) -> Sentence:
+    """Why nobody should be chased before an agreed next contact."""
+    return say("Too early: you agreed not to contact them before {day}.", day=day)
+
+
+def too_early(deadline: Deadline) -> Sentence:
+    """Why chasing and climbing must wait for this deadline."""
+    if deadline.kind is DeadlineKind.PROMISE:
+        return say("Too early: they promised it by {day}.", day=deadline.late_after)
+    return say("Too early: they have until {day} to answer.", day=deadline.late_after)
+
+
+def still_due(deadline: Deadline) -> Sentence:
+    """What they owe and until when."""
+    if deadline.kind is DeadlineKind.PROMISE:
+        return say("They promised it by {day}.", day=deadline.due)
+    return say("They must answer by {day}.", day=deadline.due)
+
+
+def missed(deadline: Deadline) -> Sentence:
+    """What they owed and did not do."""
+    if deadline.kind is DeadlineKind.PROMISE:
+        return say("They promised it by {day} and did not keep it.", day=deadline.due)
+    return say("They did not answer by {day}.", day=deadline.due)

@@ -1,0 +1,119 @@
+"""The board: every case by stage. The home screen."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from tui.cases.errors import UpheldError
+from tui.desk.views import BoardView, CardView
+from tui.screens.cardlines import card_lines
+from tui.screens.context import Context
+from tui.screens.page import Page
+from tui.screens.welcome import welcome
+from tui.widgets.columns import CardColumn, Columns
+from tui.widgets.field import TextField
+from tui.widgets.spans import Line, Span, Tone
+
+
+class BoardScreen(Page):
+    """Columns of cards; below them the next action of the card under the cursor."""
+
+    KEYS: ClassVar[tuple[str, ...]] = (
+        "new", "open", "compose", "record", "escalate", "search", "today", "channels",
+        "call", "edit", "working", "close_case", "companies", "profile", "language", "quit",
+    )  # fmt: skip
+    AUTO_FOCUS = "#columns"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._view: BoardView | None = None
+        self._cards: dict[int, CardView] = {}
+        self._query = ""
+
+    def body(self) -> ComposeResult:
+        yield Static(Content(welcome(self.words)), id="welcome")
+        yield Columns(id="columns")
+        yield Static(id="next")
+        yield TextField(id="filter", placeholder=self.words.t("words, stage:waiting, is:late, #12"))
+
+    @property
+    def case_id(self) -> int:
+        return self.query_one(Columns).key
+
+    def reload(self) -> None:
+        view = self.desk.board(self._query)
+        self._view = view
+        self._cards = {card.id: card for column in view.columns for card in column.cards}
+        columns = tuple(
+            CardColumn(self.words.term(c.stage), tuple(card.id for card in c.cards))
+            for c in view.columns
+        )
+        self.query_one(Columns).show(columns, self._draw)
+        self.set_class(view.is_empty, "-empty")
+        self.title_is(self.words.t("Board"), self._counts(view))
+        self._show_next(self.case_id)
+
+    def _draw(self, key: int) -> tuple[Line, ...]:
+        return card_lines(self.words, self._cards[key])
+
+    def _counts(self, view: BoardView) -> Line:
+        words = self.words
+        return (
+            Span(words.n("! {count} late", "! {count} late", view.late) + "  ", Tone.LATE),
+            Span(words.n("* {count} today", "* {count} today", view.due_today) + "  ", Tone.TODAY),
+            Span(words.n("> {count} my move", "> {count} my move", view.my_move), Tone.MINE),
+            Span("   " + words.short_day(view.today)),
+        )
+
+    def _show_next(self, key: int) -> None:
+        line = self.query_one("#next", Static)
+        if key:
+            action = self.desk.next_action(key)
+            said = self.words.say(action.sentence)
+            line.update(Content(self.words.t("#{id} Next: {action}", id=key, action=said)))
+        else:
+            line.update(Content(self._filter_says()))
+
+    def _filter_says(self) -> str:
+        if self._query:
+            return self.words.t("No case has “{query}”. Esc shows all.", query=self._query)
+        return ""
+
+    @on(Columns.Highlighted)
+    def _highlighted(self, event: Columns.Highlighted) -> None:
+        self._show_next(event.key)
+
+    @on(Columns.Chosen)
+    def _chosen(self, event: Columns.Chosen) -> None:
+        self.go("case", case_id=event.key)
+
+    def action_search(self) -> None:
+        field = self.query_one("#filter", TextField)
+        self.add_class("-filtering")
+        field.focus()
+
+    @on(Input.Changed, "#filter")
+    def _filter_changed(self, event: Input.Changed) -> None:
+        before, self._query = self._query, event.value
+        try:
+            self.reload()
+        except UpheldError as error:
+            self._query = before
+            self.tell(error.sentence, wrong=True)
+
+    @on(Input.Submitted, "#filter")
+    def _filter_done(self) -> None:
+        self.query_one(Columns).focus()
+        self.set_class(bool(self._query), "-filtering")
+
+    def action_back(self) -> None:
+        """Esc leaves the filter, then takes it away; on the bare board it does nothing."""
+        field = self.query_one("#filter", TextField)
+        field.value = ""
+        self.remove_class("-filtering")
+        self.query_one(Columns).focus()

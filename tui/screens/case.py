@@ -1,0 +1,59 @@
+"""One case: its facts, deadlines and ladder beside its timeline."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.screens import casefile
+from tui.screens.context import Context
+from tui.screens.page import Page
+from tui.widgets.rows import Rows
+from tui.widgets.spans import Span
+
+
+class CaseScreen(Page):
+    """Left what holds, right what happened; the next action above both."""
+
+    KEYS: ClassVar[tuple[str, ...]] = (
+        "compose", "channels", "call", "record", "escalate", "working", "edit",
+        "open", "close_case", "new",
+    )  # fmt: skip
+    AUTO_FOCUS = "#timeline"
+
+    def __init__(self, context: Context, case_id: int) -> None:
+        super().__init__(context)
+        self._case_id = case_id
+
+    @property
+    def case_id(self) -> int:
+        return self._case_id
+
+    def body(self) -> ComposeResult:
+        yield Static(id="next")
+        with Horizontal(id="panes"):
+            yield Rows(id="file")
+            yield Rows(id="timeline")
+
+    def reload(self) -> None:
+        view = self.desk.case_view(self._case_id)
+        stage = self.words.term(view.case.stage)
+        self.title_is(f"#{view.case.id} {view.case.company}", (Span(stage),))
+        said = self.words.t("Next: {action}", action=self.words.say(view.next.sentence))
+        reason = self.words.say(view.next.reason)
+        self.query_one("#next", Static).update(Content(f"{said}\n{reason}"))
+        file, timeline = self.query_one("#file", Rows), self.query_one("#timeline", Rows)
+        file.show(casefile.file_rows(self.words, view, file.size.width or 36))
+        timeline.show(casefile.timeline_rows(self.words, view.case, timeline.size.width or 40))
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._look)
+
+    @on(Rows.Chosen, "#timeline")
+    def _chosen(self, event: Rows.Chosen) -> None:
+        self.go("happened", case_id=self._case_id, event_id=int(event.key))

@@ -1,0 +1,131 @@
+"""A case as rows: what stands in its left and in its right pane."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.cases.case import Case
+from tui.cases.deadline import Deadline
+from tui.cases.event import Event
+from tui.cases.words import DeadlineState
+from tui.desk.views import CaseView
+from tui.playbooks.ladder import Rung, RungState
+from tui.widgets.rows import BLANK, Row, heading
+from tui.widgets.spans import Line, Span, Tone, wrapped
+from tui.wording.wording import Wording
+
+RUNG_MARKS = {
+    RungState.DONE: ("+", Tone.DIM),
+    RungState.CURRENT: (">", Tone.ACCENT),
+    RungState.OPEN: ("o", Tone.GOOD),
+    RungState.EARLY: ("-", Tone.DIM),
+    RungState.AHEAD: (" ", Tone.DIM),
+}
+
+
+def file_rows(words: Wording, view: CaseView, width: int) -> tuple[Row, ...]:
+    """Facts, numbers, deadlines, ladder."""
+    groups = (
+        [_text(line, width) for line in _facts(words, view)],
+        [heading(words.t("Deadlines")), *_deadlines(words, view)],
+        [heading(words.t("Ladder")), *(_rung(words, rung) for rung in view.rungs)],
+        [heading(words.t("Details")), _text(view.case.details or words.t("nothing yet"), width)],
+    )
+    return tuple(row for group in groups for row in (*group, BLANK))
+
+
+def timeline_rows(words: Wording, case: Case, width: int) -> tuple[Row, ...]:
+    """What happened, the newest first."""
+    if not case.timeline:
+        return (heading(words.t("Timeline")), _text(words.t("Nothing has happened yet."), width))
+    rows = (_event(words, event, width) for event in reversed(case.timeline))
+    return (heading(words.t("Timeline")), *rows)
+
+
+def _facts(words: Wording, view: CaseView) -> Iterator[str]:
+    case = view.case
+    yield case.subject
+    kind = f"{words.term(case.problem)}, {words.t('urgency')}: {words.term(case.urgency)}"
+    yield kind + (f", {words.money(case.amount)}" if case.amount else "")
+    if case.outcome:
+        yield words.t("Outcome: {outcome}", outcome=case.outcome)
+    for identifier in case.identifiers:
+        yield f"{identifier.kind} {identifier.value}".strip()
+    for reference in case.references:
+        number = words.t("their number {number}", number=reference.number)
+        yield f"{number} {reference.url}".strip()
+    if case.evidence:
+        yield words.n("{count} enclosure", "{count} enclosures", len(case.evidence))
+
+
+def _deadlines(words: Wording, view: CaseView) -> Iterator[Row]:
+    if not view.case.deadlines:
+        yield Row(((Span(words.t("none runs"), Tone.DIM),),))
+    for deadline in sorted(view.case.deadlines, key=lambda d: (not d.is_open, d.due)):
+        yield _deadline(words, view, deadline)
+
+
+def _deadline(words: Wording, view: CaseView, deadline: Deadline) -> Row:
+    what = f" {words.term(deadline.owner)}: {words.term(deadline.kind)} "
+    if deadline.is_open:
+        late = deadline.late_on(view.today)
+        mark, tone = ("!", Tone.LATE) if late else (" ", Tone.PLAIN)
+        when = words.until(deadline, view.today)
+    else:
+        missed = deadline.state is DeadlineState.MISSED
+        mark, tone = ("x", Tone.DIM) if missed else ("+", Tone.DIM)
+        when = f"{words.term(deadline.state)} {words.short_day(deadline.due, view.today)}"
+    return Row(((Span(mark + what, tone),), (Span(f"   {when}", tone),)))
+
+
+def _rung(words: Wording, rung: Rung) -> Row:
+    mark, tone = RUNG_MARKS[rung.state]
+    head: Line = (Span(f"{mark} {rung_title(words, rung)}", tone),)
+    dates = rung_dates(words, rung)
+    return Row((head, (Span(f"    {dates}", Tone.DIM),)) if dates else (head,))
+
+
+def rung_title(words: Wording, rung: Rung) -> str:
+    """The title of a step in the language of the screens."""
+    return rung.step.title[words.language]
+
+
+def rung_dates(words: Wording, rung: Rung) -> str:
+    """When a step opens, or by when it is answered."""
+    if rung.state is RungState.CURRENT and rung.due:
+        return words.t("answer by {day}", day=words.short_day(rung.due))
+    if rung.state in (RungState.EARLY, RungState.AHEAD) and rung.opens:
+        return words.t("opens {day}", day=words.short_day(rung.opens))
+    return words.t("open now") if rung.state is RungState.OPEN else ""
+
+
+def _event(words: Wording, event: Event, width: int) -> Row:
+    what = words.term(event.kind) + (f": {words.term(event.answer)}" if event.answer else "")
+    channel = f"  {words.term(event.channel)}" if event.channel else ""
+    first = (
+        Span(f"{words.short_day(event.day):<10} ", Tone.DIM),
+        Span(what, Tone.STRONG),
+        Span(channel, Tone.DIM),
+    )
+    told = [line for text in _told(words, event) for line in wrapped(text, width - 3, indent="   ")]
+    return Row((first, *told[:4]), str(event.id))
+
+
+def _told(words: Wording, event: Event) -> Iterator[str]:
+    """What else an event says, shortest first."""
+    facts = [event.agent, event.reference and words.t("no. {number}", number=event.reference)]
+    if event.promise:
+        facts.append(words.t("promised for {day}", day=words.short_day(event.promise)))
+    if event.outcome:
+        facts.append(words.term(event.outcome))
+    if event.next_contact:
+        facts.append(words.t("not before {day}", day=words.short_day(event.next_contact)))
+    facts += [evidence.name for evidence in event.evidence]
+    if any(facts):
+        yield ", ".join(filter(None, facts))
+    if event.text:
+        yield event.text
+
+
+def _text(text: str, width: int) -> Row:
+    return Row(tuple(wrapped(text, width)))

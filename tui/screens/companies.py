@@ -1,0 +1,55 @@
+"""Companies and how to reach them."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+
+from tui.cases.company import Company
+from tui.screens.page import Page
+from tui.terminal.clean import clean_line
+from tui.widgets.rows import BLANK, Row, Rows, heading
+from tui.widgets.spans import Line, Span, Tone
+
+
+class CompaniesScreen(Page):
+    """One company a row, with its contact points below it."""
+
+    KEYS: ClassVar[tuple[str, ...]] = (
+        "open", "add_company", "board", "today", "profile", "language", "quit",
+    )  # fmt: skip
+    AUTO_FOCUS = "#rows"
+
+    def body(self) -> ComposeResult:
+        yield Rows(id="rows")
+
+    def reload(self) -> None:
+        companies = self.desk.companies()
+        empty = heading(" " + self.words.t("No companies yet. a: add one."))
+        rows = tuple(self._row(company) for company in companies)
+        self.query_one(Rows).show(rows or (BLANK, empty))
+        self.title_is(self.words.t("Companies"), (Span(str(len(companies))),))
+
+    def _row(self, company: Company) -> Row:
+        facts = (company.country, company.timezone, company.hours, company.website)
+        name = Span(f" {clean_line(company.name):<22} ", Tone.STRONG)
+        about = Span(clean_line("  ".join(filter(None, facts))), Tone.DIM)
+        points = [self._point(p.channel, p.address, p.note) for p in company.contact_points]
+        none: Line = (Span("   " + self.words.t("no contact point yet"), Tone.DIM),)
+        return Row(((name, about), *(points or [none])), company.name)
+
+    def _point(self, channel, address: str, note: str) -> Line:  # type: ignore[no-untyped-def]
+        how = Span(f"   {self.words.term(channel):<22}", Tone.ACCENT)
+        return (how, Span(clean_line(address)), Span(f"  {clean_line(note)}", Tone.DIM))
+
+    @on(Rows.Chosen)
+    def _chosen(self, event: Rows.Chosen) -> None:
+        self.go("company", name=event.key)
+
+    def action_add_company(self) -> None:
+        self.go("company", name="")
+
+    def action_back(self) -> None:
+        self.go("board")

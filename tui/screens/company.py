@@ -1,0 +1,46 @@
+"""One company: its facts and contact points."""
+
+from __future__ import annotations
+
+from tui.cases.company import Company
+from tui.desk.companies import points_text
+from tui.screens.context import Context
+from tui.screens.form_page import FormPage
+from tui.widgets.form import FieldSpec
+
+
+class CompanyScreen(FormPage):
+    """Adds a company where no name is given, else changes that one."""
+
+    def __init__(self, context: Context, name: str) -> None:
+        super().__init__(context)
+        self._company = self.desk.company(name) if name else Company(name="")
+
+    @property
+    def draft_key(self) -> str:
+        return f"company-{self._company.name}"
+
+    def fields(self) -> tuple[FieldSpec, ...]:
+        t, company = self.words.t, self._company
+        name = FieldSpec("name", t("Name"), hint=t("as you call it"))
+        return (
+            *(() if company.name else (name,)),
+            FieldSpec("country", t("Country"), company.country, t("RU, GB-SCT, DE-BY")),
+            FieldSpec("timezone", t("Time zone"), company.timezone, "Europe/Moscow"),
+            FieldSpec("hours", t("Hours"), company.hours, "09:00-18:00"),
+            FieldSpec("website", t("Website"), company.website, "https://"),
+            FieldSpec(
+                "points", t("Contact points"), points_text(company), lines=7,
+                hint=t("one a line: phone +44 20 7946 0000 # day and night"),
+            ),
+            FieldSpec("note", t("Note"), company.note, lines=3),
+        )  # fmt: skip
+
+    def reload(self) -> None:
+        self.title_is(self._company.name or self.words.t("New company"))
+
+    def save(self, values: dict[str, str]) -> bool:
+        points = values.pop("points")
+        name = values.pop("name", self._company.name)
+        self.desk.save_company(name, {k: v.strip() for k, v in values.items()}, points)
+        return True

@@ -1,0 +1,297 @@
+"""Compose: the seven parts, the letter as it will read, and what the checks say."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import ContentSwitcher, Static, TextArea
+
+from tui.advice.checks import Finding, Severity
+from tui.cases.words import Part
+from tui.desk.composing import Composition
+from tui.screens.context import Context
+from tui.screens.form_page import KEEP_AFTER
+from tui.screens.page import Page
+from tui.terminal.clean import clean_text
+from tui.widgets.bars import Bar
+from tui.widgets.field import TextBox
+from tui.widgets.paper import Paper
+from tui.widgets.spans import Span, Tone
+from tui.wording.mark import N_
+
+# What each part wants, in a line above the field.
+_HINTS = {
+    Part.SUBJECT: N_("What, which object, which number: up to 80 characters"),
+    Part.GREETING: N_("Left empty, it greets and says who you are from your profile and numbers"),
+    Part.PROBLEM: N_("What happened: dates, numbers, no adjectives, one problem a letter"),
+    Part.DONE: N_("What you tried yourself; contacts with them are added from the timeline"),
+    Part.RESULT: N_("One thing that can be measured, and by when"),
+    Part.ENCLOSURES: N_("One a line; recorded evidence is added by itself"),
+    Part.CONTACTS: N_("Left empty, it is filled from your profile"),
+}
+_REPLACES = N_("Left empty, the letter is written from the case; ^o takes that text to change it")
+_KINDS = {"reminder": N_("Reminder"), "reply": N_("Answer to what they asked")}
+_SEVERITY = {
+    Severity.ERROR: ("!", Tone.LATE),
+    Severity.WARN: ("*", Tone.TODAY),
+    Severity.INFO: ("-", Tone.DIM),
+}
+PREVIEW_AFTER = 0.15  # seconds of rest before the letter is put together again
+
+
+class ComposeScreen(Page):
+    """One part at a time in the field; the whole letter beside it, or below when narrow."""
+
+    KEYS: ClassVar[tuple[str, ...]] = (
+        "next_part", "letter", "finding", "letter_language", "take", "editor", "save",
+        "previous_part", "discard", "back",
+    )  # fmt: skip
+
+    def __init__(self, context: Context, case_id: int, step: str = "", channel: str = "") -> None:
+        super().__init__(context)
+        self._case_id, self._step, self._channel = case_id, step, channel
+        self._language = ""
+        self._made: Composition = self.desk.compose(case_id, step)
+        self._seen = self._made.own
+        self._keeping: Timer | None = None
+        self._showing: Timer | None = None
+        self._finding = -1
+        self._written: dict[str, str] = {}
+
+    @property
+    def case_id(self) -> int:
+        return self._case_id
+
+    @property
+    def draft_key(self) -> str:
+        draft = self._made.draft
+        return f"letter-{self._made.case.uid}-{draft.key or draft.step}"
+
+    def body(self) -> ComposeResult:
+        yield Bar(id="parts")
+        with Horizontal(id="desk"):
+            with Vertical(id="writing"):
+                yield Static(id="hint")
+                with ContentSwitcher(initial="p-subject", id="fields"):
+                    for part in Part:
+                        yield TextBox(clean_text(self._made.own[part]), id=f"p-{part}")
+                yield Static(id="findings")
+            yield Paper(id="preview")
+
+    def on_mount(self) -> None:
+        kept = self.desk.drafts.recall(self.draft_key)
+        if kept:
+            for part, text in kept.items():
+                self._box(Part(part)).text = text
+            self.tell(self.words.t("Your unsaved text is back. ^g throws it away."))
+        if self._made.draft.key:
+            self._turn_to(Part.PROBLEM)
+            return
+        empty = (
+            part for part in (Part.SUBJECT, Part.PROBLEM, Part.RESULT) if not self._box(part).text
+        )
+        self._turn_to(next(empty, Part.PROBLEM))
+
+    def reload(self) -> None:
+        case = self._made.case
+        self.title_is(self.words.t("#{id} Letter: {what}", id=case.id, what=self._what()))
+        self._show()
+
+    def _what(self) -> str:
+        """A reminder, an answer, or the letter of a step by its title."""
+        draft = self._made.draft
+        if draft.template in _KINDS:
+            return self.words.t(_KINDS[draft.template])
+        return self.desk.step_title(self._made.case, draft.step, self.words.language)
+
+    @property
+    def own(self) -> dict[Part, str]:
+        """What the person has written so far."""
+        return {part: self._box(part).text for part in Part}
+
+    @property
+    def _part(self) -> Part:
+        current = self.query_one("#fields", ContentSwitcher).current or "p-subject"
+        return Part(current.removeprefix("p-"))
+
+    def _box(self, part: Part) -> TextBox:
+        return self.query_one(f"#p-{part}", TextBox)
+
+    def _turn_to(self, part: Part) -> None:
+        self.query_one("#fields", ContentSwitcher).current = f"p-{part}"
+        hint = _REPLACES if self._made.draft.key else _HINTS[part]
+        self.query_one("#hint", Static).update(Content(self.words.t(hint)))
+        self._box(part).focus()
+        self._show_parts()
+
+    @on(TextArea.Changed)
+    def _typed(self) -> None:
+        self._written = {part.value: text for part, text in self.own.items()}
+        if self._keeping is None:
+            self._keeping = self.set_timer(KEEP_AFTER, self.keep)
+        if self._showing is not None:
+            self._showing.stop()
+        self._showing = self.set_timer(PREVIEW_AFTER, self._show)
+
+    def keep(self) -> None:
+        """Put the unsaved text on disk now. Runs between any two steps: plain values only."""
+        was_typed, self._keeping = self._keeping is not None, None
+        if was_typed:
+            self.desk.drafts.keep(self.draft_key, self._written)
+
+    def _show(self) -> None:
+        """Put the letter together and show it with what the checks say."""
+        self._showing = None
+        made = self.attempt(
+            lambda: self.desk.compose(self._case_id, self._step, self.own, self._language)
+        )
+        if made is None:
+            return
+        self._made = made
+        self.query_one("#preview", Paper).show(made.letter.text())
+        self._show_parts()
+        self._show_findings()
+
+    def _show_parts(self) -> None:
+        """The seven parts with a mark each: what is missing or wrong, which one is open."""
+        wrong = {f.part: _SEVERITY[f.severity][0] for f in reversed(self._sorted())}
+        spans = [Span(" ")]
+        for number, part in enumerate(Part, 1):
+            tone = Tone.HEAD if part is self._part else Tone.DIM
+            mark = wrong.get(part, "+" if self._made.letter.parts.get(part) else " ")
+            spans += [Span(f"{number} {self.words.term(part)}", tone), Span(f"{mark} ", Tone.TODAY)]
+        self.query_one("#parts", Bar).left = tuple(spans)
+
+    def _sorted(self) -> list[Finding]:
+        order = list(Severity)
+        return sorted(self._made.findings, key=lambda f: order.index(f.severity))
+
+    def _show_findings(self) -> None:
+        found = self._sorted()
+        pieces: list[str | tuple[str, str]] = []
+        for finding in found[:4]:
+            mark, tone = _SEVERITY[finding.severity]
+            style = "bold" if tone is Tone.LATE else ""
+            pieces += [
+                (f"{mark} {finding.id} ", style),
+                clean_text(self.words.say(finding.message)),
+                "\n",
+            ]
+        if not found:
+            pieces = [self.words.t("Nothing to mend. ^l: read the letter.")]
+        elif len(found) > 4:
+            pieces.append(self.words.n("and {count} more", "and {count} more", len(found) - 4))
+        self.query_one("#findings", Static).update(Content.assemble(*pieces))
+
+    def action_next_part(self) -> None:
+        self._step_part(1)
+
+    def action_previous_part(self) -> None:
+        self._step_part(-1)
+
+    def _step_part(self, step: int) -> None:
+        parts = list(Part)
+        self._turn_to(parts[(parts.index(self._part) + step) % len(parts)])
+
+    def action_finding(self) -> None:
+        """To the place of the next finding; its mend is said below."""
+        placed = [f for f in self._sorted() if f.part is not None]
+        if not placed:
+            self.tell(self.words.t("Nothing to mend. ^l: read the letter."))
+            return
+        self._finding = (self._finding + 1) % len(placed)
+        finding = placed[self._finding]
+        assert finding.part is not None
+        self._turn_to(finding.part)
+        self.tell(finding.mend)
+
+    def action_take(self) -> None:
+        """What was written from the case, into the field, where it is still empty."""
+        box = self._box(self._part)
+        if not box.text:
+            box.text = self._made.letter.parts.get(self._part, "")
+
+    def action_letter_language(self) -> None:
+        shown = self._language or self._made.case.language
+        self._language = "en" if shown == "ru" else "ru"
+        self._show()
+
+    def action_save(self) -> None:
+        if self._save():
+            self.dismiss()
+
+    def _save(self) -> bool:
+        own = {part: text for part, text in self.own.items() if text != self._seen[part]}
+        step = self._made.draft.step
+        save = partial(self.desk.save_letter, self._case_id, step, own, self._seen)
+        saved = self.attempt(save)
+        if saved is None:
+            return False
+        self._seen = {**self._seen, **own}
+        self._forget()
+        return True
+
+    def _forget(self) -> None:
+        for timer in filter(None, (self._keeping, self._showing)):
+            timer.stop()
+        self._keeping = self._showing = None
+        self.desk.drafts.drop(self.draft_key)
+
+    def action_discard(self) -> None:
+        self._forget()
+        self.dismiss()
+
+    def action_back(self) -> None:
+        """Leave, and keep what is written: a letter in the making has nothing to confirm."""
+        if self._save():
+            self.dismiss()
+
+    def action_letter(self) -> None:
+        if self._save():
+            self.go(
+                "letter",
+                case_id=self._case_id,
+                step=self._made.draft.step,
+                channel=self._channel,
+                language=self._language,
+            )
+
+    def action_editor(self) -> None:
+        box = self._box(self._part)
+        text = self.attempt_editor(box.text)
+        if text is not None:
+            box.text = clean_text(text)
+
+    def attempt_editor(self, text: str) -> str | None:
+        """The text after $EDITOR, or None if there is no editor that works here."""
+        command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+        with tempfile.NamedTemporaryFile(
+            "w", suffix=".txt", encoding="utf-8", delete=False
+        ) as file:
+            file.write(text)
+        path = Path(file.name)
+        run: Callable[[], int] = partial(subprocess.call, [*shlex.split(command), str(path)])
+        try:
+            with self.app.suspend():
+                status = run()
+            return path.read_text("utf-8").rstrip("\n") if status == 0 else None
+        except (OSError, ValueError):
+            self.tell(
+                self.words.t("The editor “{editor}” could not be started.", editor=command),
+                wrong=True,
+            )
+            return None
+        finally:
+            path.unlink(missing_ok=True)

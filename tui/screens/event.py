@@ -1,0 +1,137 @@
+"""Record: the second step. One event, with the fields that its kind has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual import on
+
+from tui.cases.case import Case
+from tui.cases.company import Company, name_key
+from tui.cases.words import Channel, EventKind, Outcome
+from tui.desk.recording import Happening
+from tui.screens.context import Context
+from tui.screens.form_page import FormPage
+from tui.screens.options import options, yes_no
+from tui.widgets.field import Choice, TextField
+from tui.widgets.form import FieldSpec
+from tui.wording.wording import Wording
+
+_WHEN = ("at",)
+_CONTACT = ("channel", "to")
+_NUMBER = ("reference", "url")
+_THEIRS = ("channel", "agent", "text", *_NUMBER, "promise", "next_contact")
+
+# Which fields an event has, the ones asked for first at the top.
+FIELDS: dict[EventKind, tuple[str, ...]] = {
+    EventKind.SENT: (*_CONTACT, *_NUMBER, "promise", "due", "text", "next_contact", *_WHEN),
+    EventKind.CALL: (
+        *("reference", "reference_refused", "promise", "agent"),
+        *("to", "text", "url", "next_contact", *_WHEN),
+    ),
+    EventKind.ESCALATED: (*_CONTACT, *_NUMBER, "promise", "due", "text", "next_contact", *_WHEN),
+    EventKind.RECEIVED: (*_THEIRS, *_WHEN),
+    EventKind.ANSWERED: (*_THEIRS, *_WHEN),
+    EventKind.REFUSED: (*_THEIRS, *_WHEN),
+    EventKind.ASKED: ("text", "due", "channel", "agent", *_NUMBER, *_WHEN),
+    EventKind.PROMISE: ("promise", "agent", "channel", "text", *_NUMBER, "next_contact", *_WHEN),
+    EventKind.EXTENDED: ("due", "channel", "agent", "text", *_WHEN),
+    EventKind.DELIVERED: ("text", *_NUMBER, *_WHEN),
+    EventKind.REGISTERED: (*_NUMBER, "text", *_WHEN),
+    EventKind.PAUSED: ("text", *_WHEN),
+    EventKind.RESUMED: ("text", *_WHEN),
+    EventKind.EVIDENCE: ("file", "text", *_WHEN),
+    EventKind.NOTE: ("text", "next_contact", *_WHEN),
+    EventKind.CLOSED: ("outcome", "text", *_WHEN),
+    EventKind.REOPENED: ("text", *_WHEN),
+}  # fmt: skip
+
+
+class EventScreen(FormPage):
+    """What happened, on which channel, their number, their promise."""
+
+    def __init__(
+        self,
+        context: Context,
+        case_id: int,
+        kind: str,
+        answer: str = "",
+        channel: str = "",
+        step: str = "",
+    ) -> None:
+        super().__init__(context)
+        self._case = self.desk.case(case_id)
+        self._kind = EventKind(kind)
+        self._company = next(
+            (c for c in self.desk.companies() if name_key(c.name) == name_key(self._case.company)),
+            None,
+        )
+        self._fixed = {"answer": answer, "step": step}
+        self._channel = channel or _usual_channel(self._case)
+
+    @property
+    def draft_key(self) -> str:
+        return f"event-{self._case.uid}-{self._kind}"
+
+    def fields(self) -> tuple[FieldSpec, ...]:
+        to = _address(self._company, self._channel)
+        specs = _specs(self.words, self._kind, self._channel, to)
+        return tuple(specs[name] for name in FIELDS[self._kind])
+
+    def reload(self) -> None:
+        what = self.words.term(self._kind)
+        self.title_is(self.words.t("#{id} Record: {what}", id=self._case.id, what=what))
+
+    def save(self, values: dict[str, str]) -> bool:
+        file = values.pop("file", "").strip()
+        files = (Path(file).expanduser(),) if file else ()
+        happening = Happening(self._kind, {**values, **self._fixed}, files)
+        self.desk.record(self._case.id, happening)
+        return True
+
+    def leave(self) -> None:
+        self.home()
+
+    @on(Choice.Changed, "#f-channel")
+    def _other_channel(self, event: Choice.Changed) -> None:
+        """The address follows the channel, unless the person has typed one."""
+        before, self._channel = _address(self._company, self._channel), event.value
+        field = self.query_one_optional("#f-to", TextField)
+        if field is not None and field.value == before:
+            field.value = _address(self._company, self._channel)
+
+
+def _usual_channel(case: Case) -> str:
+    contact = case.last_contact
+    return contact.channel.value if contact and contact.channel else ""
+
+
+def _address(company: Company | None, channel: str) -> str:
+    if company is None or not channel:
+        return ""
+    return next((p.address for p in company.points(Channel(channel))), "")
+
+
+def _specs(words: Wording, kind: EventKind, channel: str, to: str) -> dict[str, FieldSpec]:
+    """Every field an event can have, by name."""
+    t, day = words.t, "2026-11-30, +10wd, +2w"
+    due = {
+        EventKind.ASKED: t("They want it by"),
+        EventKind.EXTENDED: t("Extended until"),
+    }.get(kind, t("I asked to answer by"))
+    specs = (
+        FieldSpec("channel", t("Channel"), channel, options=options(words, Channel, t("not said"))),
+        FieldSpec("to", t("To"), to, hint=t("address, number, name")),
+        FieldSpec("reference", t("Their number"), hint=t("ask for it while you have them")),
+        FieldSpec("reference_refused", t("Refused to give it"), "no", options=yes_no(words)),
+        FieldSpec("url", t("Tracking page"), hint="https://"),
+        FieldSpec("promise", t("Promised date"), hint=day),
+        FieldSpec("due", due, hint=day),
+        FieldSpec("next_contact", t("Not before"), hint=t("agreed next contact: {day}", day=day)),
+        FieldSpec("agent", t("Who it was"), hint=t("name of the person there")),
+        FieldSpec("text", t("What was said"), lines=4, hint=t("in your words, or pasted")),
+        FieldSpec("file", t("File"), hint=t("path; it is copied in")),
+        FieldSpec("outcome", t("Outcome"), "upheld", options=options(words, Outcome)),
+        FieldSpec("at", t("When"), hint=t("now; or 2026-11-22 14:05")),
+    )
+    return {spec.name: spec for spec in specs}

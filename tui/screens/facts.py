@@ -1,0 +1,53 @@
+"""Changing the facts of a case."""
+
+from __future__ import annotations
+
+from tui.cases.words import Problem, Urgency
+from tui.desk.facts import as_text
+from tui.screens.context import Context
+from tui.screens.form_page import FormPage
+from tui.screens.options import languages, options, yes_no
+from tui.widgets.form import FieldSpec
+
+
+class FactsScreen(FormPage):
+    """The facts outside the letter: with whom, what kind, which numbers, which calendar."""
+
+    def __init__(self, context: Context, case_id: int) -> None:
+        super().__init__(context)
+        self._case = self.desk.case(case_id)
+
+    @property
+    def draft_key(self) -> str:
+        return f"facts-{self._case.uid}"
+
+    def fields(self) -> tuple[FieldSpec, ...]:
+        t, of = self.words.t, self._field
+        return (
+            of("company", t("Company")),
+            of("subject", t("Subject")),
+            of("problem", t("Problem"), options=options(self.words, Problem)),
+            of("urgency", t("Urgency"), options=options(self.words, Urgency)),
+            of("formal", t("Formal complaint"), options=yes_no(self.words)),
+            of("identifiers", t("Numbers"), hint=t("order 4821-77, contract 12/5")),
+            of("amount", t("Amount"), hint="12490.50 RUB"),
+            of("tags", t("Tags"), hint=t("words, with commas")),
+            of("language", t("Letter language"), options=languages()),
+            of("country", t("Country"), hint=t("RU, GB-SCT, DE-BY: for working days")),
+            of("timezone", t("Time zone"), hint="Europe/Moscow"),
+        )
+
+    def _field(
+        self, name: str, label: str, hint: str = "", options: tuple[tuple[str, str], ...] = ()
+    ) -> FieldSpec:
+        return FieldSpec(name, label, as_text(self._case, name), hint=hint, options=options)
+
+    def reload(self) -> None:
+        self.title_is(self.words.t("#{id} Facts", id=self._case.id))
+
+    def save(self, values: dict[str, str]) -> bool:
+        seen = {name: as_text(self._case, name) for name in values}
+        edited = {name: text for name, text in values.items() if text != seen[name]}
+        if edited:
+            self.desk.edit(self._case.id, edited, {name: seen[name] for name in edited})
+        return True

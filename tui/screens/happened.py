@@ -1,0 +1,45 @@
+"""One event of a timeline, whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.cases.event import Event
+from tui.screens.context import Context
+from tui.screens.reading import ReadingPage
+
+
+class HappenedScreen(ReadingPage):
+    """Everything that was recorded with it."""
+
+    def __init__(self, context: Context, case_id: int, event_id: int) -> None:
+        super().__init__(context)
+        self._case_id, self._event_id = case_id, event_id
+
+    def reload(self) -> None:
+        case = self.desk.case_view(self._case_id).case
+        event = case.timeline[self._event_id - 1]
+        title = f"#{case.id} {self.words.term(event.kind)}"
+        self.show_text(title, "\n".join(self._lines(event)))
+
+    def _lines(self, event: Event) -> Iterator[str]:
+        words = self.words
+        yield words.moment(event.at)
+        named = (
+            (words.t("Channel"), words.term(event.channel) if event.channel else ""),
+            (words.t("To"), event.to),
+            (words.t("Who it was"), event.agent),
+            (words.t("Their number"), event.reference),
+            (words.t("Tracking page"), event.url),
+            (words.t("Promised date"), words.day(event.promise) if event.promise else ""),
+            (words.t("By when"), words.day(event.due) if event.due else ""),
+            (words.t("Not before"), words.day(event.next_contact) if event.next_contact else ""),
+            (words.t("Answer"), words.term(event.answer) if event.answer else ""),
+            (words.t("Outcome"), words.term(event.outcome) if event.outcome else ""),
+        )
+        yield from (f"{name}: {value}" for name, value in named if value)
+        for evidence in event.evidence:
+            yield f"{evidence.number}. {evidence.name}  SHA-256 {evidence.sha256}"
+        if event.text:
+            yield ""
+            yield event.text

@@ -1,0 +1,63 @@
+"""The finished letter: to read, to copy, to write to a file, and to record as sent."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from tui.cases.words import EventKind
+from tui.desk.letter_files import write_new_file
+from tui.screens.context import Context
+from tui.screens.reading import ReadingPage
+
+
+class LetterScreen(ReadingPage):
+    """The letter of one step, in one of the two languages."""
+
+    KEYS: ClassVar[tuple[str, ...]] = (
+        "sent", "copy", "write_file", "letter_language", "compose", "back",
+    )  # fmt: skip
+
+    def __init__(
+        self, context: Context, case_id: int, step: str = "", channel: str = "", language: str = ""
+    ) -> None:
+        super().__init__(context)
+        self._case_id, self._step, self._channel = case_id, step, channel
+        self._language = language
+        self._text = ""
+
+    @property
+    def case_id(self) -> int:
+        return self._case_id
+
+    def reload(self) -> None:
+        made = self.desk.compose(self._case_id, self._step, language=self._language)
+        self._step, self._language = made.draft.step, made.letter.language
+        self._text = made.letter.text()
+        self.show_text(self.words.t("#{id} The letter", id=self._case_id), self._text)
+
+    def action_letter_language(self) -> None:
+        self._language = "en" if self._language == "ru" else "ru"
+        self._look()
+
+    def action_compose(self) -> None:
+        self.dismiss()
+
+    def action_copy(self) -> None:
+        self.app.copy_to_clipboard(self._text)
+        self.tell(
+            self.words.t("Sent to the terminal's clipboard. If nothing arrives: o, to a file.")
+        )
+
+    def action_write_file(self) -> None:
+        name = f"upheld-{self._case_id}-{self._step}-{self._language}.txt"
+        path = self.attempt(lambda: write_new_file(Path.cwd(), name, self._text))
+        if path is not None:
+            self.tell(self.words.t("Written to {path}", path=str(path)))
+
+    def action_sent(self) -> None:
+        """Record that it went out: the first letter as sent, that of a later step as a climb."""
+        climbs = self.desk.is_climb(self._case_id, self._step)
+        kind = EventKind.ESCALATED if climbs else EventKind.SENT
+        self.dismiss()
+        self.go("event", case_id=self._case_id, kind=kind, step=self._step, channel=self._channel)

@@ -1,0 +1,56 @@
+"""Opening a case: with whom, what about, how urgent."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from tui.cases.words import Problem, Urgency
+from tui.screens.form_page import FormPage
+from tui.screens.options import languages, options, yes_no
+from tui.widgets.form import FieldSpec
+
+
+class NewScreen(FormPage):
+    """The facts that choose the channel. The letter comes after."""
+
+    KEYS: ClassVar[tuple[str, ...]] = ("save", "back", "discard")
+
+    @property
+    def draft_key(self) -> str:
+        return "new"
+
+    def fields(self) -> tuple[FieldSpec, ...]:
+        t = self.words.t
+        names = ", ".join(company.name for company in self.desk.companies()[:4])
+        language = self.words.language
+        return (
+            FieldSpec("company", t("Company"), hint=names or t("who it is with")),
+            FieldSpec("problem", t("Problem"), "technical", options=options(self.words, Problem)),
+            FieldSpec("subject", t("Subject"), hint=t("what, which object, which number")),
+            FieldSpec("urgency", t("Urgency"), "normal", options=options(self.words, Urgency)),
+            FieldSpec("formal", t("Formal complaint"), "no", options=yes_no(self.words)),
+            FieldSpec("identifiers", t("Numbers"), hint=t("order 4821-77, contract 12/5")),
+            FieldSpec("amount", t("Amount"), hint="12490.50 RUB"),
+            FieldSpec(
+                "details", t("What happened"), lines=4, hint=t("dates, numbers, no adjectives")
+            ),
+            FieldSpec(
+                "expected_result",
+                t("What I expect"),
+                lines=2,
+                hint=t("one thing that can be measured"),
+            ),
+            FieldSpec("language", t("Letter language"), language, options=languages()),
+            FieldSpec("country", t("Country"), hint=t("RU, GB-SCT, DE-BY: for working days")),
+        )
+
+    def reload(self) -> None:
+        self.title_is(self.words.t("New case"))
+
+    def save(self, values: dict[str, str]) -> bool:
+        case = self.desk.draft({name: text for name, text in values.items() if text.strip()})
+        same = self.desk.duplicates(case)
+        opened = self.desk.open_cases([case])[0]
+        self.go("case", case_id=opened.id)
+        self.go("channels", case_id=opened.id, duplicates=tuple(card.id for card in same))
+        return True

@@ -1,0 +1,191 @@
+"""What all screens share: a title, a notice, the keys, and looking again when the book changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.events import Key
+from textual.screen import Screen
+from textual.widgets import Static
+
+from tui.cases.errors import NotFound, UpheldError
+from tui.cases.sentence import Sentence
+from tui.commands import Command
+from tui.desk.desk import Desk
+from tui.screens.context import Context, Go, Home
+from tui.terminal.clean import clean_text
+from tui.widgets.bars import Bar, KeyBar
+from tui.widgets.keys import bindings, commands
+from tui.widgets.spans import Line, Span, Tone
+from tui.wording.changes import undone
+from tui.wording.wording import Wording
+
+T = TypeVar("T")
+
+COMMON = ("back", "undo", "palette", "keys")
+
+
+class Page(Screen[None]):
+    """A screen of Upheld. A subclass says its keys, its body, and how it looks again.
+
+    `KEYS` are command ids in the order of the footer; an action of the same name does each.
+    """
+
+    KEYS: ClassVar[tuple[str, ...]] = ()
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*COMMON)
+    ESCAPE_TO_MINIMIZE = False
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        cls.BINDINGS = bindings(*cls.KEYS)
+        super().__init_subclass__(**kwargs)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self._is_stale = False
+
+    @property
+    def desk(self) -> Desk:
+        return self.context.desk
+
+    @property
+    def words(self) -> Wording:
+        return self.context.words
+
+    @property
+    def case_id(self) -> int:
+        """The case that the case commands mean here; 0 for none."""
+        return 0
+
+    def body(self) -> ComposeResult:
+        """What stands between the title and the keys."""
+        yield from ()
+
+    def reload(self) -> None:
+        """Ask the desk again and show what it says."""
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="title")
+        yield from self.body()
+        yield Static(id="notice")
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        self.context.changed.subscribe(self, self._on_changed)
+        self.query_one("#keys", KeyBar).show(self.words, self.commands)
+        self._look()
+
+    def on_screen_resume(self) -> None:
+        if self._is_stale:
+            self._look()
+
+    def _on_changed(self, _: None) -> None:
+        self._is_stale = True
+        if self.is_active:
+            self.call_later(self._look)  # a signal would swallow what goes wrong
+
+    def _look(self) -> None:
+        self._is_stale = False
+        try:
+            self.reload()
+        except NotFound:  # taken back, here or in another window
+            self.dismiss()
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """The commands in force here, in the order of the footer."""
+        ids = dict.fromkeys((*self.KEYS, *COMMON))
+        return commands((*(i for i in ids if i != "keys"), "keys"))
+
+    def title_is(self, title: str, right: Line = ()) -> None:
+        """Show the title, and something against the right edge."""
+        bar = self.query_one("#title", Bar)
+        name = self.words.t("Upheld demo") if self.context.demo else "Upheld"
+        bar.left = (Span(f" {name}  ", Tone.DIM), Span(title, Tone.STRONG))
+        bar.right = (*right, Span(" "))
+
+    def tell(self, text: str | Sentence, *, wrong: bool = False) -> None:
+        """Say something in the line above the keys, until the next key."""
+        said = self.words.say(text) if isinstance(text, Sentence) else text
+        notice = self.query_one("#notice", Static)
+        notice.update(Content(clean_text(said)))
+        notice.set_class(wrong, "-wrong")
+        notice.set_class(bool(said), "-shown")
+
+    def on_key(self, _: Key) -> None:
+        if self.query_one("#notice").has_class("-shown"):
+            self.tell("")
+
+    def attempt(self, verb: Callable[[], T]) -> T | None:
+        """Do it; if it cannot be done, say why and give None."""
+        try:
+            return verb()
+        except UpheldError as error:
+            self.tell(error.sentence, wrong=True)
+            return None
+
+    def go(self, name: str, /, **about: Any) -> None:
+        """Open another screen. Said to the app itself: this one may be about to go."""
+        self.app.post_message(Go(name, about))
+
+    def home(self) -> None:
+        """Back to the case, or to the list that it was opened from."""
+        self.app.post_message(Home())
+
+    def keep(self) -> None:
+        """Put what was typed and not saved on disk now. Also called when the line drops."""
+
+    def go_with_case(self, name: str, /, **about: Any) -> None:
+        """Open another screen about the case under the cursor."""
+        if self.case_id:
+            self.go(name, case_id=self.case_id, **about)
+        else:
+            self.tell(self.words.t("There is no case here. Press n to open one."))
+
+    def action_back(self) -> None:
+        self.dismiss()
+
+    def action_undo(self) -> None:
+        change = self.attempt(self.desk.undo)
+        if change is not None:
+            self.tell(undone(self.words, change.verb, change.case, change.detail))
+
+    def action_keys(self) -> None:
+        self.go("keys", commands=self.commands)
+
+    def action_palette(self) -> None:
+        self.go("palette", page=self)
+
+    def action_new(self) -> None:
+        self.go("new")
+
+    def action_compose(self) -> None:
+        self.go_with_case("compose")
+
+    def action_channels(self) -> None:
+        self.go_with_case("channels")
+
+    def action_call(self) -> None:
+        self.go_with_case("call")
+
+    def action_record(self) -> None:
+        self.go_with_case("record")
+
+    def action_close_case(self) -> None:
+        self.go_with_case("event", kind="closed")
+
+    def action_escalate(self) -> None:
+        self.go_with_case("escalate")
+
+    def action_edit(self) -> None:
+        self.go_with_case("facts")
+
+    def action_working(self) -> None:
+        self.go_with_case("working")
+
+    def action_profile(self) -> None:
+        self.go("profile")

@@ -1,0 +1,80 @@
+"""The palette: find a command by its words, in either language."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.events import Key
+from textual.widgets import Input
+
+from tui.commands import Command
+from tui.screens.context import Context
+from tui.screens.page import Page
+from tui.widgets.field import TextField
+from tui.widgets.keys import labels
+from tui.widgets.rows import Row, Rows
+from tui.widgets.spans import Span, Tone
+
+_NOT_HERE = frozenset({"palette", "open", "back"})
+
+
+class PaletteScreen(Page):
+    """Type some letters, Enter does the first command that has them."""
+
+    KEYS: ClassVar[tuple[str, ...]] = ("back",)
+    AUTO_FOCUS = "#words"
+
+    def __init__(self, context: Context, page: Page) -> None:
+        super().__init__(context)
+        self._page = page
+
+    def body(self) -> ComposeResult:
+        yield TextField(id="words", placeholder=self.words.t("Find a command"))
+        yield Rows(id="rows")
+
+    def reload(self) -> None:
+        self.title_is(self.words.t("Palette"))
+        self._show("")
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        self._show(event.value)
+
+    def _show(self, query: str) -> None:
+        wanted = query.casefold().split()
+        commands = [c for c in self._page.commands if c.id not in _NOT_HERE]
+        rows = [self._row(c) for c in commands if all(w in self._words_of(c) for w in wanted)]
+        self.query_one(Rows).show(tuple(rows))
+
+    def _words_of(self, command: Command) -> str:
+        """English and translated words alike are found."""
+        t = self.words.t
+        words = (command.id, command.title, command.help, t(command.title), t(command.help))
+        return " ".join(words).casefold()
+
+    def _row(self, command: Command) -> Row:
+        t = self.words.t
+        title, text = Span(f" {t(command.title):<18}", Tone.STRONG), Span(f"{t(command.help):<56}")
+        return Row(((title, text, Span(labels(command), Tone.ACCENT)),), command.id)
+
+    def on_key(self, event: Key) -> None:
+        """The list moves while the words are typed."""
+        if event.key in ("down", "up"):
+            event.stop()
+            rows = self.query_one(Rows)
+            rows.action_down() if event.key == "down" else rows.action_up()
+
+    @on(Input.Submitted)
+    def _do_first(self) -> None:
+        self._do(self.query_one(Rows).key)
+
+    @on(Rows.Chosen)
+    def _chosen(self, event: Rows.Chosen) -> None:
+        self._do(event.key)
+
+    def _do(self, command_id: str) -> None:
+        self.dismiss()
+        if command_id:
+            self.app.call_later(self._page.run_action, command_id)

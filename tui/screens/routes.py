@@ -1,0 +1,38 @@
+"""Screens by name. Each is imported when it is first opened."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from tui.screens.context import Context
+from tui.screens.page import Page
+
+ROUTES: dict[str, str] = {
+    "board": "tui.screens.board:BoardScreen",
+    "today": "tui.screens.today:TodayScreen",
+    "companies": "tui.screens.companies:CompaniesScreen",
+    "company": "tui.screens.company:CompanyScreen",
+    "case": "tui.screens.case:CaseScreen",
+    "happened": "tui.screens.happened:HappenedScreen",
+    "new": "tui.screens.new:NewScreen",
+    "facts": "tui.screens.facts:FactsScreen",
+    "channels": "tui.screens.channels:ChannelsScreen",
+    "compose": "tui.screens.compose:ComposeScreen",
+    "letter": "tui.screens.letter:LetterScreen",
+    "call": "tui.screens.call:CallScreen",
+    "record": "tui.screens.record:RecordScreen",
+    "event": "tui.screens.event:EventScreen",
+    "escalate": "tui.screens.escalate:EscalateScreen",
+    "working": "tui.screens.working:WorkingScreen",
+    "profile": "tui.screens.profile:ProfileScreen",
+    "keys": "tui.screens.keys:KeysScreen",
+    "palette": "tui.screens.palette:PaletteScreen",
+}
+
+
+def screen_of(name: str, context: Context, /, **about: Any) -> Page:
+    """A new screen of that name."""
+    module, _, kind = ROUTES[name].partition(":")
+    page: Page = getattr(import_module(module), kind)(context, **about)
+    return page

@@ -1,0 +1,116 @@
+"""What the desk sees of a store, whichever engine is under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from tui.cases.card import Card
+from tui.cases.case import Case
+from tui.cases.company import Company
+from tui.cases.event import Evidence
+from tui.cases.record import Record
+
+
+class Change(Record, frozen=True, kw_only=True):
+    """What was done: a verb of the desk, and to which case (0: none, or several)."""
+
+    verb: str
+    at: datetime
+    case: int = 0
+    detail: str = ""
+    who: str = ""
+
+
+class Drafts(Protocol):
+    """Text that was typed and not saved yet. Survives everything but its own `drop`.
+
+    Takes no lock and waits for nobody, so that it can be called from a signal handler.
+    """
+
+    def keep(self, key: str, fields: Mapping[str, str]) -> None:
+        """Keep `fields` under `key`, instead of what was there."""
+
+    def recall(self, key: str) -> dict[str, str] | None:
+        """What was kept; None if nothing can be read there."""
+
+    def drop(self, key: str) -> None:
+        """Forget what was kept, if anything was."""
+
+    def keys(self) -> tuple[str, ...]:
+        """The keys under which something is kept, sorted."""
+
+
+class Book(Protocol):
+    """The newest state of the book, while nobody else can write. Sees its own changes."""
+
+    def case(self, number: int) -> Case:
+        """Raises NotFound; BrokenBook where the case cannot be read."""
+
+    def put(self, case: Case) -> Case:
+        """Store a changed case; its revision grows by one. An equal case is no change.
+
+        Raises Conflict unless `case.revision` is the stored one.
+        """
+
+    def add(self, case: Case) -> Case:
+        """Store a new case: it gets a small number that no case had before, and revision 1.
+
+        It gets a uid, unless it brings one. Raises Conflict if that uid is in the book.
+        """
+
+    def find(self, uid: str) -> Case | None:
+        """The case that is known everywhere by `uid`."""
+
+    def company(self, name: str) -> Company | None:
+        """By its name in any spelling that counts as the same."""
+
+    def put_company(self, company: Company) -> Company:
+        """Store a new or a changed company, as `put` does. A new one has revision 0."""
+
+    def put_evidence(self, path: Path, number: int) -> Evidence:
+        """Copy a file in. Raises BadInput if it is no readable file, or too large."""
+
+
+class Store(Protocol):
+    """A book of cases. Everything may raise StoreError."""
+
+    @property
+    def drafts(self) -> Drafts:
+        """Text that was typed and not saved yet."""
+
+    @property
+    def cards(self) -> Mapping[int, Card]:
+        """All cases in brief, by number, in the order of the numbers. Ready at opening."""
+
+    def get(self, number: int) -> Case:
+        """Raises NotFound; BrokenBook where the case cannot be read."""
+
+    def all(self) -> Iterator[Case]:
+        """All cases, in the order of their numbers."""
+
+    def companies(self) -> tuple[Company, ...]:
+        """All companies, by name."""
+
+    def company(self, name: str) -> Company | None:
+        """By its name in any spelling that counts as the same."""
+
+    def poll(self) -> bool:
+        """Read again if somebody else wrote. Whether they did."""
+
+    def writing(self, change: Change) -> AbstractContextManager[Book]:
+        """All that happens inside is written at the end, at once, or not at all.
+
+        Nobody else can write meanwhile: do not wait for a person inside, and do not nest.
+        Raises StoreBusy if somebody else does for too long.
+        """
+
+    def undo(self) -> Change:
+        """Take back the last change that was not taken back yet, and say which it was.
+
+        Raises NotFound if there is none, Conflict if what it changed has changed since in
+        a way that the journal does not know.
+        """

@@ -1,0 +1,125 @@
+"""Files that are written whole or not at all, for their owner only."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from tui.cases.errors import UpheldError
+from tui.store.errors import StoreError, StoreFull, StoreReadOnly
+
+# EFBIG: a limit on the size of files, as `ulimit -f` sets it.
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+
+
+@contextmanager
+def writing_to(path: Path) -> Iterator[None]:
+    """Tell errors of the system in words that a person can act on."""
+    try:
+        yield
+    except OSError as error:
+        raise _unwritten(error, path) from error
+
+
+@contextmanager
+def reading_from(path: Path) -> Iterator[None]:
+    """Tell errors of the system in words that a person can act on."""
+    try:
+        yield
+    except OSError as error:
+        raise StoreError(
+            "“{file}” cannot be read: {problem}.", file=str(path), problem=_reason(error)
+        ) from error
+
+
+def _unwritten(error: OSError, path: Path) -> UpheldError:
+    if error.errno in _FULL:
+        return StoreFull(
+            "No room to write “{file}”. What was stored before is whole: free some space, "
+            "then try again.",
+            file=str(path),
+        )
+    if error.errno in _READ_ONLY:
+        return StoreReadOnly(
+            "“{file}” cannot be written: it is read-only for you. Reading works; to save, "
+            "choose a folder of your own.",
+            file=str(path),
+        )
+    return StoreError(
+        "“{file}” was not written: {problem}. What was stored before is whole.",
+        file=str(path),
+        problem=_reason(error),
+    )
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or type(error).__name__
+
+
+def private_folder(path: Path) -> None:
+    """Make the folder and those above it that are missing, each 0700."""
+    if path.is_dir():
+        return
+    if path.parent != path:
+        private_folder(path.parent)
+    with suppress(FileExistsError):
+        path.mkdir(mode=0o700)
+        sync_folder(path.parent)
+
+
+def replace_file(path: Path, data: bytes, tmp: Path) -> os.stat_result:
+    """Put `data` where `path` is: after a crash the old bytes are there, or the new ones.
+
+    `tmp` lies in the same folder; one that a killed process left there is taken away. The
+    caller sees to it that nobody else uses the same `tmp` now.
+    """
+    with fresh_file(tmp) as descriptor:
+        with open(descriptor, "wb", closefd=False) as file:
+            file.write(data)
+        os.fsync(descriptor)
+        state = os.fstat(descriptor)
+        tmp.replace(path)
+    sync_folder(path.parent)
+    return state
+
+
+@contextmanager
+def fresh_file(tmp: Path) -> Iterator[int]:
+    """A new private file, open for writing. It is gone afterwards, unless it was renamed."""
+    tmp.unlink(missing_ok=True)
+    descriptor = os.open(tmp, _CREATE, 0o600)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+        with suppress(OSError):
+            tmp.unlink(missing_ok=True)
+
+
+def sync_folder(path: Path) -> None:
+    """Make the names in a folder survive a power cut."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def keep_last(path: Path, copy: Path) -> None:
+    """Give the file at `path` a second name, before a new one takes the first.
+
+    Writes no byte. Not every file system can; then there is no second name.
+    """
+    tmp = copy.with_name(f"{copy.name}.tmp")
+    with suppress(OSError):
+        tmp.unlink(missing_ok=True)
+        os.link(path, tmp)
+        tmp.chmod(0o600)
+        tmp.replace(copy)
+        # A rename does nothing where both names are of one file already, as after a crash.
+        tmp.unlink(missing_ok=True)

@@ -1,0 +1,62 @@
+"""Rows as cases and companies, and back."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import msgspec
+
+from tui.cases.case import Case
+from tui.cases.company import Company
+from tui.cases.errors import BadInput
+from tui.cases.record import Record, from_plain, to_plain
+from tui.cases.sentence import Sentence, say
+from tui.store import strict
+from tui.store.errors import BrokenBook
+from tui.store.rows import Row
+
+R = TypeVar("R", bound=Record)
+
+
+def read_case(row: Row, number: int, file: str) -> Case:
+    """The case in `row`. Raises BrokenBook, which names it and the field that is wrong."""
+    what = say("Case #{id}", id=number)
+    case = read_record(Case, row, what, file)
+    if case.id != number:
+        raise _broken(what, file, say("it says that it is #{id}", id=case.id))
+    return case
+
+
+def read_company(row: Row, number: int, file: str) -> Company:
+    """The company in `row`. Raises BrokenBook."""
+    return read_record(Company, row, say("Company {id}", id=number), file)
+
+
+def read_record(kind: type[R], row: Row, what: Sentence, file: str) -> R:
+    """The record in `row`. Raises BrokenBook, which names `what` it should be."""
+    try:
+        return from_plain(kind, row.plain())
+    except msgspec.ValidationError as error:
+        raise _broken(what, file, str(error)) from None
+    except strict.Unreadable as error:
+        raise _broken(what, file, error.problem) from None
+
+
+def row_of(record: Record) -> Row:
+    """The row of a record. Raises BadInput for what could not be read again."""
+    plain = to_plain(record)
+    try:
+        from_plain(type(record), plain)
+        return Row.of(plain)
+    except ValueError as error:
+        raise BadInput("This cannot be stored: {problem}.", problem=str(error)) from None
+
+
+def _broken(what: Sentence, file: str, problem: Sentence | str) -> BrokenBook:
+    return BrokenBook(
+        "{what} in “{file}” cannot be read: {problem}. Nothing was changed: correct it there by "
+        "hand, or restore a copy.",
+        what=what,
+        file=file,
+        problem=problem,
+    )

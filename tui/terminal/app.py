@@ -1,0 +1,195 @@
+"""The base of the application: nothing that Textual does by itself may lose or leak text.
+
+`_handle_exception` and `_fatal_error` are private names of Textual. Should an upgrade drop them,
+its own behaviour comes back, and the tests say so.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+from rich.console import RenderableType
+from textual.actions import ActionParseResult
+from textual.app import SystemCommand
+from textual.dom import DOMNode
+from textual.filter import LineFilter
+from textual.screen import Screen
+from textual.widgets import Input
+from textual.worker import WorkerFailed
+
+from tui.cases.errors import UpheldError
+from tui.cases.sentence import Sentence, say
+from tui.terminal import crash
+from tui.terminal.clean import clean_line, clean_text
+from tui.terminal.clipboard import give_to_tmux
+from tui.terminal.filter import ControlFilter
+from tui.terminal.leavable import LeavableApp
+
+Severity = Literal["information", "warning", "error"]
+
+
+class SafeApp(LeavableApp):
+    """Survives hostile text, lost lines and failing workers; a fault of its own shows no data.
+
+    To be overridden: `save_now` and `in_words`. A fault leaves a report in `crash_folder`,
+    if there is one. `last_words`: lines for the shell, once the terminal is given back.
+    """
+
+    def __init__(self, *, crash_folder: Path | None = None, **textual: Any) -> None:
+        self.faulty = False
+        self.last_words: list[str] = []
+        self._crash_folder = crash_folder
+        self._reported: dict[str, Path | None] = {}
+        self._controls = ControlFilter()
+        super().__init__(**textual)
+
+    def in_words(self, sentence: Sentence) -> str:
+        """`sentence` in the person's language; in plain English here."""
+        one = sentence.count in {None, 1}
+        return (sentence.text if one else sentence.many).format(**sentence.values)
+
+    # Speaking
+
+    def say(
+        self,
+        message: str | Sentence,
+        *,
+        title: str = "",
+        severity: Severity = "information",
+        timeout: float | None = None,
+    ) -> None:
+        """Show a message for a while, exactly as it is written."""
+        text = self.in_words(message) if isinstance(message, Sentence) else message
+        self.notify(text, title=title, severity=severity, timeout=timeout)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: Severity = "information",
+        timeout: float | None = None,
+        markup: bool = False,  # never: [/] in a subject would end the app
+    ) -> None:
+        super().notify(
+            clean_text(message),
+            title=clean_line(title),
+            severity=severity,
+            timeout=timeout,
+            markup=False,
+        )
+
+    def action_help_quit(self) -> None:
+        """Answer Ctrl+C, where it copies nothing, with the key that leaves."""
+        for key, active in self.active_bindings.items():
+            if active.binding.action in {"quit", "app.quit"}:
+                self.say(say("To leave, press {key}.", key=key))
+                return
+
+    def exit(
+        self,
+        result: None = None,
+        return_code: int = 0,
+        message: RenderableType | None = None,
+    ) -> None:
+        """Leave; `message` is for the shell."""
+        if message:
+            self.last_words.append(clean_text(str(message)))
+        super().exit(result, return_code)
+
+    # What leaves the screen
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [*super().get_line_filters(), self._controls]
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Send `text` to the terminal's clipboard, also through tmux; never a password."""
+        if isinstance(self.focused, Input) and self.focused.password:
+            self.say(say("A password is not copied."), severity="warning")
+            return
+        whole = text.encode("utf-8", "replace").decode("utf-8")
+        super().copy_to_clipboard(whole)
+        if not self.is_headless:
+            give_to_tmux(whole, os.environ)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Without the one that writes letters, as a picture, to a file for everybody."""
+        commands = super().get_system_commands(screen)
+        return (command for command in commands if command.title != "Screenshot")
+
+    def deliver_screenshot(self, *_: Any, **__: Any) -> None:
+        self.say(say("Screens are not saved as pictures."), severity="warning")
+
+    # Errors
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key asks for; what a person can act on is said, and the app goes on."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except UpheldError as error:
+            self.say(error.sentence, severity="error")
+            return True
+
+    def _handle_exception(self, error: Exception) -> None:
+        if isinstance(error, WorkerFailed):
+            self.failed_aside(error.error)
+            return
+        self.fault(error)
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        self.panic()
+
+    def panic(self, *_: RenderableType) -> None:
+        """Leave after a fault. What Textual would show holds data."""
+        self.faulty = True
+        super().panic()
+
+    def failed_aside(self, error: BaseException) -> None:
+        """A worker or a task failed: say so and go on."""
+        if isinstance(error, UpheldError):
+            self.say(error.sentence, severity="error")
+            return
+        path = self._report(error)
+        self.say(
+            say("This could not be finished, by a fault of Upheld. Report: {path}", path=path)
+            if path
+            else say("This could not be finished, by a fault of Upheld."),
+            severity="error",
+        )
+
+    def save_failed(self, error: Exception) -> None:
+        self._report(error)
+        self._last(say("What you typed last could not be saved."))
+
+    def fault(self, error: BaseException) -> None:
+        """Something failed that cannot be gone on from: keep what was typed, and a report."""
+        if self.faulty:
+            return
+        self.faulty = True
+        self.keep_typed()
+        path = self._report(error)
+        self._last(
+            say("Upheld had to stop, by a fault of its own. Report: {path}", path=path)
+            if path
+            else say("Upheld had to stop, by a fault of its own.")
+        )
+
+    def _report(self, error: BaseException) -> str:
+        """Where the report of `error` is; empty if there is none. The same fault, one report."""
+        report = crash.describe(error)
+        if report not in self._reported:
+            folder = self._crash_folder
+            self._reported[report] = crash.keep(report, folder) if folder else None
+        return str(self._reported[report] or "")
+
+    def _last(self, sentence: Sentence) -> None:
+        self.last_words.append(clean_line(self.in_words(sentence)))

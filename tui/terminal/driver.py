@@ -1,0 +1,155 @@
+"""Textual's driver, made to survive what terminals and lines do.
+
+Private names of LinuxDriver (`_file`, `_auto_restart`, `_loop`, the two signal handlers, the mode
+switches) are set or overridden here. Where an upgrade drops one, what Textual does by itself
+comes back, and the tests say so.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+from typing import Any, Protocol, cast, runtime_checkable
+
+from textual import constants
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+
+from tui.terminal.keys import Keys
+from tui.terminal.wire import Wire
+
+
+@runtime_checkable
+class Wired(Protocol):
+    """An application that keeps its wire where others can reach it."""
+
+    wire: Wire
+
+
+class SafeDriver(LinuxDriver):
+    """Wakes only for input, takes any byte, leaves when the terminal is gone."""
+
+    def __init__(
+        self,
+        app: App[Any],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._wire = app.wire if isinstance(app, Wired) else Wire()
+        self._file = cast("Any", self._wire.output)
+        self._wake: tuple[int, int] | None = None
+        # The console of Linux and the old hardware print what they do not know.
+        self._plain = os.environ.get("TERM", "").startswith(("linux", "vt"))
+
+    # Output
+
+    def write(self, data: str) -> None:
+        if not (constants.DISABLE_KITTY_KEY and data == "\x1b[<u"):
+            super().write(data)
+
+    def _request_terminal_sync_mode_support(self) -> None:
+        if not self._plain:
+            super()._request_terminal_sync_mode_support()
+
+    def _query_in_band_window_resize(self) -> None:
+        if not self._plain:
+            super()._query_in_band_window_resize()
+
+    def _enable_mouse_support(self) -> None:
+        """Clicks, wheel and dragging; not every movement, which is costly over a slow line."""
+        if self._mouse:
+            self.write("\x1b[?1000h\x1b[?1002h\x1b[?1006h")
+
+    def _disable_mouse_support(self) -> None:
+        if self._mouse:
+            self.write("\x1b[?1000l\x1b[?1002l\x1b[?1006l\x1b[?1016l")
+
+    # Coming and going
+
+    def start_application_mode(self) -> None:
+        self._wire.take()
+        if self._wake is None:
+            self._wake = os.pipe()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def disable_input(self) -> None:
+        if self._wake is not None:
+            os.write(self._wake[1], b"!")
+        super().disable_input()
+
+    def close(self) -> None:
+        super().close()
+        self._wire.give_back()
+        if self._wake is not None:
+            for end in self._wake:
+                os.close(end)
+            self._wake = None
+
+    def _sigtstp_application(self, *_: Any) -> None:
+        # Not in the handler: the thread that it interrupts may hold the writer's lock.
+        if self._auto_restart:
+            self._loop.call_soon_threadsafe(self._stop)
+        else:
+            os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _sigcont_application(self, *_: Any) -> None:
+        if self._auto_restart:
+            self._loop.call_soon_threadsafe(self._come_back)
+
+    def _stop(self) -> None:
+        self.suspend_application_mode()
+        os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _come_back(self) -> None:
+        if self._wire.taken:
+            # Stopped by force: the shell has changed the terminal behind our back.
+            self.suspend_application_mode()
+        self._must_signal_resume = True
+        self.resume_application_mode()
+
+    # Input
+
+    def _run_input_thread(self) -> None:
+        try:
+            self.run_input_thread()
+        except Exception as error:
+            self._app.call_later(_throw, error)
+
+    def run_input_thread(self) -> None:
+        """Wait for bytes, for the moment they mean something, or to be woken to end."""
+        assert self._wake is not None, "the thread is started in application mode"
+        woken, keys = self._wake[0], Keys(self._debug)
+        while True:
+            ready = select.select([self.fileno, woken], [], [], keys.wait())[0]
+            for message in keys.tick():
+                self.process_message(message)
+            if woken in ready:
+                return
+            if self.fileno in ready:
+                data = self._read()
+                if not data:
+                    self._gone()
+                    return
+                for message in keys.feed(data):
+                    self.process_message(message)
+
+    def _read(self) -> bytes:
+        """What was typed; empty when the terminal is gone, which a read also says with EIO."""
+        try:
+            return os.read(self.fileno, 4096)
+        except OSError:
+            return b""
+
+    def _gone(self) -> None:
+        if self._wire.when_gone is not None:
+            self._wire.when_gone()
+        else:
+            self._loop.call_soon_threadsafe(self._app.exit)
+
+
+def _throw(error: Exception) -> None:
+    raise error

@@ -1,0 +1,43 @@
+"""The last line of defence: what still slipped into a widget does not reach the wire."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.filter import LineFilter
+
+from tui.terminal.clean import control_characters
+
+# A lone surrogate takes a cell where the others take none: deleted, it would shift the line.
+_TABLE: dict[int, str | None] = {
+    **control_characters(),
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
+}
+
+
+class ControlFilter(LineFilter):
+    """Deletes control characters from every segment, and hyperlinks from its style.
+
+    It deletes where `clean` shows a picture, because here the width is settled already: what
+    it deletes takes no cell. A segment of terminal control codes is dropped whole.
+    """
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        return [
+            Segment(_harmless(text), style if style is None else _without_link(style))
+            for text, style, control in segments
+            if not control
+        ]
+
+
+def _harmless(text: str) -> str:
+    # No control character is printable, so this spares most texts the translation.
+    return text if text.isprintable() else text.translate(_TABLE)
+
+
+@lru_cache(1024)
+def _without_link(style: Style) -> Style:
+    return style.update_link(None) if style.link else style

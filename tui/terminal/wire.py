@@ -1,0 +1,73 @@
+"""The terminal as this process found it, and how to leave it so."""
+
+from __future__ import annotations
+
+import sys
+import termios
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cached_property
+from typing import Any
+
+from tui.terminal.output import Output
+
+# Cancel a sequence cut short; then off with synchronised output, paste, mouse, focus and
+# resize reports, kitty keys; wrap on, main screen, cursor on, plain colours.
+RESTORE = (
+    "\x18\x1b[?2026l\x1b[?2004l\x1b[?2048l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l"
+    "\x1b[?1016l\x1b[?1004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h\x1b[0m"
+)
+
+
+class Wire:
+    """Both directions of the terminal, from before Textual takes it until after it is gone."""
+
+    def __init__(self) -> None:
+        self.when_gone: Callable[[], None] | None = None
+        self._taken = False
+        self._attributes: list[Any] | None = None
+
+    @cached_property
+    def output(self) -> Output:
+        assert sys.__stderr__ is not None, "the guard lets nobody in without a terminal"
+        return Output(sys.__stderr__)
+
+    @property
+    def taken(self) -> bool:
+        """Whether an application has the terminal, rather than the shell or an editor."""
+        return self._taken
+
+    @property
+    def lent(self) -> bool:
+        """Whether another program has the terminal meanwhile."""
+        return self._attributes is not None and not self._taken
+
+    def take(self) -> None:
+        """An application is about to change the terminal."""
+        if not self._taken:
+            with suppress(termios.error):
+                self._attributes = termios.tcgetattr(self._input)
+        self._taken = True
+
+    def give_back(self) -> None:
+        """The application has written all that is needed to undo its changes."""
+        self._taken = False
+
+    def hurry(self, seconds: float) -> None:
+        """Wait no longer than that for a terminal that does not read."""
+        self.output.hurry(seconds)
+
+    def restore(self) -> None:
+        """Leave the terminal as it was found, if nobody did or what they wrote was dropped."""
+        if not (self._taken or ("output" in self.__dict__ and self.output.dropped)):
+            return
+        self._taken = False
+        self.output.replace(RESTORE)
+        if self._attributes is not None:
+            with suppress(termios.error):
+                termios.tcsetattr(self._input, termios.TCSANOW, self._attributes)
+
+    @property
+    def _input(self) -> int:
+        assert sys.__stdin__ is not None, "the guard lets nobody in without a terminal"
+        return sys.__stdin__.fileno()

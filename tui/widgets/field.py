@@ -1,0 +1,150 @@
+"""Fields of forms: one line, several lines, one of several words."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.style import Style
+from textual.binding import Binding, BindingType
+from textual.events import Click, Paste
+from textual.message import Message
+from textual.reactive import var
+from textual.strip import Strip
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from tui.terminal.clean import clean_line
+from tui.widgets.spans import TONES, Span, Tone, segments
+
+
+class TextField(Input):
+    """One line. Its cursor does not blink, and a secret never reaches the clipboard."""
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        placeholder: str = "",
+        password: bool = False,
+        id: str | None = None,  # noqa: A002
+    ) -> None:
+        super().__init__(
+            value, placeholder, password=password, id=id, compact=True, select_on_focus=False
+        )
+        self.cursor_blink = False
+
+    def action_copy(self) -> None:
+        if not self.password:
+            super().action_copy()
+
+    def action_cut(self) -> None:
+        if not self.password:
+            super().action_cut()
+
+    def _on_paste(self, event: Paste) -> None:
+        """Several pasted lines become one; Textual would keep only the first."""
+        event.text = " ".join(event.text.split("\n")).strip()
+        super()._on_paste(event)
+
+
+class TextBox(TextArea):
+    """Several lines. Tab leaves it; its cursor does not blink."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        placeholder: str = "",
+        id: str | None = None,  # noqa: A002
+    ) -> None:
+        super().__init__(
+            text, id=id, soft_wrap=True, tab_behavior="focus", compact=True, placeholder=placeholder
+        )
+        self.cursor_blink = False
+        self.highlight_cursor_line = False
+
+
+class Choice(Widget, can_focus=True):
+    """One of several words on one line: left and right, space, or the first letter."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*TONES, "choice--focused"}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "step(-1)", show=False),
+        Binding("right,space", "step(1)", show=False),
+    ]
+    DEFAULT_CSS = "Choice { height: 1; }"
+
+    value: var[str] = var("")
+
+    class Changed(Message):
+        """Another word is chosen."""
+
+        def __init__(self, choice: Choice, value: str) -> None:
+            super().__init__()
+            self.choice = choice
+            self.value = value
+
+        @property
+        def control(self) -> Choice:
+            return self.choice
+
+    def __init__(
+        self,
+        options: tuple[tuple[str, str], ...],
+        value: str = "",
+        *,
+        id: str | None = None,  # noqa: A002
+    ) -> None:
+        """`options`: value and words of each; one with an empty value stands for none."""
+        super().__init__(id=id)
+        self._options = options
+        known = [option for option, _ in options]
+        self.set_reactive(Choice.value, value if value in known else known[0])
+
+    def render_line(self, y: int) -> Strip:
+        words = dict(self._options).get(self.value, "")
+        over = Style.null()
+        if self.has_focus:
+            over = self.get_component_rich_style("choice--focused", partial=True)
+        spans = (Span("‹ ", Tone.DIM), Span(words), Span(" ›", Tone.DIM))
+        width = self.size.width
+        return Strip(segments(spans, width, self._style, over), width)
+
+    def watch_value(self, value: str) -> None:
+        self.refresh()
+        self.post_message(self.Changed(self, value))
+
+    def action_step(self, step: int) -> None:
+        values = [value for value, _ in self._options]
+        self.value = values[(values.index(self.value) + step) % len(values)]
+
+    def on_key(self, event) -> None:  # type: ignore[no-untyped-def]
+        """The next word that begins with the letter."""
+        letter = (event.character or "").casefold()
+        if not letter.isalpha():
+            return
+        values = [value for value, _ in self._options]
+        start = values.index(self.value) + 1
+        for place in range(start, start + len(values)):
+            value, words = self._options[place % len(values)]
+            if words.casefold().startswith(letter):
+                self.value = value
+                event.stop()
+                return
+
+    def on_click(self, _: Click) -> None:
+        self.action_step(1)
+
+    def on_focus(self) -> None:
+        self.refresh()
+
+    def on_blur(self) -> None:
+        self.refresh()
+
+    def _style(self, tone: Tone) -> Style:
+        return self.get_component_rich_style(tone.value)
+
+
+def one_line(text: str) -> str:
+    """A text as a field of one line can hold it."""
+    return clean_line(" ".join(text.split("\n")))

@@ -1,0 +1,122 @@
+"""A form: labelled fields one below the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from tui.terminal.clean import clean_text
+from tui.widgets.field import Choice, TextBox, TextField, one_line
+
+Entry: TypeAlias = TextField | TextBox | Choice
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One field. With `options` it is a choice; with `lines` over 1 a box of text.
+
+    `options`: value and words of each.
+    """
+
+    name: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    lines: int = 1
+    options: tuple[tuple[str, str], ...] = ()
+
+
+class Form(VerticalScroll, can_focus=False):
+    """Fields by name. Up and down move between them where the field does not need these keys."""
+
+    DEFAULT_CSS = """
+    Form { height: 1fr; }
+    Form .row { height: auto; }
+    Form .label { width: 20; padding-right: 1; }
+    Form Input, Form TextArea, Form Choice { width: 1fr; }
+    """
+
+    class Changed(Message):
+        """Something was typed or chosen."""
+
+    def __init__(self, fields: tuple[FieldSpec, ...], *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._fields = fields
+
+    def compose(self) -> ComposeResult:
+        for spec in self._fields:
+            with Horizontal(classes="row"):
+                yield Static(Content(spec.label), classes="label")
+                yield _entry(spec)
+
+    def on_mount(self) -> None:
+        self.can_focus = False
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What the fields hold, as text."""
+        return {spec.name: _text(self.entry(spec.name)) for spec in self._fields}
+
+    def entry(self, name: str) -> Entry:
+        """The field of that name."""
+        found: Entry = self.query_one(f"#f-{name}")  # type: ignore[assignment]
+        return found
+
+    def fill(self, values: dict[str, str]) -> None:
+        """Put values into fields; names that are no field here are passed over."""
+        for spec in self._fields:
+            if spec.name in values:
+                _put(self.entry(spec.name), values[spec.name])
+
+    def focus_first(self) -> None:
+        """Focus the first empty field, else the first."""
+        empty = (s.name for s in self._fields if not s.options and not self.values[s.name])
+        self.entry(next(empty, self._fields[0].name)).focus()
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(Choice.Changed)
+    def _changed(self) -> None:
+        self.post_message(self.Changed())
+
+    @on(Input.Submitted)
+    def _onward(self) -> None:
+        """Enter in a field goes to the next one."""
+        self.screen.focus_next()
+
+    def on_key(self, event) -> None:  # type: ignore[no-untyped-def]
+        focused = self.screen.focused
+        if event.key in ("up", "down") and isinstance(focused, TextField | Choice):
+            event.stop()
+            move = self.screen.focus_next if event.key == "down" else self.screen.focus_previous
+            move(f"#{self.id} Input, #{self.id} TextArea, #{self.id} Choice" if self.id else "*")
+
+
+def _entry(spec: FieldSpec) -> Widget:
+    name = f"f-{spec.name}"
+    if spec.options:
+        return Choice(spec.options, spec.value, id=name)
+    if spec.lines > 1:
+        box = TextBox(clean_text(spec.value), placeholder=spec.hint, id=name)
+        box.styles.height = spec.lines
+        return box
+    return TextField(one_line(spec.value), placeholder=spec.hint, id=name)
+
+
+def _text(entry: Entry) -> str:
+    return entry.text if isinstance(entry, TextBox) else entry.value
+
+
+def _put(entry: Entry, value: str) -> None:
+    if isinstance(entry, TextBox):
+        entry.text = clean_text(value)
+    else:
+        entry.value = one_line(value) if isinstance(entry, TextField) else value

@@ -1,0 +1,63 @@
+"""A text to read, with the keys of a pager."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.terminal.clean import clean_text
+from tui.widgets.keys import bindings
+
+
+class Paper(VerticalScroll, can_focus=True):
+    """Plain text, wrapped to the width."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        "down", "up", "top", "bottom", "page_down", "page_up"
+    )
+    DEFAULT_CSS = """
+    Paper { height: 1fr; padding: 0 1; scrollbar-size-vertical: 1; }
+    Paper:focus { background-tint: transparent; }
+    Paper > Static { height: auto; }
+    """
+
+    def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        yield Static(Content(clean_text(self._text)))
+
+    def show(self, text: str) -> None:
+        """Show another text."""
+        if text != self._text:
+            self._text = text
+            self.query_one(Static).update(Content(clean_text(text)))
+
+    def show_content(self, content: Content) -> None:
+        """Show a text with parts that stand out. The caller has cleaned it."""
+        self._text = ""
+        self.query_one(Static).update(content)
+
+    def action_down(self) -> None:
+        self.scroll_relative(y=1, animate=False)
+
+    def action_up(self) -> None:
+        self.scroll_relative(y=-1, animate=False)
+
+    def action_top(self) -> None:
+        self.scroll_home(animate=False)
+
+    def action_bottom(self) -> None:
+        self.scroll_end(animate=False)
+
+    def action_page_down(self) -> None:
+        self.scroll_page_down(animate=False)
+
+    def action_page_up(self) -> None:
+        self.scroll_page_up(animate=False)

@@ -1,0 +1,205 @@
+"""A list drawn by line: only what is visible is ever put together."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import ClassVar
+
+from rich.style import Style
+from textual.binding import BindingType
+from textual.events import Click
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.widgets.keys import bindings
+from tui.widgets.spans import TONES, Line, Span, Tone, segments
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One entry of one or more lines. `key` is what messages name; empty: cannot be chosen."""
+
+    lines: tuple[Line, ...]
+    key: str = ""
+
+
+class Rows(ScrollView, can_focus=True):
+    """Rows with a cursor. Values in by `show`, messages out."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*TONES, "rows--cursor"}
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        "down", "up", "top", "bottom", "page_down", "page_up", "open"
+    )
+    DEFAULT_CSS = """
+    Rows { height: 1fr; scrollbar-size-vertical: 1; scrollbar-size-horizontal: 0; }
+    Rows:focus { background-tint: transparent; }
+    """
+
+    cursor: var[int] = var(0)
+
+    class Highlighted(Message):
+        """The cursor stands on another row."""
+
+        def __init__(self, rows: Rows, key: str) -> None:
+            super().__init__()
+            self.rows = rows
+            self.key = key
+
+        @property
+        def control(self) -> Rows:
+            return self.rows
+
+    class Chosen(Highlighted):
+        """Enter was pressed on a row, or it was clicked."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self._rows: tuple[Row, ...] = ()
+        self._tops: list[int] = [0]
+
+    def show(self, rows: tuple[Row, ...]) -> None:
+        """Show these rows; the cursor stays on its row by key, else by place."""
+        key = self.key
+        self._rows = rows
+        self._tops = list(accumulate((len(row.lines) for row in rows), initial=0))
+        self.virtual_size = Size(self.size.width, self._tops[-1])
+        same = next((i for i, row in enumerate(rows) if key and row.key == key), None)
+        self.set_reactive(Rows.cursor, self._selectable(self.cursor if same is None else same, 1))
+        self.refresh()
+        if self.key != key:
+            self.post_message(self.Highlighted(self, self.key))
+
+    @property
+    def key(self) -> str:
+        """The key under the cursor; empty where there is none."""
+        return self._rows[self.cursor].key if 0 <= self.cursor < len(self._rows) else ""
+
+    def select(self, key: str) -> None:
+        """Put the cursor on the row with `key`, if there is one."""
+        found = next((i for i, row in enumerate(self._rows) if row.key == key), None)
+        if found is not None:
+            self._move_to(found)
+
+    def render_line(self, y: int) -> Strip:
+        width = self.scrollable_content_region.width
+        place = y + self.scroll_offset.y
+        if place >= self._tops[-1]:
+            return Strip.blank(width, self._style(Tone.PLAIN))
+        index = bisect_right(self._tops, place) - 1
+        row = self._rows[index]
+        over = self._cursor_style(index, row)
+        return Strip(
+            segments(row.lines[place - self._tops[index]], width, self._style, over), width
+        )
+
+    def _cursor_style(self, index: int, row: Row) -> Style:
+        if index == self.cursor and row.key and self.has_focus:
+            return self.get_component_rich_style("rows--cursor", partial=True)
+        return Style.null()
+
+    def _style(self, tone: Tone) -> Style:
+        return self.get_component_rich_style(tone.value)
+
+    def _selectable(self, index: int, step: int) -> int:
+        """The nearest row that can be chosen: onward first, then back."""
+        count = len(self._rows)
+        onward = range(max(0, min(index, count - 1)), count if step > 0 else -1, step)
+        back = range(max(0, min(index, count - 1)), -1 if step > 0 else count, -step)
+        return next((i for i in (*onward, *back) if 0 <= i < count and self._rows[i].key), 0)
+
+    def _move_to(self, index: int, step: int = 1) -> None:
+        before, target = self.cursor, self._selectable(index, step)
+        if not self._rows or not self._rows[target].key:
+            self.scroll_relative(y=step, animate=False)
+            return
+        self.set_reactive(Rows.cursor, target)
+        self._refresh_row(before)
+        self._refresh_row(target)
+        self._reveal(target)
+        if target != before:
+            self.post_message(self.Highlighted(self, self.key))
+
+    def _refresh_row(self, index: int) -> None:
+        if index < len(self._rows):
+            top = self._tops[index] - self.scroll_offset.y
+            self.refresh(Region(0, top, self.size.width, len(self._rows[index].lines)))
+
+    def _reveal(self, index: int) -> None:
+        """Scroll so that the row is seen whole, with the headings above the first one."""
+        top, bottom = self._tops[index], self._tops[index + 1]
+        if self._selectable(0, 1) == index:
+            top = 0
+        if top < self.scroll_offset.y:
+            self.scroll_to(y=top, animate=False)
+        elif bottom > self.scroll_offset.y + self.size.height:
+            self.scroll_to(y=bottom - self.size.height, animate=False)
+
+    def action_down(self) -> None:
+        self._step(1)
+
+    def action_up(self) -> None:
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        target = self._selectable(self.cursor + step, step)
+        at_edge = target == self.cursor or (target - self.cursor) * step < 0
+        if at_edge or not self.key:
+            self.scroll_relative(y=step, animate=False)
+        else:
+            self._move_to(target, step)
+
+    def action_top(self) -> None:
+        self._move_to(0, 1)
+        self.scroll_home(animate=False)
+
+    def action_bottom(self) -> None:
+        self._move_to(len(self._rows) - 1, -1)
+        self.scroll_end(animate=False)
+
+    def action_page_down(self) -> None:
+        self._page(1)
+
+    def action_page_up(self) -> None:
+        self._page(-1)
+
+    def _page(self, step: int) -> None:
+        if not self.key:
+            self.scroll_relative(y=step * self.size.height, animate=False)
+            return
+        place = self._tops[self.cursor] + step * self.size.height
+        index = bisect_right(self._tops, max(0, min(place, self._tops[-1] - 1))) - 1
+        self._move_to(index, step)
+
+    def action_open(self) -> None:
+        if self.key:
+            self.post_message(self.Chosen(self, self.key))
+
+    def on_click(self, event: Click) -> None:
+        """A click on the row under the cursor chooses it, on another one moves there."""
+        place = event.y + self.scroll_offset.y
+        if place >= self._tops[-1]:
+            return
+        index = bisect_right(self._tops, place) - 1
+        if index == self.cursor:
+            self.action_open()
+        elif self._rows[index].key:
+            self._move_to(index)
+
+    def on_focus(self) -> None:
+        self._refresh_row(self.cursor)
+
+    def on_blur(self) -> None:
+        self._refresh_row(self.cursor)
+
+
+def heading(text: str) -> Row:
+    """A heading between rows; it cannot be chosen."""
+    return Row(((Span(text, Tone.HEAD),),))
+
+
+BLANK = Row(((Span(""),),))

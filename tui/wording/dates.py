@@ -1,0 +1,59 @@
+"""Dates as each language writes them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tui.cases.deadline import Deadline
+from tui.cases.words import Owner
+from tui.wording.mark import N_
+
+if TYPE_CHECKING:
+    from tui.wording.wording import Wording
+
+# In Russian these are the forms that stand after a number: 24 ноября, 24 ноя.
+_MONTHS = (
+    N_("January"), N_("February"), N_("March"), N_("April"), N_("of May"), N_("June"),
+    N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
+)  # fmt: skip
+_SHORT_MONTHS = (
+    N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
+    N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
+)  # fmt: skip
+_WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+
+
+def long_day(words: Wording, day: date) -> str:
+    """24 November 2026, 24 ноября 2026 г."""
+    return words.t(
+        "{number} {month} {year}",
+        number=day.day,
+        month=words.t(_MONTHS[day.month - 1]),
+        year=day.year,
+    )
+
+
+def short_day(words: Wording, day: date, today: date | None = None) -> str:
+    """Tue 24 Nov; with the year where it is not that of `today`."""
+    weekday, month = words.t(_WEEKDAYS[day.weekday()]), words.t(_SHORT_MONTHS[day.month - 1])
+    year = f" {day.year}" if today and day.year != today.year else ""
+    return f"{weekday} {day.day} {month}{year}"
+
+
+def until(words: Wording, deadline: Deadline, today: date) -> str:
+    """How an open deadline stands on `today`. Theirs is late only from the day after."""
+    if deadline.paused_on:
+        return words.t("paused")
+    if deadline.late_on(today):
+        late = deadline.days_late(today)
+        return words.n("{count} day late", "{count} days late", late)
+    mine = deadline.owner is Owner.MINE
+    by = (deadline.act_by or deadline.due) if mine else deadline.due
+    if by <= today:
+        return (
+            words.t("today")
+            if by == today
+            else words.t("last day {day}", day=short_day(words, deadline.late_after, today))
+        )
+    return words.t("by {day}", day=short_day(words, by, today))

@@ -1,0 +1,112 @@
+"""The words of the trade, as texts of the catalogue."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from tui.cases.gaps import Gap
+from tui.cases.words import (
+    Answer,
+    Channel,
+    DeadlineKind,
+    DeadlineState,
+    EventKind,
+    Outcome,
+    Owner,
+    Problem,
+    Stage,
+    Urgency,
+)
+from tui.wording.mark import N_
+
+_BY_KIND: dict[type[StrEnum], dict[str, str]] = {
+    Stage: {
+        "draft": N_("Draft"),
+        "waiting": N_("Waiting"),
+        "my_move": N_("My move"),
+        "escalated": N_("Escalated"),
+        "closed": N_("Closed"),
+    },
+    Channel: {
+        "phone": N_("phone"),
+        "email": N_("e-mail"),
+        "chat": N_("chat"),
+        "form": N_("web form"),
+        "social": N_("social network"),
+        "letter": N_("registered letter"),
+        "in_person": N_("in person"),
+    },
+    Problem: {
+        "technical": N_("technical fault"),
+        "billing": N_("billing"),
+        "refund": N_("refund"),
+        "delivery": N_("delivery"),
+        "defect": N_("defective goods"),
+        "service": N_("poor service"),
+        "subscription": N_("subscription"),
+        "account": N_("account"),
+        "data": N_("personal data"),
+        "consultation": N_("consultation"),
+        "formal": N_("formal complaint"),
+        "other": N_("other"),
+    },
+    Urgency: {
+        "low": N_("low"),
+        "normal": N_("normal"),
+        "high": N_("high"),
+        "critical": N_("critical"),
+    },
+    Owner: {"theirs": N_("theirs"), "mine": N_("mine")},
+    DeadlineKind: {
+        "answer": N_("their answer"),
+        "promise": N_("their promise"),
+        "data": N_("what they asked me for"),
+        "contact": N_("agreed next contact"),
+    },
+    DeadlineState: {"open": N_("open"), "met": N_("met"), "missed": N_("missed")},
+    Answer: {
+        "solved": N_("solved"),
+        "partly": N_("partly solved"),
+        "refused": N_("refused"),
+        "asked": N_("asked me for something"),
+        "promise": N_("gave a date"),
+        "receipt": N_("receipt only"),
+    },
+    Outcome: {
+        "upheld": N_("upheld"),
+        "partly": N_("partly upheld"),
+        "rejected": N_("rejected"),
+        "withdrawn": N_("withdrawn"),
+        "expired": N_("expired"),
+    },
+    EventKind: {
+        "sent": N_("I wrote"),
+        "received": N_("they wrote"),
+        "call": N_("I called"),
+        "promise": N_("they promised"),
+        "delivered": N_("delivered"),
+        "registered": N_("registered by them"),
+        "asked": N_("they asked me"),
+        "answered": N_("they answered"),
+        "refused": N_("they refused"),
+        "extended": N_("they extended the time"),
+        "paused": N_("clock paused"),
+        "resumed": N_("clock resumed"),
+        "evidence": N_("evidence added"),
+        "note": N_("note"),
+        "escalated": N_("escalated"),
+        "closed": N_("closed"),
+        "reopened": N_("reopened"),
+    },
+    Gap: {
+        "subject": N_("a subject"),
+        "details": N_("the problem in detail"),
+        "expected_result": N_("what I expect"),
+        "identifiers": N_("a number they know it by"),
+    },
+}
+
+# Enums of different kinds share values ("promise", "closed"), so the kind is in the key.
+TERMS: dict[tuple[type[StrEnum], str], str] = {
+    (kind, value): text for kind, words in _BY_KIND.items() for value, text in words.items()
+}
