@@ -1,17 +1,18 @@
 """The catalogue of words: collect texts from the code, bring the .po files up to date, compile.
 
-    python tools/words.py          update and compile
-    python tools/words.py --check  say what is untranslated, unused or not compiled; exit 1
+python tools/words.py          update and compile
+python tools/words.py --check  say what is untranslated, unused or not compiled; exit 1
 """
 
 from __future__ import annotations
 
+import ast
 import io
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -19,13 +20,11 @@ ROOT = Path(__file__).parent.parent
 LOCALE = ROOT / "tui" / "wording" / "locale"
 LANGUAGES = ("en", "ru")
 
-# Whose first argument is a text of the catalogue.
-_SPEAKERS = (
-    "t", "say", "N_", "Sentence",
-    "UpheldError", "BadInput", "NotLawful", "NotFound", "NoTerminal",
-    "StoreError", "StoreBusy", "StoreFull", "StoreReadOnly", "BrokenBook", "NewerBook", "Conflict",
-)  # fmt: skip
-KEYWORDS = {**dict.fromkeys(_SPEAKERS, (1,)), "say_many": (1, 2), "n": (1, 2)}
+# Whose first argument, or first two for one and many, are texts of the catalogue; besides the
+# errors, which are found in the code. Not `say` as a method: letters have phrases of their own.
+_SPEAKERS = {"t": 1, "N_": 1, "Sentence": 1, "n": 2, "say_many": 2}
+_ONLY_AS_A_NAME = {"say": 1}
+_FIRST_ERROR = "UpheldError"
 
 
 def collected() -> Catalog:
@@ -34,14 +33,48 @@ def collected() -> Catalog:
     from tui.commands import COMMANDS
 
     catalog = Catalog(project="upheld", version="", charset="utf-8")
-    folder = str(ROOT / "tui")
-    found = extract_from_dir(folder, [("**.py", "python")], keywords=KEYWORDS)
-    for _, _, message, _, _ in sorted(found, key=lambda f: (f[0], f[1])):
-        catalog.add(message)
+    trees = [ast.parse(path.read_text("utf-8")) for path in sorted((ROOT / "tui").rglob("*.py"))]
+    errors = dict.fromkeys(_errors(trees), 1)
+    for tree in trees:
+        for call in _calls(tree):
+            text = _text_of(call, errors)
+            if text:
+                catalog.add(text)
     for command in COMMANDS:
         catalog.add(command.title)
         catalog.add(command.help)
     return catalog
+
+
+def _errors(trees: Iterable[ast.Module]) -> set[str]:
+    """The names of the first error and of all that derive from it."""
+    classes = [n for tree in trees for n in ast.walk(tree) if isinstance(n, ast.ClassDef)]
+    known, before = {_FIRST_ERROR}, 0
+    while len(known) > before:
+        before = len(known)
+        known |= {
+            c.name for c in classes for b in c.bases if isinstance(b, ast.Name) and b.id in known
+        }
+    return known
+
+
+def _calls(tree: ast.Module) -> list[ast.Call]:
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    return sorted(calls, key=lambda call: (call.lineno, call.col_offset))
+
+
+def _text_of(call: ast.Call, errors: dict[str, int]) -> str | tuple[str, ...]:
+    """The text that a call speaks, or its two for one and many; empty if it speaks none."""
+    speakers = _SPEAKERS | errors
+    if isinstance(call.func, ast.Name):
+        count = (speakers | _ONLY_AS_A_NAME).get(call.func.id, 0)
+    else:
+        count = speakers.get(call.func.attr, 0) if isinstance(call.func, ast.Attribute) else 0
+    given = [arg.value for arg in call.args[:count] if isinstance(arg, ast.Constant)]
+    texts = tuple(text for text in given if isinstance(text, str) and text)
+    if not count or len(texts) < count:
+        return ""
+    return texts if count > 1 else texts[0]
 
 
 def path_of(language: str) -> Path:

@@ -66,6 +66,8 @@ class UpheldApp(SafeApp):
 
     @on(Go)
     def _go(self, message: Go) -> None:
+        if self._exit:  # keys typed after the one that leaves
+            return
         if message.name in MODES:
             self._turn_to(message.name)
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from conftest import Upheld
+from cli_ran import Upheld
 
 
 def _stage(upheld: Upheld, on: str) -> str:

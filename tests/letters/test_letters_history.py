@@ -62,7 +62,7 @@ def test_a_contact_is_a_dated_line_with_channel_person_number(
         "6 November 2026 — my message (chat, Bo, no. 55-10).",
         "7 November 2026 — my call (Oleg).",
         "8 November 2026 — you refused (e-mail): not our fault.",
-        "9 November 2026 — my further letter (to Head office).",
+        "9 November 2026 — my further request.",
     )
 
 
@@ -169,3 +169,27 @@ def test_russian_has_no_past_of_the_first_person(happened: Happened, today: date
     case = replace(after(happened(11, 6, EventKind.SENT, channel=Channel.EMAIL)), language="ru")
     line = history(case, Wording("ru"), Phrases("ru"), today)[0]
     assert "— моё обращение (" in line
+
+
+def test_a_higher_body_is_told_where_i_went_by_name(happened: Happened, today: date) -> None:
+    case = after(
+        happened(11, 6, EventKind.SENT),
+        happened(11, 7, EventKind.ESCALATED, step="complaint", to="Head office"),
+        happened(11, 8, EventKind.ESCALATED, step="complaint", to="claims@northbank.example"),
+    )
+    assert lines(case, today, Voice.THEY)[1:] == (
+        "7 November 2026 — my further request (to Head office).",
+        "8 November 2026 — my further request.",
+    )
+
+
+def test_a_tracking_number_is_called_so(happened: Happened, today: date) -> None:
+    case = after(happened(11, 6, EventKind.SENT, channel=Channel.LETTER, reference="RX1GB"))
+    assert lines(case, today)[0].endswith("(registered letter, tracking no. RX1GB).")
+
+
+def test_a_quote_that_ends_its_sentence_gets_no_second_stop(
+    happened: Happened, today: date
+) -> None:
+    case = after(happened(11, 6, EventKind.CALL, text="“It is not our fault.”"))
+    assert lines(case, today) == ("6 November 2026 — my call: “It is not our fault.”",)

@@ -57,7 +57,7 @@ def test_the_subject_gets_the_number_where_it_fits(
     ("template", "prefix"),
     [
         ("reminder", "Reminder"),
-        ("reasons", "Reasons for your refusal"),
+        ("reasons", "Request for reasons"),
         ("complaint", "Complaint"),
         ("reply", "Information you asked for"),
     ],
@@ -99,6 +99,8 @@ def test_the_name_of_the_company_is_that_of_its_card() -> None:
         ("лицевой счёт", "12", "лицевой счёт № 12", "account no. 12"),
         ("клуб", "7", "клуб 7", "клуб 7"),
         ("", "7", "7", "7"),
+        ("account", "ends 4471", "лицевой счёт ends 4471", "account ends 4471"),
+        ("договор", "СМ-7", "договор № СМ-7", "contract no. СМ-7"),
     ],
 )
 def test_kinds_of_identifiers_are_said_in_the_language_of_the_letter(
@@ -126,6 +128,12 @@ def test_the_amount_is_named_once(details: str, named: bool) -> None:
     case = replace(BARE, details=details, amount=Money(value=Decimal(12490), currency="EUR"))
     problem = part(Part.PROBLEM, case)
     assert problem == (details if named else f"{details}\nAmount: €12,490.")
+
+
+def test_an_amount_in_the_wish_is_named_already() -> None:
+    eur = Money(value=Decimal("79.50"), currency="EUR")
+    case = replace(BARE, details="Charged twice.", expected_result="Refund €79.5", amount=eur)
+    assert part(Part.PROBLEM, case) == "Charged twice."
 
 
 def test_own_words_are_never_altered() -> None:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from tui.cases.case import Case, Reference
 from tui.cases.deadline import Deadline
 from tui.cases.event import Event, Evidence
-from tui.cases.words import Answer, DeadlineKind, EventKind, Owner, Part, Problem
+from tui.cases.words import Answer, Channel, DeadlineKind, EventKind, Owner, Part, Problem
 from tui.letters.letter import Letter, Sender
 from tui.letters.write import write_letter
 from tui.wording.wording import Wording
@@ -62,8 +62,35 @@ def test_reasons_are_asked_for_the_refusal_of_that_day(happened: Happened, told:
     refusal = happened(11, 18, EventKind.ANSWERED, answer=Answer.REFUSED)
     letter = written(replace(CASE, timeline=told(refusal)), "reasons")
     assert "On 18 November 2026 you refused my request." in letter.parts[Part.GREETING]
-    assert "1) the reasons for the refusal;" in letter.parts[Part.RESULT]
+    assert "1) the reasons for your decision;" in letter.parts[Part.RESULT]
     assert "Please answer by 2 December 2026." in letter.parts[Part.RESULT]
+
+
+def test_reasons_are_asked_for_what_was_met_only_in_part(happened: Happened, told: Told) -> None:
+    answers = (
+        happened(11, 10, EventKind.REFUSED),
+        happened(11, 18, EventKind.ANSWERED, answer=Answer.PARTLY),
+        happened(11, 19, EventKind.SENT),
+    )
+    letter = written(replace(CASE, timeline=told(*answers)), "reasons")
+    assert "On 18 November 2026 you met my request only in part." in letter.parts[Part.GREETING]
+    assert "you refused my request" not in letter.parts[Part.GREETING]
+
+
+def test_the_first_wish_is_quoted_as_of_its_day(happened: Happened, told: Told) -> None:
+    case = replace(CASE, timeline=told(happened(11, 6, EventKind.SENT)))
+    result = written(case, "complaint").parts[Part.RESULT]
+    assert result.startswith("My request of 6 November 2026 still stands:\nPlease unblock it.\n")
+
+
+def test_a_tracking_number_is_not_their_number(happened: Happened, told: Told) -> None:
+    post = happened(11, 9, EventKind.SENT, channel=Channel.LETTER, reference="RX1GB")
+    numbers = (Reference(number="55-10"), Reference(number="RX1GB", channel=Channel.LETTER))
+    case = replace(CASE, references=numbers, timeline=told(post))
+    assert written(case, "complaint").parts[Part.SUBJECT] == "Complaint, no. 55-10: Card blocked"
+    answered = happened(11, 12, EventKind.REGISTERED, channel=Channel.LETTER, reference="RX1GB")
+    case = replace(case, timeline=told(post, answered))
+    assert "no. RX1GB" in written(case, "complaint").parts[Part.SUBJECT]
 
 
 def test_a_complaint_counts_the_broken_dates(happened: Happened, told: Told) -> None:
@@ -108,7 +135,7 @@ def test_a_reply_encloses_what_was_added_since_they_asked(happened: Happened, to
     )
     letter = written(case, "reply")
     problem = letter.parts[Part.PROBLEM].splitlines()
-    assert problem[0] == "On 10 November 2026 you asked: “Which account?”"
+    assert problem[0] == "This answers your request of 10 November 2026 for more information."
     assert problem[1] == "I enclose what you asked for, as listed below."
     assert letter.parts[Part.ENCLOSURES] == "2. statement.pdf"
 

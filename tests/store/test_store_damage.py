@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from store_helpers import a_case, add, change, edit, files_in, open_at
+from store_helpers import a_case, add, change, files_in, open_at
 from tinydb import TinyDB
 
 from tui.cases.company import Company
@@ -156,51 +156,3 @@ def test_a_wrong_company_is_named_when_it_is_asked_for(whole: bytes, tmp_path: P
     with pytest.raises(BrokenBook) as caught:
         store.companies()
     assert "$.name" in str(caught.value.sentence.values["problem"])
-
-
-@pytest.mark.parametrize(
-    "name", ["cut in the middle", "an old format", "a subject that is a number"]
-)
-def test_a_book_that_breaks_while_it_is_open_is_not_written_over(
-    name: str, whole: bytes, tmp_path: Path
-) -> None:
-    (tmp_path / "book.json").write_bytes(whole)
-    store = open_at(tmp_path)
-    broken = BROKEN[name](whole)
-    (tmp_path / "book.json").write_bytes(broken)
-    for _ in range(2):
-        with pytest.raises(BrokenBook):
-            store.poll()
-        with pytest.raises(BrokenBook):
-            edit(store, 1, subject="Over it")
-    assert (tmp_path / "book.json").read_bytes() == broken
-    assert store.get(1).subject == "Roaming bill"
-    (tmp_path / "book.json").write_bytes(whole)
-    assert edit(store, 1, subject="Healed").revision == 2
-
-
-def test_a_book_that_is_gone_is_not_begun_anew(whole: bytes, tmp_path: Path) -> None:
-    """An unmounted folder looks like an empty one."""
-    (tmp_path / "book.json").write_bytes(whole)
-    store = open_at(tmp_path)
-    (tmp_path / "book.json").unlink()
-    with pytest.raises(StoreError):
-        store.poll()
-    with pytest.raises(StoreError):
-        edit(store, 1, subject="Anew")
-    assert not (tmp_path / "book.json").exists()
-    (tmp_path / "book.json").write_bytes(whole)
-    assert edit(store, 1, subject="Back").revision == 2
-
-
-def test_the_state_before_the_last_change_is_kept_beside(whole: bytes, tmp_path: Path) -> None:
-    (tmp_path / "book.json").write_bytes(whole)
-    (tmp_path / "book.json").chmod(0o644)
-    store = open_at(tmp_path)
-    edit(store, 1, subject="Last")
-    (tmp_path / "book.json").write_bytes(b"spoiled")
-    backup = tmp_path / "book.json.bak"
-    assert backup.read_bytes() == whole
-    assert backup.stat().st_mode & 0o777 == 0o600
-    backup.replace(tmp_path / "book.json")
-    assert open_at(tmp_path).get(1).subject == "Roaming bill"

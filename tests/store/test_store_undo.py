@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -120,19 +121,18 @@ def test_undo_is_remembered_by_the_next_process(desk: Desk, store: Store) -> Non
     assert desk.window().undo().verb == "add"
 
 
-def test_what_another_program_changed_since_is_not_overwritten(desk: Desk, store: Store) -> None:
-    if desk.folder is None:
-        pytest.skip("another program reaches a file only")
+def test_what_another_program_changed_since_is_not_overwritten(tmp_path: Path) -> None:
+    store = open_at(tmp_path)
     add(store)
     edit(store, 1, subject="Two")
-    path = desk.folder / "book.json"
+    path = tmp_path / "book.json"
     book = json.loads(path.read_text())
     book["cases"]["1"]["details"] = "By hand"
     path.write_text(json.dumps(book))
     with pytest.raises(Conflict):
         store.undo()
     assert store.get(1).details == "By hand"
-    assert open_at(desk.folder).get(1).subject == "Two"
+    assert open_at(tmp_path).get(1).subject == "Two"
 
 
 def test_the_journal_forgets_the_oldest(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

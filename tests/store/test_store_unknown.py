@@ -53,15 +53,15 @@ def sown_book(folder: Path) -> Plain:
     with store.writing(change()) as book:
         book.put_company(Company(name="Meteor"))
     path = folder / "book.json"
-    book: Plain = json.loads(path.read_text())
-    case = book["cases"]["1"]
+    plain: Plain = json.loads(path.read_text())
+    case = plain["cases"]["1"]
     letters = case.pop("letters")  # a free mapping of texts: no field of it is unknown
-    for row in (case, book["companies"]["1"], book["meta"]["1"]):
+    for row in (case, plain["companies"]["1"], plain["meta"]["1"]):
         sow(row)
     case["letters"] = letters
-    book["reminders"] = {"7": {"sow": ["this", {"is": "a later table"}]}}
-    path.write_text(json.dumps(book, indent=2))
-    return book
+    plain["reminders"] = {"7": {"sow": ["this", {"is": "a later table"}]}}
+    path.write_text(json.dumps(plain, indent=2))
+    return plain
 
 
 def without(row: Plain, *names: str) -> Plain:

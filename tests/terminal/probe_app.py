@@ -6,6 +6,7 @@ Arguments: a folder (for the file `typed` that `save_now` writes, and crash repo
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import ClassVar
@@ -48,6 +49,7 @@ class Probe(SafeApp):
         ("f7", "suspend_process", ""),
         ("f8", "copy", ""),
         ("f9", "goodbye", ""),
+        ("f10", "edit", ""),
         ("ctrl+q", "quit", ""),
     ]
 
@@ -102,6 +104,11 @@ class Probe(SafeApp):
 
     def action_copy(self) -> None:
         self.copy_to_clipboard(self.typed)
+
+    def action_edit(self) -> None:
+        """Lend the terminal to another program, as for $EDITOR."""
+        with self.suspend():
+            subprocess.run(["/bin/sh", "-c", "echo EDITING; read line"], check=False)
 
     def action_goodbye(self) -> None:
         self.exit(message="bye \x1b]0;title\x07[/]")

@@ -104,6 +104,31 @@ def test_a_frozen_line_that_is_cut_does_not_hold_it(tmp_path: Path) -> None:
         assert typed(tmp_path) == "refund"
 
 
+def test_an_interrupt_meant_for_the_editor_does_not_end_it(tmp_path: Path) -> None:
+    with probe(tmp_path) as session:
+        session.send(b"\x1b[21~")
+        at = session.expect("EDITING")
+        session.send(b"\x03")
+        session.expect("READY", since=at)
+        session.send(b"refund")
+        session.expect("<refund>", since=at)
+        session.send(b"\x11")
+        assert session.finish() == 0
+
+
+def test_while_an_editor_has_the_terminal_it_can_be_ended(tmp_path: Path) -> None:
+    with probe(tmp_path) as session:
+        session.send(b"refund")
+        session.expect("<refund>")
+        session.send(b"\x1b[21~")
+        session.expect("EDITING")
+        at = len(session.raw)
+        session.kill(signal.SIGTERM)
+        assert session.wait() == 143
+        assert typed(tmp_path) == "refund"
+        assert session.raw[at:] == b""
+
+
 def test_the_message_of_exit_is_shown_cleaned(tmp_path: Path) -> None:
     with probe(tmp_path) as session:
         session.send(b"\x1b[20~")

@@ -120,7 +120,7 @@ ROWS: tuple[Row, ...] = (
     ),
     _row(_CHAT, 15, "consultation -formal", say("A question: a chat answers it in passing.")),
     _row(_EMAIL, 5, "consultation -formal", say("A question: an e-mail is slower, but does.")),
-    _row(_LETTER, -25, "consultation -formal", say("A question is not worth a registered letter.")),
+    _row(_LETTER, -20, "consultation -formal", say("A question is not worth a registered letter.")),
     # a formal complaint goes into a registered letter
     _row(
         _LETTER, 50, "formal",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tui.advice.finding import Context, Finding, Reading, Severity, context_of, of_parts
-from tui.advice.part_checks import CHECKS
+from tui.advice.part_checks import EVERYWHERE, NOT_IN_PUBLIC
 from tui.advice.plain_letter import read_plain
 from tui.cases.words import Part
 
@@ -34,4 +34,5 @@ def check_text(text: str, *, context: Context = _NOTHING_KNOWN) -> tuple[Finding
 
 
 def _check(reading: Reading, context: Context) -> list[Finding]:
-    return [finding for check in CHECKS for finding in check(reading, context)]
+    checks = EVERYWHERE if context.public else (*EVERYWHERE, *NOT_IN_PUBLIC)
+    return [finding for check in checks for finding in check(reading, context)]

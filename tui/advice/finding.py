@@ -46,21 +46,25 @@ class Context:
 
     `problem`: None where nobody said. `identifiers`: the numbers that they know it by.
     `earlier_contacts`: whether they were written to or called before. `sender`: my name.
+    `public`: whether everybody can read the letter, so that numbers, names and addresses have
+    no place in it.
     """
 
     problem: Problem | None = None
     identifiers: tuple[str, ...] = ()
     earlier_contacts: bool = False
     sender: str = ""
+    public: bool = False
 
 
-def context_of(case: Case, sender: str = "") -> Context:
+def context_of(case: Case, sender: str = "", *, public: bool = False) -> Context:
     """What a case knows about its letter."""
     return Context(
         problem=case.problem,
         identifiers=tuple(identifier.value for identifier in case.identifiers),
         earlier_contacts=case.last_contact is not None,
         sender=sender,
+        public=public,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from tui.advice.empty_words import is_generic, is_vague, words_in
 from tui.advice.finding import Context, Finding, Reading, Severity
@@ -104,14 +105,15 @@ def description(reading: Reading, context: Context) -> Iterator[Finding]:
     if not words:
         rule, message = ("L17", Severity.ERROR), say("The letter does not tell the problem.")
         yield _finding(reading, Part.PROBLEM, rule, message, mend)
-    elif (
-        words < FEWEST_WORDS
-        and not reading.has(Part.ENCLOSURES)
-        and context.problem is not Problem.CONSULTATION
-    ):
+    elif words < FEWEST_WORDS and not reading.has(Part.ENCLOSURES) and _must_tell(context):
         rule = ("L17", Severity.WARN)
         message = say("The problem is told in few words, and nothing is enclosed.")
         yield _finding(reading, Part.PROBLEM, rule, message, mend)
+
+
+def _must_tell(context: Context) -> bool:
+    """A question is short, and so is a reminder of what they have been told already."""
+    return context.problem is not Problem.CONSULTATION and not context.earlier_contacts
 
 
 def history(reading: Reading, context: Context) -> Iterator[Finding]:
@@ -177,14 +179,8 @@ def unfilled(reading: Reading, context: Context) -> Iterator[Finding]:  # noqa: 
             yield Finding("L04", Severity.ERROR, passage.part, first, last, text, message, mend)
 
 
-CHECKS: tuple[Callable[[Reading, Context], Iterator[Finding]], ...] = (
-    subject,
-    identifier,
-    signature,
-    description,
-    history,
-    result,
-    enclosures,
-    contacts,
-    unfilled,
-)
+_Check: TypeAlias = Callable[[Reading, Context], Iterator[Finding]]
+
+EVERYWHERE: tuple[_Check, ...] = (subject, description, result, unfilled)
+# What a public text must not have can hardly be missing from it.
+NOT_IN_PUBLIC: tuple[_Check, ...] = (identifier, signature, history, enclosures, contacts)

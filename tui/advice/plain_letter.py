@@ -45,16 +45,19 @@ _LABELS: tuple[tuple[Part, re.Pattern[str]], ...] = (
     (
         Part.DONE,
         re.compile(
-            r"\s*(?:(?:что\s)?(?:я\s)?уже сделано|что сделано|я обращал\w+|done so far|already done"
-            r"|what (?:i|we) have (?:already )?done|steps (?:already )?taken)\b",
+            r"\s*(?:(?:что\s)?(?:я\s)?уже (?:сделано|было|сделал\w?)|что (?:сделано|было)"
+            r"|как это было|я обращал\w+|мои обращения|done so far|already done"
+            r"|what (?:i|we) have (?:already )?done|what has happened|my earlier"
+            r"|steps (?:already )?taken)\b",
             IGNORECASE,
         ),
     ),
     (
         Part.RESULT,
         re.compile(
-            r"\s*(?:(?:я\s)?прошу|(?:ожидаемый )?результат|требования?|what i (?:want|expect|ask)\b"
-            r"|expected result|i (?:ask|request))[^.\n]{0,40}:",
+            r"\s*(?:(?:я\s)?прошу|моя просьба|(?:ожидаемый )?результат|требования?"
+            r"|what i (?:want|expect|ask|have asked)\b|my request|expected result"
+            r"|i (?:ask|request))[^.\n]{0,40}:",
             IGNORECASE,
         ),
     ),

@@ -19,9 +19,10 @@ from tui.cases.words import (
     Urgency,
 )
 
+I_WRITE = frozenset({EventKind.SENT, EventKind.CALL, EventKind.ESCALATED})
+_FRESH = I_WRITE | {EventKind.REOPENED}  # after these, what they answered before is history
 
-_MINE = frozenset({EventKind.SENT, EventKind.CALL, EventKind.ESCALATED})
-_FRESH = _MINE | {EventKind.REOPENED}  # after these, what they answered before is history
+_TOO_MUCH = 10**15
 
 
 class Money(Record, frozen=True, kw_only=True):
@@ -29,6 +30,10 @@ class Money(Record, frozen=True, kw_only=True):
 
     value: Decimal
     currency: str
+
+    def __post_init__(self) -> None:
+        if not self.value.is_finite() or abs(self.value) >= _TOO_MUCH:
+            raise ValueError("not an amount of money")
 
 
 class Identifier(Record, frozen=True, kw_only=True):
@@ -103,7 +108,7 @@ class Case(Record, frozen=True, kw_only=True):
     @property
     def taken(self) -> tuple[str, ...]:
         """The steps taken so far, in their order."""
-        return tuple(dict.fromkeys(e.step for e in self.timeline if e.step and e.kind in _MINE))
+        return tuple(dict.fromkeys(e.step for e in self.timeline if e.step and e.kind in I_WRITE))
 
     @property
     def last_answer(self) -> Answer | None:
@@ -117,19 +122,9 @@ class Case(Record, frozen=True, kw_only=True):
         return None
 
     @property
-    def unread(self) -> bool:
-        """Whether something came from them that nobody has judged yet."""
-        for event in reversed(self.timeline):
-            if event.kind is EventKind.RECEIVED and answer_of(event) is None:
-                return True
-            if answer_of(event) not in (None, Answer.RECEIPT) or event.kind in _FRESH:
-                return False
-        return False
-
-    @property
     def last_contact(self) -> Event | None:
         """The last event in which I wrote or called."""
-        return next((e for e in reversed(self.timeline) if e.kind in _MINE), None)
+        return next((e for e in reversed(self.timeline) if e.kind in I_WRITE), None)
 
     @property
     def closed_on(self) -> date | None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Annotated
+
+import msgspec
 
 from tui.cases.deadline import Deadline
 from tui.cases.record import Record
@@ -29,7 +32,7 @@ class Event(Record, frozen=True, kw_only=True):
     that replaying a timeline needs no calendar and no later rule changes the past.
     """
 
-    at: datetime
+    at: Annotated[datetime, msgspec.Meta(tz=True)]
     kind: EventKind
     id: int = 0
     channel: Channel | None = None

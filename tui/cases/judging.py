@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from tui.cases.case import Case, answer_of
+from tui.cases.case import I_WRITE, Case, answer_of
 from tui.cases.event import Event
 from tui.cases.words import EventKind
 
-I_WRITE = frozenset({EventKind.SENT, EventKind.CALL, EventKind.ESCALATED})
 IS_ANSWER = frozenset({EventKind.REFUSED, EventKind.ASKED, EventKind.PROMISE})
 _JUDGES = IS_ANSWER | {EventKind.ANSWERED, EventKind.EXTENDED}
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tui.cases.case import answer_of
+from tui.cases.case import I_WRITE, answer_of
 from tui.cases.errors import BadInput
 from tui.cases.event import Event
-from tui.cases.judging import I_WRITE, IS_ANSWER
+from tui.cases.judging import IS_ANSWER
 from tui.cases.words import Answer, EventKind, Outcome
 
 _SAYS_ANSWER = I_WRITE | {EventKind.RECEIVED, EventKind.ANSWERED}

@@ -19,6 +19,7 @@ from tui.wording.wording import LANGUAGES
 if TYPE_CHECKING:
     from tui.advice.checks import Finding
 
+_QUOTED = 60  # characters
 _SEVERITIES = {"error": N_("error"), "warn": N_("warning"), "info": N_("hint")}
 _PARTS = {
     "subject": N_("Subject"),
@@ -72,6 +73,12 @@ def _line(session: Session, finding: Finding) -> str:
     words = session.words
     severity = words.t(_SEVERITIES[finding.severity])
     part = f"{words.t(_PARTS[finding.part])}: " if finding.part else ""
-    quoted = f" “{finding.text}”" if finding.text else ""
+    quoted = f" “{_short(finding.text)}”" if finding.text else ""
     said = f"{words.say(finding.message)}{quoted} {words.say(finding.mend)}"
     return f"{finding.id} {severity}  {part}{said}"
+
+
+def _short(text: str) -> str:
+    """Enough of a passage to find it."""
+    line = " ".join(text.split())
+    return line if len(line) <= _QUOTED else f"{line[: _QUOTED - 1]}…"

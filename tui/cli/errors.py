@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from tui.cases.errors import BadInput, UpheldError
+from tui.cases.sentence import Sentence
 from tui.settings.config import ConfigUnusable
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ def report(error: BaseException, session: Session) -> int:
 def _sentence(error: BaseException, session: Session) -> str:
     words = session.words
     if isinstance(error, UpheldError):
-        return words.say(error.sentence)
+        return words.say(_as_typed(error.sentence))
     if isinstance(error, ConfigUnusable):
         return words.t("{file} cannot be used: {reason}", file=str(error.file), reason=error.reason)
     if isinstance(error, click.ClickException):
@@ -41,6 +43,15 @@ def _sentence(error: BaseException, session: Session) -> str:
         about = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else ""
         return f"{about}: {error.strerror}" if about else error.strerror
     return _crash(error, session)
+
+
+def _as_typed(sentence: Sentence) -> Sentence:
+    """What can be chosen instead, as it is typed here: “sent”, not “I wrote”."""
+    values = {
+        name: tuple(str(word) for word in value) if isinstance(value, tuple) else value
+        for name, value in sentence.values.items()
+    }
+    return replace(sentence, values=values)
 
 
 def _usage(error: click.ClickException, session: Session) -> str:

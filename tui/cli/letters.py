@@ -133,7 +133,8 @@ def _sheet_lines(session: Session, sheet: CallSheet) -> Iterator[str]:
     words = session.words
     before, *later = sheet.checklists
     yield from _rules(words, before)
-    yield from ("", words.t("Say"), f"  {sheet.opening}", f"  {sheet.problem}", f"  {sheet.wanted}")
+    said = (sheet.opening, sheet.problem, sheet.wanted)
+    yield from ("", words.t("Say"), *(f"  {text}" for text in said if text))
     numbers = (*sheet.identifiers, *sheet.references)
     if numbers:
         yield words.t("Numbers: {numbers}", numbers=numbers)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from shutil import get_terminal_size
 from typing import Any
 from unicodedata import combining, east_asian_width
 
@@ -38,6 +36,8 @@ class Out:
 
     def json(self, value: Any) -> None:
         """One document; ASCII, so that it is harmless as it is."""
+        import json
+
         indent = 2 if sys.stdout.isatty() else None
         sys.stdout.write(json.dumps(value, indent=indent, default=_plain) + "\n")
 
@@ -46,6 +46,8 @@ class Out:
         cells = [[clean_line(cell) for cell in row] for row in rows]
         widths = [max(map(width, column), default=0) for column in zip(*cells, strict=True)]
         if sys.stdout.isatty():
+            from shutil import get_terminal_size  # slow to load: it knows archives too
+
             room = get_terminal_size().columns - sum(widths) - len(GAP) * (len(widths) - 1)
             widths[give : give + 1] = [max(widths[give] + min(room, 0), 8)] if widths else []
         for row in cells:

@@ -6,10 +6,9 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from tui.cases.case import Case, answer_of
+from tui.cases.case import I_WRITE, Case, answer_of
 from tui.cases.deadline import Deadline, Pause, Working
 from tui.cases.event import Event
-from tui.cases.judging import I_WRITE
 from tui.cases.words import Answer, DeadlineKind, EventKind, Owner, Stage
 from tui.deadlines.arithmetic import Roll, act_by, mine, theirs, work_out
 from tui.deadlines.calendars import DAY, Calendar

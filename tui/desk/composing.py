@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.advice.checks import Finding
-from tui.cases.case import Case
-from tui.cases.words import Answer, Channel, EventKind, Part
+from tui.cases.case import I_WRITE, Case
+from tui.cases.words import Answer, Channel, Part
 from tui.deadlines.arithmetic import work_out
 from tui.deadlines.period import parse_period
-from tui.desk.checking import check_composed
 from tui.desk.facts import FACT_OF_PART, as_text, changed
 from tui.desk.office import Office
 from tui.desk.opening import change, refuse_overwriting
-from tui.letters.letter import Letter, Sender
-from tui.letters.write import write_letter
 from tui.wording.wording import Wording
 
-_WRITTEN = (EventKind.SENT, EventKind.CALL, EventKind.ESCALATED)
+# Letters and checks are loaded when one is written: `upheld today` needs neither.
+if TYPE_CHECKING:
+    from tui.advice.checks import Finding
+    from tui.letters.letter import Letter, Sender
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,8 @@ def compose(
 
     The checks leave out what `channel` has no place for.
     """
+    from tui.desk.checking import check_composed
+
     draft = draft_of(office, case, step)
     if own is not None:
         case = with_own(case, draft, own)
@@ -78,7 +80,7 @@ def draft_of(office: Office, case: Case, step: str = "") -> Draft:
     template = playbook.step(step).letter
     if step in case.taken:
         template = "reply" if case.last_answer is Answer.ASKED else "reminder"
-        written = sum(event.kind in _WRITTEN for event in case.timeline)
+        written = sum(event.kind in I_WRITE for event in case.timeline)
         return Draft(step, template, f"{step}.{template}.{written}")
     return Draft(step, template, "" if step == playbook.steps[0].id else step)
 
@@ -125,6 +127,8 @@ def save(
 
 def letter_of(office: Office, case: Case, draft: Draft, language: str = "") -> Letter:
     """The letter in the language of the case, or another."""
+    from tui.letters.write import write_letter
+
     return write_letter(
         case,
         sender_of(office),
@@ -147,6 +151,8 @@ def answer_by(office: Office, case: Case, step: str) -> date | None:
 
 def sender_of(office: Office) -> Sender:
     """Who I am in letters."""
+    from tui.letters.letter import Sender
+
     mine = office.settings.config.profile
     return Sender(mine.name, mine.email, mine.phone, mine.address, mine.hours)
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from tui.advice.channels import Advised
-from tui.advice.checks import Finding
 from tui.advice.next_action import NextAction
 from tui.cases.card import Card, card_of
 from tui.cases.case import Case
@@ -19,7 +18,6 @@ from tui.desk import (
     advising,
     boards,
     calling,
-    checking,
     companies,
     composing,
     exchange,
@@ -33,11 +31,14 @@ from tui.desk.exchange import Counts
 from tui.desk.office import Office
 from tui.desk.recording import Happening
 from tui.desk.views import BoardView, CardView, CaseView, TodayView, cleaned, cleaned_card
-from tui.letters.call_sheet import CallSheet
-from tui.letters.letter import Letter
 from tui.playbooks.ladder import Rung
 from tui.settings.config import Profile, Settings
 from tui.store.contract import Change, Drafts, Store
+
+if TYPE_CHECKING:
+    from tui.advice.checks import Finding
+    from tui.letters.call_sheet import CallSheet
+    from tui.letters.letter import Letter
 
 T = TypeVar("T")
 
@@ -181,6 +182,8 @@ class Desk:
         language: str = "",
     ) -> tuple[Finding, ...]:
         """What to mend in the letter that the case would send now."""
+        from tui.desk import checking
+
         case = self.case(case_id)
         letter = composing.compose(self._office, case, language=language).letter
         return checking.check_composed(self._office, case, letter, channel, problem)
@@ -189,6 +192,8 @@ class Desk:
         self, text: str, channel: Channel | None = None, problem: Problem | None = None
     ) -> tuple[Finding, ...]:
         """What to mend in a plain text, read as one letter."""
+        from tui.desk import checking
+
         return checking.check_plain(self._office, text, channel, problem)
 
     def call_sheet(self, case_id: int, language: str = "") -> CallSheet:

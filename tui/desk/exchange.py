@@ -47,6 +47,8 @@ def read_json(text: str, name: str) -> Any:
         return json.loads(text)
     except ValueError as error:
         raise BadInput("{name} is not JSON: {reason}.", name=name, reason=str(error)) from error
+    except RecursionError:
+        raise BadInput("{name} is nested too deeply to hold cases.", name=name) from None
 
 
 def read_text(path: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -107,7 +108,9 @@ def _zone(text: str) -> str:
 
 
 def _country(text: str) -> str:
-    return calendar_for(text.strip().upper()).id
+    calendar = calendar_for(text.strip().upper())
+    calendar.is_working(date(2026, 1, 1))  # a region is looked up only when a day is asked
+    return calendar.id
 
 
 def place(field: str, text: str) -> str:

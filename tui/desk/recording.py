@@ -50,7 +50,7 @@ def record(office: Office, case_id: int, happening: Happening) -> Case:
         case = book.case(case_id)
         event = replace(said, step=_step(office, case, said, happening.anyway))
         event = replace(event, evidence=_evidence(book, case, happening.files))
-        apply(case, replace(event, starts=()) if event.kind is not EventKind.EXTENDED else event)
+        apply(case, event)
         started = started_by(
             event, case, _answer_within(office, case, event), office.calendar(case)
         )

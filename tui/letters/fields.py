@@ -12,7 +12,7 @@ from tui.cases.case import Case, answer_of
 from tui.cases.event import Evidence
 from tui.cases.words import Answer, Problem
 from tui.letters.matter import Matter
-from tui.letters.numbers import names, reference_of, unsigned
+from tui.letters.numbers import names, reference_of, their_numbers, unsigned
 from tui.letters.people import contact_fields, greeting_fields
 from tui.letters.plain import first_sentence, names_amount, names_coming_date, one_line
 from tui.letters.public import without_personal
@@ -37,9 +37,9 @@ FIELDS = PUBLIC_FIELDS | {
     "introduction", "salutation", "who", "about",
     "reference", "references", "reference_unnamed",
     "done_already", "first_contact", "broken_date", "broken_dates",
-    "refused_on", "asked_on", "asked_text", "asked_untold", "not_asked", "asked_enclosures",
+    "refused_on", "partly_on", "asked_on", "not_asked", "asked_enclosures",
     "missed_promise", "missed_answer", "nothing_missed",
-    "expected_result", "result_sentence", "result_bare",
+    "expected_result", "result_sentence", "result_bare", "still_stands",
     "needs_answer_date", "needs_reasons", "answer_by", "no_answer_date",
     "enclosures", "own_contacts", "reach", "postal_address", "quote_reference", "signature",
 }  # fmt: skip
@@ -75,7 +75,8 @@ def facts_of(matter: Matter) -> dict[str, str]:
 def _problem(matter: Matter) -> dict[str, str]:
     case, details = matter.case, matter.case.details.strip()
     amount = matter.words.money(case.amount) if case.amount else ""
-    named = case.amount is None or names_amount(details, case.amount.value)
+    told = "\n".join((case.subject, details, case.expected_result))
+    named = case.amount is None or names_amount(told, case.amount.value)
     return {
         "subject": one_line(case.subject),
         "details": details,
@@ -89,7 +90,7 @@ def _numbers(case: Case) -> dict[str, str]:
     reference = reference_of(case)
     return {
         "reference": unsigned(reference),
-        "references": ", ".join(dict.fromkeys(one_line(r.number) for r in case.references)),
+        "references": ", ".join(their_numbers(case)),
         "reference_unnamed": "" if names(case.subject, reference) else unsigned(reference),
     }
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 _PLACE = re.compile(r"\{([a-z_]+)\}([»”)]?)(\.?)")
-_ENDS = (".", "!", "?", "…")
+_ENDED = re.compile(r"[.!?…][»”\"’)]*$")
 
 
 def places_of(text: str) -> tuple[str, ...]:
@@ -31,4 +31,4 @@ def fill(text: str, values: Mapping[str, str]) -> str:
 
 def stopped(text: str, closing: str = "", stop: str = ".") -> str:
     """`text`, `closing` quotation mark and `stop`, unless the text ends a sentence itself."""
-    return text + closing + ("" if text.endswith(_ENDS) else stop)
+    return text + closing + ("" if _ENDED.search(text) else stop)

@@ -11,6 +11,7 @@ from tui.cases.deadline import Deadline
 from tui.cases.event import Event
 from tui.cases.words import Answer, Channel, DeadlineKind, DeadlineState, EventKind
 from tui.letters.filling import stopped
+from tui.letters.numbers import is_postal, unsigned
 from tui.letters.phrases import Phrases, Voice
 from tui.letters.plain import one_line
 from tui.wording.wording import Wording
@@ -143,12 +144,18 @@ def _details(event: Event, words: Wording, phrases: Phrases, public: bool) -> It
         yield words.term(event.channel)
     if public:
         return
-    if event.kind is EventKind.ESCALATED and event.to.strip():
+    if phrases.voice is Voice.THEY and event.kind is EventKind.ESCALATED and _is_name(event.to):
         yield phrases.say("event.to", to=one_line(event.to))
     if event.agent.strip():
         yield one_line(event.agent)
     if event.reference.strip() and answer_of(event) is not Answer.RECEIPT:
-        yield phrases.say("number.plain", number=one_line(event.reference))
+        phrase = "identifier.tracking" if is_postal(event) else "number.plain"
+        yield phrases.say(phrase, value=unsigned(one_line(event.reference)))
+
+
+def _is_name(to: str) -> bool:
+    """Whom a letter went to, if it is not just a mailbox or a page."""
+    return bool(to.strip()) and "@" not in to and "/" not in to.strip().split()[0]
 
 
 def quote(event: Event) -> str:

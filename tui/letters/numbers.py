@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 
 from tui.cases.case import Case, Identifier
+from tui.cases.event import Event
+from tui.cases.words import Channel, EventKind
 from tui.letters.phrases import Phrases
 from tui.letters.plain import one_line
 
 SUBJECT_LIMIT = 80
 
+_ON_THE_WAY = frozenset({EventKind.SENT, EventKind.ESCALATED, EventKind.DELIVERED})
+_NUMBER = re.compile(r"[\W\d_]*[A-ZА-ЯЁ]|\W*\d|№|#|no\.")
 _SIGN = re.compile(r"^(?:№|#|no\.)\s*", re.IGNORECASE)
 
 
@@ -29,7 +33,9 @@ def identifier_in_words(identifier: Identifier, phrases: Phrases) -> str:
     phrase = phrases.kind(kind)
     if not phrase:
         return f"{kind} {value}".strip()
-    return phrases.say(phrase, value=unsigned(value))
+    said = phrases.say(phrase, value=unsigned(value))
+    # “account ends 4471” is no number: it is said without “no.”.
+    return said if _NUMBER.match(value) else re.sub(r"(?:№|no\.) ", "", said, count=1)
 
 
 def identifiers_in_words(case: Case, phrases: Phrases) -> tuple[str, ...]:
@@ -40,7 +46,20 @@ def identifiers_in_words(case: Case, phrases: Phrases) -> tuple[str, ...]:
 
 def reference_of(case: Case) -> str:
     """Their latest number for the case, empty if they gave none."""
-    return one_line(case.references[-1].number) if case.references else ""
+    return next(reversed(their_numbers(case)), "")
+
+
+def their_numbers(case: Case) -> tuple[str, ...]:
+    """The numbers that they gave, in their order: tracking numbers of my letters are none."""
+    postal = {event.reference for event in case.timeline if is_postal(event)}
+    given = {event.reference for event in case.timeline if not is_postal(event)}
+    numbers = (r.number for r in case.references if r.number not in postal - given)
+    return tuple(dict.fromkeys(filter(None, map(one_line, numbers))))
+
+
+def is_postal(event: Event) -> bool:
+    """Whether the number of `event` is that of a registered letter of mine."""
+    return event.channel is Channel.LETTER and event.kind in _ON_THE_WAY
 
 
 def with_number(subject: str, case: Case, phrases: Phrases) -> str:
@@ -61,5 +80,5 @@ def _core(value: str) -> str:
 
 def _number(case: Case, identifiers: list[Identifier], phrases: Phrases) -> str:
     if reference := reference_of(case):
-        return phrases.say("number.plain", number=unsigned(reference))
+        return phrases.say("number.plain", value=unsigned(reference))
     return identifier_in_words(identifiers[0], phrases) if identifiers else ""

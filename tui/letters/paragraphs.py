@@ -37,7 +37,7 @@ class Paragraph:
     def said(self, facts: Mapping[str, str], language: str) -> str:
         """The paragraph with its fields filled; empty where something is not known."""
         text = self.texts[language]
-        known = True or all(facts.get(name) for name in (*self.when, *places_of(text)))
+        known = all(facts.get(name) for name in (*self.when, *places_of(text)))
         return fill(text, facts) if known else ""
 
 

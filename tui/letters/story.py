@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from tui.cases.case import answer_of
 from tui.cases.event import Event
 from tui.cases.words import Answer, EventKind, Outcome
-from tui.letters.history import Kept, history, in_order, kept, quote, unanswered
+from tui.letters.history import Kept, history, in_order, kept, unanswered
 from tui.letters.matter import Matter
 from tui.letters.numbers import reference_of, unsigned
 
 _MINE = frozenset({EventKind.SENT, EventKind.CALL, EventKind.ESCALATED})
+
+
+_DECISIONS = frozenset({Answer.SOLVED, Answer.PARTLY, Answer.REFUSED})
 
 
 def story_fields(matter: Matter) -> dict[str, str]:
@@ -21,6 +25,7 @@ def story_fields(matter: Matter) -> dict[str, str]:
     return {
         "history": "\n".join(lines),
         "about": _about(matter),
+        "still_stands": _still_stands(matter),
         "first_contact": matter.day(_first_contact(matter)),
         "broken_date": matter.day(broken[0]) if len(broken) == 1 else "",
         "broken_dates": ", ".join(map(matter.day, broken)) if len(broken) > 1 else "",
@@ -31,13 +36,13 @@ def story_fields(matter: Matter) -> dict[str, str]:
 
 
 def _answers(matter: Matter) -> dict[str, str]:
-    refusal, question = _last(matter, Answer.REFUSED), _last(matter, Answer.ASKED)
-    asked = quote(question) if question else ""
+    decision, question = _last(matter, _DECISIONS), _last(matter, {Answer.ASKED})
+    answer = answer_of(decision) if decision else None
+    day = matter.day(decision.day) if decision else ""
     return {
-        "refused_on": matter.day(refusal.day) if refusal else "",
+        "refused_on": day if answer is Answer.REFUSED else "",
+        "partly_on": day if answer is Answer.PARTLY else "",
         "asked_on": matter.day(question.day) if question else "",
-        "asked_text": asked,
-        "asked_untold": "yes" if question and not asked else "",
         "not_asked": "" if question else "yes",
     }
 
@@ -59,7 +64,10 @@ def _missed(matter: Matter, broken: tuple[date, ...]) -> dict[str, str]:
 def _end(matter: Matter) -> dict[str, str]:
     case = matter.case
     solved = case.outcome is Outcome.UPHELD or case.last_answer is Answer.SOLVED
-    partly = case.outcome is Outcome.PARTLY or case.last_answer is Answer.PARTLY
+    decision = _last(matter, _DECISIONS)
+    partly = case.outcome is Outcome.PARTLY or (
+        decision is not None and answer_of(decision) is Answer.PARTLY
+    )
     return {
         "is_solved": "yes" if solved else "",
         "is_partly_solved": "yes" if partly and not solved else "",
@@ -78,6 +86,12 @@ def _about(matter: Matter) -> str:
     return matter.phrases.say("about.day", day=day) if day else ""
 
 
+def _still_stands(matter: Matter) -> str:
+    """Before the wish as it was first written: its own date may be past by now."""
+    day = matter.day(_first_contact(matter))
+    return matter.phrases.say("wish.dated", day=day) if day else matter.phrases.say("wish.plain")
+
+
 def _broken(matter: Matter) -> tuple[date, ...]:
     """Promised dates that were not kept, in their order."""
     events = (e for e in matter.case.timeline if e.promise)
@@ -89,6 +103,6 @@ def _first_contact(matter: Matter) -> date | None:
     return next((e.day for e in in_order(matter.case) if e.kind in _MINE), None)
 
 
-def _last(matter: Matter, answer: Answer) -> Event | None:
+def _last(matter: Matter, answers: Collection[Answer]) -> Event | None:
     events = reversed(in_order(matter.case))
-    return next((e for e in events if answer_of(e) is answer), None)
+    return next((e for e in events if answer_of(e) in answers), None)

@@ -13,6 +13,8 @@ LANGUAGES = ("en", "ru")
 START, REFUSED, PARTLY, MISSED = "start", "refused", "partly", "missed"
 TRIGGERS = (START, REFUSED, PARTLY, MISSED)
 
+_OPEN_TO_ALL = {Channel.SOCIAL, Channel.FORM}
+
 T = TypeVar("T")
 
 
@@ -36,6 +38,11 @@ class Step:
     checklist: dict[str, tuple[str, ...]]
     letter: str
     certainty: str
+
+    @property
+    def is_public(self) -> bool:
+        """Whether everybody can read what is written at this step."""
+        return Channel.SOCIAL in self.channels and set(self.channels) <= _OPEN_TO_ALL
 
 
 @dataclass(frozen=True, slots=True)

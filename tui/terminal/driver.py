@@ -42,13 +42,15 @@ class SafeDriver(LinuxDriver):
         self._wire = app.wire if isinstance(app, Wired) else Wire()
         self._file = cast("Any", self._wire.output)
         self._wake: tuple[int, int] | None = None
-        # The console of Linux and the old hardware print what they do not know.
+        # The console of Linux and old hardware print what they do not know.
         self._plain = os.environ.get("TERM", "").startswith(("linux", "vt"))
 
     # Output
 
     def write(self, data: str) -> None:
-        if not (constants.DISABLE_KITTY_KEY and data == "\x1b[<u"):
+        """Send `data`, but not the end of kitty keys or the shape of a mouse that are not used."""
+        unused = constants.DISABLE_KITTY_KEY and data == "\x1b[<u"
+        if not unused and (self._mouse or not data.startswith("\x1b]22;")):
             super().write(data)
 
     def _request_terminal_sync_mode_support(self) -> None:

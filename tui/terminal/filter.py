@@ -26,16 +26,19 @@ class ControlFilter(LineFilter):
     """
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        if not any(map(_suspect, segments)):
+            return segments
         return [
-            Segment(_harmless(text), style if style is None else _without_link(style))
+            Segment(text.translate(_TABLE), style and _without_link(style))
             for text, style, control in segments
             if not control
         ]
 
 
-def _harmless(text: str) -> str:
-    # No control character is printable, so this spares most texts the translation.
-    return text if text.isprintable() else text.translate(_TABLE)
+def _suspect(segment: Segment) -> bool:
+    """Whether it is worth a closer look. No control character is printable."""
+    text, style, control = segment
+    return bool(control) or not text.isprintable() or (style is not None and bool(style.link))
 
 
 @lru_cache(1024)

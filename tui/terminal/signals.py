@@ -63,7 +63,8 @@ class Leaving:
     ) -> None:
         signal.setitimer(signal.ITIMER_REAL, 0)
         for number, handler in self._before.items():
-            signal.signal(number, handler)
+            if handler is not None:  # None: set by other than Python, and so not ours to change
+                signal.signal(number, handler)
 
     def terminal_gone(self) -> None:
         """From the thread that reads it. Ends like a SIGHUP, which may never come."""
