@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
 import pytest
+from letter_parts import BARE, EN, ORDER, TODAY, part
 from msgspec.structs import replace
 
-from tui.cases.case import Case, Identifier, Money, Reference
-from tui.cases.company import Company
+from tui.cases.case import Case, Money, Reference
 from tui.cases.event import Evidence
 from tui.cases.words import Part, Problem
 from tui.letters.letter import Sender
 from tui.letters.write import write_letter
-from tui.wording.wording import Wording
-
-EN, RU = Wording("en"), Wording("ru")
-TODAY = date(2026, 11, 22)
-ANSWER_BY = date(2026, 12, 2)
-BARE = Case(company="Northbank", subject="Card blocked", problem=Problem.ACCOUNT)
-ORDER = (Identifier(kind="order", value="4821-77"),)
-
-
-def part(
-    which: Part, case: Case, *, sender: Sender | None = None, template: str = "request"
-) -> str:
-    letter = write_letter(
-        case, sender or Sender(), template, EN, today=TODAY, answer_by=ANSWER_BY, company=None
-    )
-    return letter.parts[which]
 
 
 @pytest.mark.parametrize(
@@ -69,50 +52,6 @@ def test_later_letters_say_what_they_are_and_under_which_number(template: str, p
 
 
 @pytest.mark.parametrize(
-    ("name", "identifiers", "who"),
-    [
-        ("Ann Lee", ORDER, "My name is Ann Lee. My details: order no. 4821-77."),
-        ("Ann Lee", (), "My name is Ann Lee."),
-        ("", ORDER, "My details: order no. 4821-77."),
-    ],
-)
-def test_the_greeting_says_who_i_am(
-    name: str, identifiers: tuple[Identifier, ...], who: str
-) -> None:
-    case = replace(BARE, identifiers=identifiers)
-    greeting = part(Part.GREETING, case, sender=Sender(name=name))
-    assert greeting == f"Dear Northbank team,\n{who}"
-
-
-def test_the_name_of_the_company_is_that_of_its_card() -> None:
-    company = Company(name="Northbank Ltd.")
-    letter = write_letter(BARE, Sender(), "request", EN, today=TODAY, company=company)
-    assert letter.parts[Part.GREETING] == "Dear Northbank Ltd. team,"
-
-
-@pytest.mark.parametrize(
-    ("kind", "value", "ru", "en"),
-    [
-        ("order", "77", "заказ № 77", "order no. 77"),
-        ("Номер заказа", "№ 77", "заказ № 77", "order no. 77"),
-        ("serial_number", "SN1", "серийный номер SN1", "serial number SN1"),
-        ("лицевой счёт", "12", "лицевой счёт № 12", "account no. 12"),
-        ("клуб", "7", "клуб 7", "клуб 7"),
-        ("", "7", "7", "7"),
-        ("account", "ends 4471", "лицевой счёт ends 4471", "account ends 4471"),
-        ("договор", "СМ-7", "договор № СМ-7", "contract no. СМ-7"),
-    ],
-)
-def test_kinds_of_identifiers_are_said_in_the_language_of_the_letter(
-    kind: str, value: str, ru: str, en: str
-) -> None:
-    case = replace(BARE, identifiers=(Identifier(kind=kind, value=value),))
-    for words, said in ((RU, ru), (EN, en)):
-        letter = write_letter(case, Sender(), "request", words, today=TODAY)
-        assert letter.parts[Part.GREETING].endswith(f": {said}.")
-
-
-@pytest.mark.parametrize(
     ("details", "named"),
     [
         ("You charged 12,490 twice.", True),
@@ -142,49 +81,6 @@ def test_own_words_are_never_altered() -> None:
     assert part(Part.PROBLEM, case) == own.strip()
     assert part(Part.DONE, case) == own.strip()
     assert f"Please {own.rstrip()}\n" in part(Part.RESULT, case)
-
-
-@pytest.mark.parametrize(
-    ("wish", "first_line"),
-    [
-        ("Please refund it.", "Please refund it."),
-        ("I ask for a refund.", "I ask for a refund."),
-        ("Прошу вернуть деньги", "Прошу вернуть деньги"),
-        ("Верните деньги", "Верните деньги"),
-        ("Refund of €79", "My request: Refund of €79"),
-        ("вернуть деньги", "My request: вернуть деньги"),
-    ],
-)
-def test_a_bare_wish_becomes_a_request(wish: str, first_line: str) -> None:
-    result = part(Part.RESULT, replace(BARE, expected_result=wish)).splitlines()
-    assert result == [
-        first_line,
-        "Please answer by 2 December 2026.",
-        "If you refuse, please give the reasons in writing.",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("wish", "asked"),
-    [
-        ("Please refund it by 30 Nov.", False),
-        ("Please refund it by 30.11.2026.", False),
-        ("Прошу вернуть до 30.11.", False),
-        ("Please refund the payment of 20.10.2026.", True),
-        ("Please deliver build 10.2.3 to 14 sites.", True),
-        ("Please answer 3 markets and 2 decorators.", True),
-    ],
-)
-def test_a_date_is_asked_for_where_the_wish_has_none_to_come(wish: str, asked: bool) -> None:
-    result = part(Part.RESULT, replace(BARE, expected_result=wish))
-    assert ("Please answer by 2 December 2026." in result) is asked
-
-
-def test_reasons_are_not_asked_twice_nor_of_a_question() -> None:
-    wish = "Please refund it. If you refuse, tell me why."
-    assert part(Part.RESULT, replace(BARE, expected_result=wish)).count("refuse") == 1
-    question = replace(BARE, problem=Problem.CONSULTATION, expected_result="Please explain it.")
-    assert "refuse" not in part(Part.RESULT, question)
 
 
 def test_enclosures_are_numbered_on() -> None:

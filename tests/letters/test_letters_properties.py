@@ -124,7 +124,7 @@ def whole(letter: Letter) -> None:
 
 @pytest.mark.parametrize("language", ["ru", "en"])
 @given(case=cases(), sender=senders, answer_by=st.none() | days, data=st.data())
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_no_letter_has_a_hole(
     language: str, case: Case, sender: Sender, answer_by: date | None, data: st.DataObject
 ) -> None:

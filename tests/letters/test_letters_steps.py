@@ -80,7 +80,7 @@ def test_reasons_are_asked_for_what_was_met_only_in_part(happened: Happened, tol
 def test_the_first_wish_is_quoted_as_of_its_day(happened: Happened, told: Told) -> None:
     case = replace(CASE, timeline=told(happened(11, 6, EventKind.SENT)))
     result = written(case, "complaint").parts[Part.RESULT]
-    assert result.startswith("My request of 6 November 2026 still stands:\nPlease unblock it.\n")
+    assert result.startswith("My request of 6 November 2026 still stands:\nPlease unblock it.\n\n")
 
 
 def test_a_tracking_number_is_not_their_number(happened: Happened, told: Told) -> None:

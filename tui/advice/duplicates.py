@@ -16,7 +16,7 @@ from tui.cases.sentence import Sentence, say
 from tui.cases.words import Stage
 
 ALIKE = 0.6  # the share of the shorter subject's words that the other one must have
-_STEM = 5  # letters that Russian and English endings mostly leave alone
+_STEM = 4  # letters that Russian and English endings mostly leave alone
 _SHORTEST_NUMBER = 3
 
 
@@ -86,8 +86,8 @@ def _bare(number: str) -> str:
 
 def _stems(subject: str) -> frozenset[str]:
     words = (word.casefold().replace("ё", "е") for word in words_in(subject))
-    return frozenset(
-        word if word.isdigit() else word[:_STEM]
-        for word in words
-        if len(word) > 2 or word.isdigit()
-    )
+    return frozenset(_stem(word) for word in words if len(word) > 2 or word.isdigit())
+
+
+def _stem(word: str) -> str:
+    return word if word.isdigit() else word[: min(_STEM, max(3, len(word) - 1))]

@@ -38,7 +38,7 @@ _DATE = re.compile(
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # A number shortened for print, "+44 …", is a number that the reader of the original has.
 PHONE = re.compile(
-    r"(?<![\w+])\+\d[\d\s().-]{0,20}[\d…]|(?<![\w.,-])[80][\s(-]{0,3}\d{2,4}[\d\s()-]{4,15}\d"
+    r"(?<![\w+])\+\d[\d\s().-]{0,20}[\d…]|(?<![\w.,-])[80](?:[\s()-]{0,2}\d){9,10}(?![\d-])"
     r"|\b(?:тел\w*|phone|tel|mobile|call)\b\.?\W{0,3}\d[\d\s()-]{3,15}\d",
     IGNORECASE,
 )

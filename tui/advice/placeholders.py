@@ -13,9 +13,10 @@ from re import IGNORECASE, MULTILINE, VERBOSE
 # What a template asks for. The whole content of the brackets must be one of these, so that
 # [URGENT], [Sev2], [JIRA-12], [1], [sic], [my emphasis] and <p> are not taken for one.
 _WANTED = r"""
-    (?: (?:insert|enter|fill\ in|add|specify|describe|put|write|choose|select|state|give|your
-         |укажите|указать|вставьте|вставить|впишите|вписать|введите|ввести|опишите|описать
-         |выберите|напишите|добавьте|ваш[аеу]?|ваши|вашего|заполнить|уточнить|дописать)
+    (?: (?:insert|enter|fill\ in|add|specify|describe|put|write|choose|select|state|give|your)
+        \ [^\d\[\]<>\n]{1,60}
+      | (?:укажите|указать|вставьте|вставить|впишите|вписать|введите|ввести|опишите|описать
+         |выберите|напишите|добавьте|заполнить|уточнить|дописать|ваш[аеу]?|ваши|вашего)
         (?:\ [^\d\[\]<>\n]{1,60})?
       | (?:(?:the|my|our|order|contract|account|customer|client|case|ticket|invoice|phone|card
           |serial|policy|first|last|full|family|company|street|postal|e-?mail|due|purchase
@@ -41,7 +42,7 @@ _PLACEHOLDERS = (
     # blanks to write on by hand
     re.compile(r"(?<![\w/])_{3,}(?![\w/])|«_+»"),
     # № …, no. ..., номер: ___ is found above
-    re.compile(r"(?:№|\b(?:no|nr)\.|\b(?:number|номер)\b:?)\s*(?:…|\.{3})(?!\s?\w)", IGNORECASE),
+    re.compile(r"(?:№|\b(?:no|nr)\.|\b(?:number|номер)\b:?)\s*(?:…|\.{3})(?!\s?\d)", IGNORECASE),
     # TODO: ..., at the start of a line or with a colon; TBD anywhere. Not a TODO app.
     re.compile(
         r"\bTODO\b(?=\s*[:.!…)\]]|\s*$)|^[\s*•-]{0,8}TODO\b(?!\s+(?:app|list|item|task))", MULTILINE

@@ -199,7 +199,8 @@ def _goes_on(before: str, line: str) -> bool:
     if _BULLET.match(line) or _labelled(line) or before.endswith((":", ".", "!", "?")):
         return False
     last_line = before.rsplit("\n", 1)[-1]
-    return line.lstrip()[:1].islower() or len(last_line) >= _WRAPPED
+    start = line.lstrip()[:1]
+    return start.islower() or start.isdigit() or len(last_line) >= _WRAPPED
 
 
 def _sentences(block: str, start: int) -> Iterator[Passage]:

@@ -75,9 +75,12 @@ class StepId(click.ParamType[Any]):
     name = "step"
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> Items:
-        return _quietly(
-            ctx, lambda session: _starting(_steps(session, ctx.params["case_id"]), incomplete)
-        )
+        def find(session: Session) -> Items:
+            # An option without its value yet keeps click from reading the arguments.
+            case_id = ctx.params.get("case_id") or CaseId().convert(ctx.args[0], None, None)
+            return _starting(_steps(session, int(case_id)), incomplete)
+
+        return _quietly(ctx, find)
 
 
 def _cases(session: Session, start: str) -> Items:
@@ -115,5 +118,5 @@ def _quietly(ctx: click.Context, find: Callable[[Session], Items]) -> Items:
             session.take({name: command.params.get(name) for name in ("data", "on")})
     try:
         return find(session)
-    except (UpheldError, ConfigUnusable, KeyError, OSError):
+    except (UpheldError, ConfigUnusable, IndexError, OSError):
         return []

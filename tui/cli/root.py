@@ -22,7 +22,10 @@ class Root(click.Group):
     def __init__(self, words: Wording) -> None:
         super().__init__(
             "upheld",
-            commands={name: click.Command(name, help=v.help) for name, v in VERBS.items()},
+            commands={
+                name: click.Command(name, help=v.help, short_help=v.help)
+                for name, v in VERBS.items()
+            },
             callback=_alone,
             help=_HELP,
             epilog=_EPILOG,

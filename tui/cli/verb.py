@@ -113,6 +113,7 @@ def spoken(command: C, words: Wording) -> C:
     """The command with its help, options and arguments in words."""
     told = copy(command)
     told.help = words.t(command.help or "")
+    told.short_help = words.t(command.short_help or "")
     told.epilog = words.t(command.epilog or "") or None
     told.options_metavar = words.t(N_("[OPTIONS]"))
     told.params = [_spoken(param, words) for param in command.params]

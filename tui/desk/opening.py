@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from tui.cases.case import Case
 from tui.cases.company import Company
-from tui.cases.errors import BadInput
+from tui.cases.errors import BadInput, NotFound
 from tui.cases.lifecycle import replay
 from tui.cases.record import from_plain
 from tui.cases.words import Problem
@@ -100,12 +100,13 @@ def _case_of_json(office: Office, plain: Any, number: int) -> Case:
     try:
         case = from_plain(Case, plain)
         known = {name for name in facts.FIELDS if isinstance(plain.get(name), str)}
+        known |= {"amount"} if case.amount else set()
         facts.changed(case, {name: facts.as_text(case, name) for name in known})
+        return _checked(office, _with_defaults(office, case, plain), plain)
     except msgspec.ValidationError as error:
         raise _in_case(plain, number, str(error)) from error
-    except BadInput as error:
+    except (BadInput, NotFound) as error:
         raise BadInput("Case {number}: {reason}", number=number, reason=error.sentence) from error
-    return _checked(_with_defaults(office, case, plain), number)
 
 
 def _in_case(plain: Any, number: int, reason: str) -> BadInput:
@@ -123,22 +124,23 @@ def _with_defaults(office: Office, case: Case, plain: Mapping[str, Any]) -> Case
     defaults: dict[str, Any] = {}
     if "language" not in plain:
         defaults["language"] = office.settings.config.language or "en"
-    if company and "country" not in plain:
-        defaults["country"] = company.country
+    if "country" not in plain:
+        known = company.country if company else ""
+        defaults["country"] = known or office.settings.config.country
     if company and "timezone" not in plain:
         defaults["timezone"] = company.timezone
     return replace(case, **defaults)
 
 
-def _checked(case: Case, number: int) -> Case:
+def _checked(office: Office, case: Case, plain: Mapping[str, Any]) -> Case:
     """A case whose timeline tells what it claims to be. Claims it does not make follow."""
-    try:
-        told = replay(case)
-    except BadInput as error:
-        raise BadInput("Case {number}: {reason}", number=number, reason=error.sentence) from error
-    claims = (case.stage, case.outcome, case.step, case.deadlines)
-    if case.timeline and claims != (told.stage, told.outcome, told.step, told.deadlines):
-        raise BadInput("Case {number}: its timeline does not lead to its stage.", number=number)
+    playbook = office.playbook(case)
+    for step in filter(None, (event.step for event in case.timeline)):
+        playbook.step(step)
+    told = replay(case)
+    claimed = [name for name in ("stage", "outcome", "step", "deadlines") if name in plain]
+    if any(getattr(case, name) != getattr(told, name) for name in claimed):
+        raise BadInput("its timeline does not lead to its stage, outcome, step and deadlines.")
     return told
 
 

@@ -46,6 +46,37 @@ class Checklist:
     rules: tuple[Sentence, ...]
 
 
+CHECKLISTS = (
+    Checklist(
+        Phase.BEFORE,
+        say("Before the call"),
+        (
+            say("Have the data ready: names, numbers, dates, and something to write with."),
+            say("Put the problem and what you want into one clear sentence each."),
+        ),
+    ),
+    Checklist(
+        Phase.DURING,
+        say("During the call"),
+        (
+            say("State the problem clearly, in that one sentence."),
+            say("Write down the ticket number and the name of the person."),
+            say("Ask for the deadline for a solution and how to track it."),
+            say("Keep a calm tone; pause rather than argue."),
+            say("Read back what they said before you hang up."),
+        ),
+    ),
+    Checklist(
+        Phase.AFTER,
+        say("After the call"),
+        (
+            say("Send a short e-mail: what was agreed, when, with whom, under which number."),
+            say("Record the call with the promised date and the next contact."),
+        ),
+    ),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class CallSheet:
     """Everything for one call. Texts are to be said; sentences are for the caller.
@@ -80,7 +111,7 @@ def call_sheet(case: Case, sender: Sender, words: Wording, today: date) -> CallS
         last_promise=_last_promise(case, today),
         questions=_said("question", facts, words),
         polite=_said("polite", facts, words),
-        checklists=_checklists(),
+        checklists=CHECKLISTS,
     )
 
 
@@ -112,35 +143,3 @@ def _promise(case: Case, event: Event, today: date) -> Sentence:
     if kept(case, event, today) is Kept.KEPT:
         return say("Promised for {due} ({by}), kept", due=due, by=by)
     return say("Promised for {due} ({by})", due=due, by=by)
-
-
-def _checklists() -> tuple[Checklist, ...]:
-    return (
-        Checklist(
-            Phase.BEFORE,
-            say("Before the call"),
-            (
-                say("Have the data ready: names, numbers, dates, and something to write with."),
-                say("Put the problem and what you want into one clear sentence each."),
-            ),
-        ),
-        Checklist(
-            Phase.DURING,
-            say("During the call"),
-            (
-                say("State the problem clearly, in that one sentence."),
-                say("Write down the ticket number and the name of the person."),
-                say("Ask for the deadline for a solution and how to track it."),
-                say("Keep a calm tone; pause rather than argue."),
-                say("Read back what they said before you hang up."),
-            ),
-        ),
-        Checklist(
-            Phase.AFTER,
-            say("After the call"),
-            (
-                say("Send a short e-mail: what was agreed, when, with whom, under which number."),
-                say("Record the call with the promised date and the next contact."),
-            ),
-        ),
-    )

@@ -59,6 +59,8 @@ class ComposeScreen(Page):
         "previous_part", "discard", "back",
     )  # fmt: skip
 
+    IS_WRITING = True
+
     def __init__(self, context: Context, case_id: int, step: str = "", channel: str = "") -> None:
         super().__init__(context)
         self._case_id, self._step, self._channel = case_id, step, channel

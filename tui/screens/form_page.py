@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.timer import Timer
 
+from tui.cases.errors import UpheldError
 from tui.screens.context import Context
 from tui.screens.page import Page
 from tui.widgets.form import FieldSpec, Form
@@ -19,6 +20,7 @@ class FormPage(Page):
     """Fields, and `save`. A subclass says the fields, the key of its draft, and what saving is."""
 
     KEYS: ClassVar[tuple[str, ...]] = ("save", "back", "discard")
+    IS_WRITING = True
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -75,7 +77,13 @@ class FormPage(Page):
             self.desk.drafts.drop(self.draft_key)
 
     def action_save(self) -> None:
-        if self.attempt(lambda: self.save(self.form.values)):
+        try:
+            is_saved = self.save(self.form.values)
+        except UpheldError as error:
+            self.tell(error.sentence, wrong=True)
+            self.form.focus_field(str(error.sentence.values.get("field", "")))
+            return
+        if is_saved:
             self.done()
             self.leave()
 

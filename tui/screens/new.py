@@ -7,6 +7,7 @@ from typing import ClassVar
 from tui.cases.words import Problem, Urgency
 from tui.screens.form_page import FormPage
 from tui.screens.options import languages, options, yes_no
+from tui.terminal.clean import clean_line
 from tui.widgets.form import FieldSpec
 
 
@@ -21,10 +22,10 @@ class NewScreen(FormPage):
 
     def fields(self) -> tuple[FieldSpec, ...]:
         t = self.words.t
-        names = ", ".join(company.name for company in self.desk.companies()[:4])
+        names = tuple(clean_line(company.name) for company in self.desk.companies())
         language = self.words.language
         return (
-            FieldSpec("company", t("Company"), hint=names or t("who it is with")),
+            FieldSpec("company", t("Company"), hint=t("who it is with"), known=names),
             FieldSpec("problem", t("Problem"), "technical", options=options(self.words, Problem)),
             FieldSpec("subject", t("Subject"), hint=t("what, which object, which number")),
             FieldSpec("urgency", t("Urgency"), "normal", options=options(self.words, Urgency)),

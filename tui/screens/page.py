@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
@@ -27,15 +28,18 @@ from tui.wording.wording import Wording
 T = TypeVar("T")
 
 COMMON = ("back", "undo", "palette", "keys")
+WRITING = ("back", "keys")  # where letters are text, no letter is a command
 
 
 class Page(Screen[None]):
     """A screen of Upheld. A subclass says its keys, its body, and how it looks again.
 
     `KEYS` are command ids in the order of the footer; an action of the same name does each.
+    `IS_WRITING`: a field has the focus all the time, so that letters are text.
     """
 
     KEYS: ClassVar[tuple[str, ...]] = ()
+    IS_WRITING: ClassVar[bool] = False
     BINDINGS: ClassVar[list[BindingType]] = bindings(*COMMON)
     ESCAPE_TO_MINIMIZE = False
 
@@ -98,8 +102,9 @@ class Page(Screen[None]):
     @property
     def commands(self) -> tuple[Command, ...]:
         """The commands in force here, in the order of the footer."""
-        ids = dict.fromkeys((*self.KEYS, *COMMON))
-        return commands((*(i for i in ids if i != "keys"), "keys"))
+        common = WRITING if self.IS_WRITING else COMMON
+        *others, keys = commands(dict.fromkeys((*self.KEYS, *common)))
+        return (*others, replace(keys, key="f1") if self.IS_WRITING else keys)
 
     def title_is(self, title: str, right: Line = ()) -> None:
         """Show the title, and something against the right edge."""

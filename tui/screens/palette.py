@@ -14,7 +14,7 @@ from tui.screens.context import Context
 from tui.screens.page import Page
 from tui.widgets.field import TextField
 from tui.widgets.keys import labels
-from tui.widgets.rows import Row, Rows
+from tui.widgets.rows import Row, Rows, heading
 from tui.widgets.spans import Span, Tone
 
 _NOT_HERE = frozenset({"palette", "open", "back"})
@@ -25,6 +25,7 @@ class PaletteScreen(Page):
 
     KEYS: ClassVar[tuple[str, ...]] = ("back",)
     AUTO_FOCUS = "#words"
+    IS_WRITING = True
 
     def __init__(self, context: Context, page: Page) -> None:
         super().__init__(context)
@@ -46,7 +47,8 @@ class PaletteScreen(Page):
         wanted = query.casefold().split()
         commands = [c for c in self._page.commands if c.id not in _NOT_HERE]
         rows = [self._row(c) for c in commands if all(w in self._words_of(c) for w in wanted)]
-        self.query_one(Rows).show(tuple(rows))
+        nothing = heading(" " + self.words.t("No command here has these words."))
+        self.query_one(Rows).show(tuple(rows) or (nothing,))
 
     def _words_of(self, command: Command) -> str:
         """English and translated words alike are found."""

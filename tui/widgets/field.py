@@ -10,6 +10,7 @@ from textual.events import Click, Paste
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
+from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -18,7 +19,10 @@ from tui.widgets.spans import TONES, Span, Tone, segments
 
 
 class TextField(Input):
-    """One line. Its cursor does not blink, and a secret never reaches the clipboard."""
+    """One line. Its cursor does not blink, and a secret never reaches the clipboard.
+
+    `known`: what is offered while it is typed; the right arrow takes it.
+    """
 
     def __init__(
         self,
@@ -26,10 +30,17 @@ class TextField(Input):
         *,
         placeholder: str = "",
         password: bool = False,
+        known: tuple[str, ...] = (),
         id: str | None = None,  # noqa: A002
     ) -> None:
         super().__init__(
-            value, placeholder, password=password, id=id, compact=True, select_on_focus=False
+            value,
+            placeholder,
+            password=password,
+            suggester=SuggestFromList(known, case_sensitive=False) if known else None,
+            id=id,
+            compact=True,
+            select_on_focus=False,
         )
         self.cursor_blink = False
 

@@ -23,7 +23,7 @@ Entry: TypeAlias = TextField | TextBox | Choice
 class FieldSpec:
     """One field. With `options` it is a choice; with `lines` over 1 a box of text.
 
-    `options`: value and words of each.
+    `options`: value and words of each. `known`: what is offered as it is typed.
     """
 
     name: str
@@ -32,6 +32,7 @@ class FieldSpec:
     hint: str = ""
     lines: int = 1
     options: tuple[tuple[str, str], ...] = ()
+    known: tuple[str, ...] = ()
 
 
 class Form(VerticalScroll, can_focus=False):
@@ -76,6 +77,11 @@ class Form(VerticalScroll, can_focus=False):
             if spec.name in values:
                 _put(self.entry(spec.name), values[spec.name])
 
+    def focus_field(self, name: str) -> None:
+        """Focus the field of that name, if there is one."""
+        if any(spec.name == name for spec in self._fields):
+            self.entry(name).focus()
+
     def focus_first(self) -> None:
         """Focus the first empty field, else the first."""
         empty = (s.name for s in self._fields if not s.options and not self.values[s.name])
@@ -108,7 +114,7 @@ def _entry(spec: FieldSpec) -> Widget:
         box = TextBox(clean_text(spec.value), placeholder=spec.hint, id=name)
         box.styles.height = spec.lines
         return box
-    return TextField(one_line(spec.value), placeholder=spec.hint, id=name)
+    return TextField(one_line(spec.value), placeholder=spec.hint, known=spec.known, id=name)
 
 
 def _text(entry: Entry) -> str:

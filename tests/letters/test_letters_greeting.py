@@ -1,0 +1,60 @@
+"""Who I am, and what my numbers are called."""
+
+from __future__ import annotations
+
+import pytest
+from letter_parts import BARE, EN, ORDER, TODAY, part
+from msgspec.structs import replace
+
+from tui.cases.case import Identifier
+from tui.cases.company import Company
+from tui.cases.words import Part
+from tui.letters.letter import Sender
+from tui.letters.write import write_letter
+from tui.wording.wording import Wording
+
+RU = Wording("ru")
+
+
+@pytest.mark.parametrize(
+    ("name", "identifiers", "who"),
+    [
+        ("Ann Lee", ORDER, "My name is Ann Lee. My details: order no. 4821-77."),
+        ("Ann Lee", (), "My name is Ann Lee."),
+        ("", ORDER, "My details: order no. 4821-77."),
+    ],
+)
+def test_the_greeting_says_who_i_am(
+    name: str, identifiers: tuple[Identifier, ...], who: str
+) -> None:
+    case = replace(BARE, identifiers=identifiers)
+    greeting = part(Part.GREETING, case, sender=Sender(name=name))
+    assert greeting == f"Dear Northbank team,\n{who}"
+
+
+def test_the_name_of_the_company_is_that_of_its_card() -> None:
+    company = Company(name="Northbank Ltd.")
+    letter = write_letter(BARE, Sender(), "request", EN, today=TODAY, company=company)
+    assert letter.parts[Part.GREETING] == "Dear Northbank Ltd. team,"
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "ru", "en"),
+    [
+        ("order", "77", "заказ № 77", "order no. 77"),
+        ("Номер заказа", "№ 77", "заказ № 77", "order no. 77"),
+        ("serial_number", "SN1", "серийный номер SN1", "serial number SN1"),
+        ("лицевой счёт", "12", "лицевой счёт № 12", "account no. 12"),
+        ("клуб", "7", "клуб 7", "клуб 7"),
+        ("", "7", "7", "7"),
+        ("account", "ends 4471", "лицевой счёт ends 4471", "account ends 4471"),
+        ("договор", "СМ-7", "договор № СМ-7", "contract no. СМ-7"),
+    ],
+)
+def test_kinds_of_identifiers_are_said_in_the_language_of_the_letter(
+    kind: str, value: str, ru: str, en: str
+) -> None:
+    case = replace(BARE, identifiers=(Identifier(kind=kind, value=value),))
+    for words, said in ((RU, ru), (EN, en)):
+        letter = write_letter(case, Sender(), "request", words, today=TODAY)
+        assert letter.parts[Part.GREETING].endswith(f": {said}.")
