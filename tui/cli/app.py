@@ -21,7 +21,7 @@ def board(session: Session) -> int:
     return run(desk, session.words, demo=False)
 
 
-@verb("demo", takes=("lang", "on"))
+@verb("demo", takes=("lang", "on"), refuses=("data", "json"))
 def demo(session: Session) -> int:
     """Open the app on sample cases in a throw-away folder; your own book is not touched."""
     from tui.terminal.guard import prepare

@@ -15,6 +15,7 @@ SHELLS = ("bash", "zsh", "fish")
 @verb(
     "completion",
     takes=("lang",),
+    refuses=("json",),
     epilog=N_(
         'bash: eval "$(upheld completion bash)" in ~/.bashrc; zsh: the same with zsh in '
         "~/.zshrc; fish: upheld completion fish > ~/.config/fish/completions/upheld.fish"

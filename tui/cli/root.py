@@ -45,7 +45,7 @@ class Root(click.Group):
         return name, self._whole(name) if name and known else None, rest
 
     def invoke(self, ctx: click.Context) -> Any:
-        hand_over(ctx, SHARED)
+        hand_over(ctx)
         return super().invoke(ctx)
 
     def _whole(self, name: str) -> click.Command:
@@ -70,6 +70,9 @@ def _alone(ctx: click.Context, version: bool) -> int:
         ctx.exit()
     if ctx.invoked_subcommand is not None:
         return 0
+    session = session_of(ctx)
+    if session.as_json:
+        raise click.UsageError(session.words.t("--json needs a command."), ctx)
     from tui.cli.app import board
 
-    return board(session_of(ctx))
+    return board(session)

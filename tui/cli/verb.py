@@ -21,16 +21,25 @@ SHARED = ("data", "lang", "json", "on")
 
 
 class Verb(click.Command):
-    """A verb. `takes` are the shared options that mean something for it."""
+    """A verb. `takes`: the shared options that mean something for it.
 
-    def __init__(self, *given: Any, takes: Iterable[str] = SHARED, **named: Any) -> None:
+    `refuses`: those that would mislead; the others may stand before any verb.
+    """
+
+    def __init__(
+        self,
+        *given: Any,
+        takes: Iterable[str] = SHARED,
+        refuses: Iterable[str] = (),
+        **named: Any,
+    ) -> None:
         super().__init__(*given, **named)
-        self.takes = tuple(takes)
+        self._refuses = tuple(refuses)
         own = {name for param in self.params for name in param.opts}
-        self.params += [o for o in shared_options(self.takes) if not own & set(o.opts)]
+        self.params += [o for o in shared_options(takes) if not own & set(o.opts)]
 
     def invoke(self, ctx: click.Context) -> Any:
-        hand_over(ctx, self.takes)
+        hand_over(ctx, self._refuses)
         return super().invoke(ctx)
 
 
@@ -42,7 +51,7 @@ class VerbGroup(click.Group):
         self.params += shared_options(SHARED)
 
     def invoke(self, ctx: click.Context) -> Any:
-        hand_over(ctx, SHARED)
+        hand_over(ctx)
         return super().invoke(ctx)
 
 
@@ -97,16 +106,15 @@ def session_of(ctx: click.Context) -> Session:
     return session
 
 
-def hand_over(ctx: click.Context, takes: Iterable[str]) -> None:
-    """Give the shared options to the session. Those that mean nothing here are refused."""
+def hand_over(ctx: click.Context, refuses: Iterable[str] = ()) -> None:
+    """Give the shared options to the session; click.UsageError for one that is refused."""
     session = session_of(ctx)
     session.take({name: ctx.params.pop(name, None) for name in SHARED})
-    if isinstance(ctx.command, Verb):
-        idle = next((name for name in session.given if name not in takes), None)
-        if idle:
-            raise click.UsageError(
-                session.words.t("--{name} means nothing to this command.", name=idle), ctx
-            )
+    wrong = next((name for name in refuses if name in session.given), None)
+    if wrong:
+        raise click.UsageError(
+            session.words.t("--{name} means nothing to this command.", name=wrong), ctx
+        )
 
 
 def spoken(command: C, words: Wording) -> C:
