@@ -10,6 +10,7 @@ from tui.cases.case import Case, Money
 from tui.cases.deadline import Deadline
 from tui.cases.gaps import Gap, gaps_of
 from tui.cases.judging import unjudged_since
+from tui.cases.numbers import their_numbers
 from tui.cases.words import (
     Answer,
     Channel,
@@ -87,7 +88,7 @@ def card_of(case: Case) -> Card:
         taken=case.taken,
         timezone=case.timezone,
         amount=case.amount,
-        reference=case.references[-1].number if case.references else "",
+        reference=next(reversed(their_numbers(case)), ""),
         channel=contact.channel if contact else None,
         deadlines=tuple(msgspec.structs.replace(d, working=None) for d in case.open_deadlines),
         broken_promises=len(broken_promises(case)),

@@ -19,7 +19,7 @@ from tui.letters.fields import FIELDS, facts_of
 from tui.letters.history import Kept, in_order, kept
 from tui.letters.letter import Sender
 from tui.letters.matter import Matter
-from tui.letters.numbers import identifiers_in_words, their_numbers
+from tui.letters.numbers import identifiers_in_words, numbers_in_words
 from tui.letters.paragraphs import Paragraph, read_paragraphs, spoken
 from tui.letters.phrases import HERE, Phrases
 from tui.letters.plain import one_line
@@ -107,7 +107,7 @@ def call_sheet(case: Case, sender: Sender, words: Wording, today: date) -> CallS
         identifiers=identifiers_in_words(case, phrases),
         problem=facts["problem_sentence"],
         wanted=facts["expected_result"],
-        references=their_numbers(case),
+        references=numbers_in_words(case),
         last_promise=_last_promise(case, today),
         questions=_said("question", facts, words),
         polite=_said("polite", facts, words),

@@ -12,7 +12,7 @@ from tui.cases.case import Case, answer_of
 from tui.cases.event import Evidence
 from tui.cases.words import Answer, Problem
 from tui.letters.matter import Matter
-from tui.letters.numbers import names, reference_of, their_numbers, unsigned
+from tui.letters.numbers import names, numbers_in_words, reference_of, unsigned
 from tui.letters.people import contact_fields, greeting_fields
 from tui.letters.plain import first_sentence, names_amount, names_coming_date, one_line
 from tui.letters.public import without_personal
@@ -90,7 +90,7 @@ def _numbers(case: Case) -> dict[str, str]:
     reference = reference_of(case)
     return {
         "reference": unsigned(reference),
-        "references": ", ".join(their_numbers(case)),
+        "references": ", ".join(numbers_in_words(case)),
         "reference_unnamed": "" if names(case.subject, reference) else unsigned(reference),
     }
 

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
-from tui.cases.case import Case, answer_of
+from tui.cases.case import I_WRITE, Case, answer_of
 from tui.cases.deadline import Deadline
 from tui.cases.event import Event
+from tui.cases.numbers import is_postal
 from tui.cases.words import Answer, Channel, DeadlineKind, DeadlineState, EventKind
 from tui.letters.filling import stopped
-from tui.letters.numbers import is_postal, unsigned
+from tui.letters.numbers import unsigned
 from tui.letters.phrases import Phrases, Voice
 from tui.letters.plain import one_line
 from tui.wording.wording import Wording
@@ -19,7 +20,6 @@ from tui.wording.wording import Wording
 # A longer text is a whole letter or a page of notes: the line then tells only that it was.
 LONGEST_QUOTE = 200
 
-_MINE = frozenset({EventKind.SENT, EventKind.CALL, EventKind.ESCALATED})
 _FACTS = frozenset({EventKind.REGISTERED, EventKind.DELIVERED, EventKind.EXTENDED})
 _THEIRS = frozenset(
     {
@@ -112,7 +112,7 @@ def _dates(
 def _act(event: Event, words: Wording, phrases: Phrases) -> str:
     """What happened, in a few words; empty for what is no contact."""
     answer = answer_of(event)
-    if event.kind in _MINE:
+    if event.kind in I_WRITE:
         mine = phrases.say(f"event.{event.kind}")
         told = answer not in (None, Answer.RECEIPT) and not (
             answer is Answer.PROMISE and event.promise

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 from tui.cases.case import Case, Identifier
-from tui.cases.event import Event
-from tui.cases.words import Channel, EventKind
+from tui.cases.numbers import their_numbers
 from tui.letters.phrases import Phrases
 from tui.letters.plain import one_line
 
 SUBJECT_LIMIT = 80
 
-_ON_THE_WAY = frozenset({EventKind.SENT, EventKind.ESCALATED, EventKind.DELIVERED})
 _NUMBER = re.compile(r"[\W\d_]*[A-ZА-ЯЁ]|\W*\d|№|#|no\.")
 _SIGN = re.compile(r"^(?:№|#|no\.)\s*", re.IGNORECASE)
 
@@ -46,20 +44,12 @@ def identifiers_in_words(case: Case, phrases: Phrases) -> tuple[str, ...]:
 
 def reference_of(case: Case) -> str:
     """Their latest number for the case, empty if they gave none."""
-    return next(reversed(their_numbers(case)), "")
+    return next(reversed(numbers_in_words(case)), "")
 
 
-def their_numbers(case: Case) -> tuple[str, ...]:
-    """The numbers that they gave, in their order: tracking numbers of my letters are none."""
-    postal = {event.reference for event in case.timeline if is_postal(event)}
-    given = {event.reference for event in case.timeline if not is_postal(event)}
-    numbers = (r.number for r in case.references if r.number not in postal - given)
-    return tuple(dict.fromkeys(filter(None, map(one_line, numbers))))
-
-
-def is_postal(event: Event) -> bool:
-    """Whether the number of `event` is that of a registered letter of mine."""
-    return event.channel is Channel.LETTER and event.kind in _ON_THE_WAY
+def numbers_in_words(case: Case) -> tuple[str, ...]:
+    """All their numbers for the case, each on one line."""
+    return tuple(map(one_line, their_numbers(case)))
 
 
 def with_number(subject: str, case: Case, phrases: Phrases) -> str:

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from tui.cases.case import answer_of
+from tui.cases.case import I_WRITE, answer_of
 from tui.cases.event import Event
-from tui.cases.words import Answer, EventKind, Outcome
+from tui.cases.words import Answer, Outcome
 from tui.letters.history import Kept, history, in_order, kept, unanswered
 from tui.letters.matter import Matter
 from tui.letters.numbers import reference_of, unsigned
-
-_MINE = frozenset({EventKind.SENT, EventKind.CALL, EventKind.ESCALATED})
-
 
 _DECISIONS = frozenset({Answer.SOLVED, Answer.PARTLY, Answer.REFUSED})
 
@@ -100,7 +97,7 @@ def _broken(matter: Matter) -> tuple[date, ...]:
 
 
 def _first_contact(matter: Matter) -> date | None:
-    return next((e.day for e in in_order(matter.case) if e.kind in _MINE), None)
+    return next((e.day for e in in_order(matter.case) if e.kind in I_WRITE), None)
 
 
 def _last(matter: Matter, answers: Collection[Answer]) -> Event | None:

@@ -129,7 +129,9 @@ def _specs(words: Wording, kind: EventKind, channel: str, to: str) -> dict[str, 
         FieldSpec("due", due, hint=day),
         FieldSpec("next_contact", t("Not before"), hint=t("agreed next contact: {day}", day=day)),
         FieldSpec("agent", t("Who it was"), hint=t("name of the person there")),
-        FieldSpec("text", t("What was said"), lines=4, hint=t("in your words, or pasted")),
+        FieldSpec(
+            "text", t("What was said"), lines=4, hint=t("short, one line: later letters quote it")
+        ),
         FieldSpec("file", t("File"), hint=t("path; it is copied in")),
         FieldSpec("outcome", t("Outcome"), "upheld", options=options(words, Outcome)),
         FieldSpec("at", t("When"), hint=t("now; or 2026-11-22 14:05")),
