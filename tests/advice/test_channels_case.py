@@ -62,6 +62,7 @@ def test_who_has_answered_does_not_wait_any_more(kind: EventKind) -> None:
         story(sent(nov(2), answer=nov(16), number="55-10"), event(kind, nov(20))), nov(20)
     )
     assert warnings(ranking[Channel.LETTER]) == []
+    assert ranking[Channel.EMAIL].score == rank(None, nov(20))[Channel.EMAIL].score
 
 
 @pytest.mark.parametrize(

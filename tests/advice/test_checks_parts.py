@@ -142,7 +142,7 @@ def test_a_wish_without_a_date(wish: str) -> None:
 @pytest.mark.parametrize(
     "subject",
     [
-        *("Hi", "!!!", "12345", "x" * 81, "Помогите!!!", "URGENT", "Complaint", "Жалоба"),
+        *("Hi", "X1", "!!!", "12345", "x" * 81, "Помогите!!!", "URGENT", "Complaint", "Жалоба"),
         *("Re: problem", "[URGENT] Help", "Вопрос"),
         "СРОЧНО ВЕРНИТЕ ДЕНЬГИ ЗА ТЕЛЕВИЗОР",
     ],

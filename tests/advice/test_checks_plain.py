@@ -9,6 +9,9 @@ from tui.advice.checks import Severity, check_letter, check_text
 from tui.advice.finding import Reading
 from tui.advice.plain_letter import read_plain
 from tui.cases.words import Part
+from tui.wording.wording import Wording
+
+ENGLISH = Wording("en")
 
 
 def parts(text: str) -> dict[Part, str]:
@@ -49,14 +52,30 @@ def test_lists_belong_to_their_heading() -> None:
         "Subject: Router S-204 down\n\nHello,\n\nThe router is down since 3 November.\n\n"
         "What I have done so far:\n- restarted it\n- called on 4 November\n\n"
         "I ask for:\n1. a new router by 9 November\n2. a credit note\n\n"
-        "Attached:\n1. log.txt\n2. photo.jpg\n\nBest regards,\nIvan Orlov\n\n+44 20 7946 0000\n"
+        "Attached:\n1. log.txt\n2. photo.jpg\n\nBest regards,\nIvan Orlov\n\nMill Lane\n\nany time"
     )
     read = parts(text)
     assert read[Part.DONE].endswith("- called on 4 November")
     assert read[Part.RESULT] == "I ask for:\n1. a new router by 9 November\n2. a credit note"
     assert read[Part.ENCLOSURES] == "Attached:\n1. log.txt\n2. photo.jpg"
-    assert read[Part.CONTACTS] == "Best regards,\nIvan Orlov\n+44 20 7946 0000"
+    assert read[Part.CONTACTS] == "Best regards,\nIvan Orlov\nMill Lane\nany time"
     assert read[Part.PROBLEM] == "The router is down since 3 November."
+
+
+def test_a_colon_holds_for_the_lines_below_it() -> None:
+    text = (
+        "Subject: S-204\n\nPlease do so by 3 December:\nrefund of 12 EUR\nnew invoice\n\nIt failed."
+    )
+    read = parts(text)
+    assert read[Part.RESULT] == "Please do so by 3 December:\nrefund of 12 EUR\nnew invoice"
+    assert read[Part.PROBLEM] == "It failed."
+
+
+def test_an_abbreviation_ends_no_sentence() -> None:
+    text = "Subject: S-204\n\nPlease cancel contract No. S-204 by 3 December. Dr. Orlov saw it."
+    read = parts(text)
+    assert read[Part.RESULT] == "Please cancel contract No. S-204 by 3 December."
+    assert read[Part.PROBLEM] == "Dr. Orlov saw it."
 
 
 def test_the_head_of_a_mail_is_not_the_letter() -> None:
@@ -83,6 +102,8 @@ def test_any_text_at_all_can_be_read(text: str) -> None:
     for finding in check_text(text):
         assert 0 <= finding.start <= finding.end <= len(text)
         assert finding.text == text[finding.start : finding.end]
+        for sentence in (finding.message, finding.mend):
+            assert ENGLISH.say(sentence).rstrip("”").endswith(".")
 
 
 WORDS = st.sampled_from(

@@ -145,6 +145,7 @@ def test_what_they_asked_for_is_sent_in_time_by_the_safe_day() -> None:
     card = story(FIRST, asked(nov(10), by=nov(15), act_by=nov(13)))
     assert said(card, nov(11)) == "reply 13. reply by 13 November 2026 [request]"
     assert said(card, nov(14)) == "reply 15. reply by 15 November 2026 [request]"
+    assert said(card, nov(15)) == "reply 15. reply by 15 November 2026 [request]"
     assert said(card, nov(16)) == (
         "reply 16. reply at once: it was due on 15 November 2026 [request]"
     )

@@ -11,6 +11,7 @@ from cli_ran import TODAY, Ran, Upheld
 
 from tui.cli.start import main
 
+
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home of its own: nothing of this machine is read or written."""

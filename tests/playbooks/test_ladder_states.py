@@ -10,13 +10,16 @@ from ladder_story import asked, closed, event, nov, owed, promised, sent, story
 
 from tui.cases.card import Card
 from tui.cases.errors import NotLawful
+from tui.cases.event import Event
 from tui.cases.words import Answer, DeadlineKind, EventKind, Outcome
 from tui.deadlines.calendars import calendar_for
 from tui.playbooks.ladder import Rung, RungState, ladder, next_rung
 from tui.playbooks.playbook import load_playbook
+from tui.wording.wording import Wording
 
 GENERAL = load_playbook("general")
 PLAIN = calendar_for("")
+ENGLISH = Wording("en")
 DONE, CURRENT, OPEN, EARLY, AHEAD = RungState
 ASKED_FOR_AN_ANSWER = sent(nov(2), answer=nov(16))
 REFUSED = event(EventKind.REFUSED, nov(10))
@@ -104,6 +107,11 @@ def test_an_earlier_promise_broken_does_not_shorten_their_time_to_answer() -> No
     assert rungs(card, nov(9))["complaint"].state is EARLY
 
 
+def test_of_two_dates_the_later_last_day_counts_and_not_the_later_due_day() -> None:
+    card = story(sent(nov(2), answer=nov(14), late_after=nov(20)), promised(nov(3), nov(16)))
+    assert rungs(card, nov(18))["complaint"].opens == nov(21)
+
+
 def test_a_promise_alone_is_enough_to_be_missed() -> None:
     card = story(sent(nov(2)), promised(nov(4), nov(6)))
     assert rungs(card, nov(6))["complaint"].state is EARLY
@@ -123,6 +131,11 @@ def test_an_agreed_next_contact_before_their_last_day_changes_nothing() -> None:
     complaint = rungs(card, nov(10))["complaint"]
     assert complaint.opens == nov(17)
     assert complaint.reason.values["day"] == nov(16)
+
+
+def test_an_agreed_next_contact_on_the_day_it_opens_is_the_reason_given() -> None:
+    complaint = rungs(story(sent(nov(2), answer=nov(16), contact=nov(17))), nov(10))["complaint"]
+    assert complaint.opens == complaint.reason.values["day"] == nov(17)
 
 
 def test_an_agreed_next_contact_does_not_bind_after_a_refusal() -> None:
@@ -147,6 +160,22 @@ def test_a_message_not_yet_judged_may_be_the_answer() -> None:
     card = story(ASKED_FOR_AN_ANSWER, RECEIVED)
     assert states(card, nov(20)) == [CURRENT, AHEAD, EARLY, AHEAD, AHEAD]
     assert rungs(card, nov(20))["complaint"].opens is None
+
+
+def test_the_current_step_says_how_it_stands() -> None:
+    def standing(*events: Event, today: date | None = None) -> str:
+        card = story(ASKED_FOR_AN_ANSWER, *events)
+        return rungs(card, today or nov(12))["request"].reason.text
+
+    assert standing() == "They must answer by {day}."
+    assert standing(today=nov(17)) == "They did not answer by {day}."
+    assert standing(promised(nov(10), nov(20))) == "They promised it by {day}."
+    assert standing(promised(nov(10), nov(20)), today=nov(21)).endswith("did not keep it.")
+    assert standing(REFUSED) == "They refused."
+    assert standing(REFUSED, RECEIVED) == "They wrote: judge what it is."
+    assert standing(asked(nov(10), by=nov(13))) == "They asked you for something."
+    paused = event(EventKind.PAUSED, nov(10))
+    assert standing(paused) == "Their time has stood still since {day}."
 
 
 def test_waiting_without_a_date_opens_nothing() -> None:
@@ -230,6 +259,6 @@ def test_of_any_history_the_ladder_keeps_its_promises(history: list, today: date
         assert rung.state is not OPEN or (rung.opens is not None and rung.opens <= today)
         assert rung.state is not EARLY or rung.opens is None or rung.opens > today
         assert rung.due is None or rung.state is CURRENT or rung.opens is not None
-        assert rung.reason.text
+        assert ENGLISH.say(rung.reason).endswith(".")
     if card.not_before and card.not_before > today and card.last_answer is not Answer.REFUSED:
         assert not [rung for rung in plan if rung.state is OPEN and rung.step.after]

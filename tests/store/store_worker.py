@@ -14,7 +14,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from store_helpers import edit, open_at
+from msgspec.structs import replace
+from store_helpers import change, edit, open_at
 
 from tui.store.errors import StoreFull
 
@@ -29,10 +30,10 @@ def say(word: object) -> None:
 def write(folder: Path, count: int) -> None:
     store = open_at(folder)
     for _ in range(count):
-        store.poll()
-        number = len(store.get(1).details) + 1
-        case = edit(store, 1, details="x" * number)
-        say(case.revision)
+        with store.writing(change("edit", 1)) as book:
+            old = book.case(1)
+            new = book.put(replace(old, details=old.details + "x"))
+        say(new.revision)
 
 
 def die(folder: Path, at: int) -> None:

@@ -118,7 +118,8 @@ def test_nothing_changed_is_nothing_written(desk: Desk, store: Store) -> None:
 
 def test_a_book_sees_its_own_changes(store: Store) -> None:
     with store.writing(change()) as book:
-        case = book.add(a_case())
+        assert book.find("made-elsewhere") is None
+        case = book.add(a_case(uid="made-elsewhere"))
         company = book.put_company(METEOR)
         assert book.case(case.id) == case
         assert book.find(case.uid) == case
@@ -179,8 +180,8 @@ def test_what_cannot_be_read_again_is_not_written(desk: Desk, store: Store) -> N
 
 
 def test_half_a_surrogate_pair_is_kept_as_it_came(desk: Desk, store: Store) -> None:
-    add(store, a_case("bad \udce9 byte", extra={"more": "\udc80"}))
+    add(store, a_case("bad \udce9\ud800 byte", extra={"more": "\udc80"}))
     for window in (store, desk.window()):
-        assert window.get(1).subject == "bad \udce9 byte"
-        assert window.cards[1].subject == "bad \udce9 byte"
+        assert window.get(1).subject == "bad \udce9\ud800 byte"
+        assert window.cards[1].subject == "bad \udce9\ud800 byte"
         assert window.get(1).extra == {"more": "\udc80"}

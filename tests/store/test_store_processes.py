@@ -19,4 +19,5 @@ def test_two_processes_lose_no_change(tmp_path: Path) -> None:
     assert revisions == list(range(2, 2 * EACH + 2))
     assert window.poll() is True
     assert window.get(1).revision == 2 * EACH + 1
+    assert window.get(1).details == "x" * 2 * EACH
     assert edit(window, 1, subject="After").revision == 2 * EACH + 2

@@ -145,6 +145,6 @@ def _too_early(card: Card, today: date) -> Sentence | None:
     if card.stage not in _WAITS and card.last_answer in (Answer.REFUSED, Answer.ASKED):
         return None
     held = holding(card, today)
-    if held is None or card.stage is Stage.CLOSED:
+    if held is None:
         return None
     return agreed_until(held.due) if held.kind is DeadlineKind.CONTACT else too_early(held)

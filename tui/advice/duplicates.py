@@ -6,9 +6,9 @@ first: add to the open one instead (the rule “no duplicates over channels” o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from tui.advice.empty_words import words_in
 from tui.cases.card import Card, card_of
 from tui.cases.case import Case
 from tui.cases.company import name_key
@@ -18,6 +18,7 @@ from tui.cases.words import Stage
 ALIKE = 0.6  # the share of the shorter subject's words that the other one must have
 _STEM = 4  # letters that Russian and English endings mostly leave alone
 _SHORTEST_NUMBER = 3
+_WORD = re.compile(r"[^\W_]+")
 
 
 def similar_open(case: Case, cases: Iterable[Case]) -> tuple[Card, ...]:
@@ -85,7 +86,7 @@ def _bare(number: str) -> str:
 
 
 def _stems(subject: str) -> frozenset[str]:
-    words = (word.casefold().replace("ё", "е") for word in words_in(subject))
+    words = (word.casefold().replace("ё", "е") for word in _WORD.findall(subject))
     return frozenset(_stem(word) for word in words if len(word) > 2 or word.isdigit())
 
 

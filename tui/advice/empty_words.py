@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from re import IGNORECASE
 
-WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _TAG = re.compile(r"^\s*(?:\[[^\]]*\]\s*|(?:re|fwd?|на)\s*:\s*)+", IGNORECASE)
 
 # A subject in which every word is one of these says nothing.
@@ -45,7 +45,7 @@ _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZА-ЯЁ])|\n+")
 
 def words_in(text: str) -> list[str]:
     """The words and numbers of a text."""
-    return WORD.findall(text)
+    return _WORD.findall(text)
 
 
 def is_generic(subject: str) -> bool:

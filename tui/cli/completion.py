@@ -6,6 +6,7 @@ import click
 
 from tui.cli.root import root
 from tui.cli.session import Session
+from tui.cli.start import COMPLETE
 from tui.cli.verb import argument, verb
 from tui.wording.mark import N_
 
@@ -31,6 +32,6 @@ def completion(session: Session, shell: str) -> int:
     complete = get_completion_class(shell)
     if complete is None:
         raise LookupError(shell)
-    source = complete(root(session.words), {}, "upheld", "_UPHELD_COMPLETE").source()
+    source = complete(root(session.words), {}, "upheld", COMPLETE).source()
     session.out.text(source.replace("\t", "    "))
     return 0

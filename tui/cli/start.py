@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -9,11 +10,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.cli.session import Session
 
+COMPLETE = "_UPHELD_COMPLETE"
+"""The variable with which a shell asks for completions, named as click does."""
 _INTERRUPTED = 130
 
 
 def main(args: Sequence[str] | None = None) -> int:
-    """Run one command, and give its exit status. Never raises, but for a shell's completion."""
+    """Run one command, and give its exit status. Never raises."""
     given = list(sys.argv[1:] if args is None else args)
     try:
         from tui.cli.language import speak
@@ -30,13 +33,24 @@ def main(args: Sequence[str] | None = None) -> int:
 
 
 def _run(session: Session, args: list[str]) -> int:
+    from click.exceptions import Exit
+
     from tui.cli.root import root
 
     _make_printable()
     _refuse_other_bytes(args)
-    status = root(session.words).main(
-        args, prog_name="upheld", obj=session, standalone_mode=False, windows_expand_args=False
-    )
+    upheld = root(session.words)
+    asked = os.environ.get(COMPLETE)
+    if asked:
+        from click.shell_completion import shell_complete
+
+        return shell_complete(upheld, {"obj": session}, "upheld", COMPLETE, asked)
+    try:
+        # Not `main` of click, which ends the process with statuses of its own.
+        with upheld.make_context("upheld", args, obj=session) as context:
+            status = upheld.invoke(context)
+    except Exit as done:
+        status = done.exit_code
     sys.stdout.flush()
     return status if isinstance(status, int) else 0
 

@@ -179,12 +179,11 @@ def changed(case: Case, texts: Mapping[str, str]) -> Case:
     unknown field or an unusable value.
     """
     values: dict[str, Any] = {}
-    identifiers = {i.kind: i for i in case.identifiers}
     for name, text in texts.items():
         if name.startswith("identifier."):
-            kind = name.removeprefix("identifier.").lower()
-            identifiers[kind] = Identifier(kind=kind, value=text.strip())
-            values["identifiers"] = tuple(i for i in identifiers.values() if i.value)
+            known = values.get("identifiers", case.identifiers)
+            kind = name.removeprefix("identifier.").strip().lower()
+            values["identifiers"] = _with_identifier(known, kind, text.strip())
         elif name == "amount":
             values["amount"] = money_of(text, texts.get("country", case.country))
         elif name in _READERS:
@@ -194,6 +193,15 @@ def changed(case: Case, texts: Mapping[str, str]) -> Case:
                 "There is no field “{name}”. Fields: {fields}.", name=name, fields=FIELDS
             )
     return replace(case, **values)
+
+
+def _with_identifier(
+    known: tuple[Identifier, ...], kind: str, value: str
+) -> tuple[Identifier, ...]:
+    """The number of `kind` in its place, or last; an empty value takes it away."""
+    by_kind = {i.kind or i.value: i for i in known}
+    by_kind[kind] = Identifier(kind=kind, value=value)
+    return tuple(i for i in by_kind.values() if i.value)
 
 
 def as_text(case: Case, name: str) -> str:

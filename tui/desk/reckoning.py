@@ -26,6 +26,7 @@ def calc(
         first,
         parse_period(period),
         calendar,
+        certainty="given",
         pauses=tuple(_pause(office, text, calendar.id) for text in pauses),
     )
     owed = theirs if owner is Owner.THEIRS else mine

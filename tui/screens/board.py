@@ -15,6 +15,7 @@ from tui.screens.cardlines import card_lines
 from tui.screens.context import Context
 from tui.screens.page import Page
 from tui.screens.welcome import welcome
+from tui.widgets.bars import Bar
 from tui.widgets.columns import CardColumn, Columns
 from tui.widgets.field import TextField
 from tui.widgets.spans import Line, Span, Tone
@@ -38,7 +39,7 @@ class BoardScreen(Page):
     def body(self) -> ComposeResult:
         yield Static(Content(welcome(self.words)), id="welcome")
         yield Columns(id="columns")
-        yield Static(id="next")
+        yield Bar(id="next")
         yield TextField(id="filter", placeholder=self.words.t("words, stage:waiting, is:late, #12"))
 
     @property
@@ -71,13 +72,11 @@ class BoardScreen(Page):
         )
 
     def _show_next(self, key: int) -> None:
-        line = self.query_one("#next", Static)
+        said = self._filter_says()
         if key:
-            action = self.desk.next_action(key)
-            said = self.words.say(action.sentence)
-            line.update(Content(self.words.t("#{id} Next: {action}", id=key, action=said)))
-        else:
-            line.update(Content(self._filter_says()))
+            action = self.words.say(self.desk.next_action(key).sentence)
+            said = self.words.t("#{id} Next: {action}", id=key, action=action)
+        self.query_one("#next", Bar).left = (Span(f" {said}", Tone.ACCENT),)
 
     def _filter_says(self) -> str:
         if self._query:

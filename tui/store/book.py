@@ -57,11 +57,8 @@ class OpenBook:
         known = self.find(case.uid) if case.uid else None
         if known:
             raise Conflict("This case is in the book already, as #{id}.", id=known.id)
-        meta = self.state.meta
-        self.state.put_meta(replace(meta, next_id=meta.next_id + 1))
-        return self._put_case(
-            replace(case, id=meta.next_id, uid=case.uid or uuid4().hex, revision=1)
-        )
+        uid = case.uid or uuid4().hex
+        return self._put_case(replace(case, id=self.state.next_id, uid=uid, revision=1))
 
     def find(self, uid: str) -> Case | None:
         """See Book."""
@@ -118,9 +115,7 @@ class OpenBook:
 
     def seal(self, entry: Entry) -> None:
         """Write the entry into the journal, and make this a state of its own."""
-        meta = self.state.meta
-        self.state.put_meta(replace(meta, serial=meta.serial + 1))
-        self.journal.write(meta.serial + 1, entry)
+        self.journal.write(self.state.next_serial(), entry)
 
     @property
     def journal(self) -> Journal:

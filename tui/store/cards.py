@@ -10,6 +10,7 @@ from tui import __version__
 from tui.cases.card import Card, card_of
 from tui.cases.case import Case, Money
 from tui.cases.deadline import Deadline
+from tui.store import strict
 from tui.store.rows import Row, Rows
 from tui.store.values import read_case
 
@@ -19,7 +20,7 @@ _SHAPE = zlib.crc32(repr((__version__, _KINDS)).encode())
 
 
 class _Kept(msgspec.Struct):
-    """A row of the table of cards. `mark` is that of the case it was made from."""
+    """A row of the table of cards. `mark` is that of the case and of its card together."""
 
     mark: int
     shape: int
@@ -41,19 +42,20 @@ def read_cards(cases: Rows, kept: Rows, file: str) -> tuple[dict[int, Card], Row
     for number, key in sorted((int(key), key) for key in cases):
         case, row = cases[key], kept.get(key)
         found = _kept(row, case) if row else None
-        if row is None or found is None or found.shape != _SHAPE:
+        card = _card(found) if found else None
+        if row is None or card is None:
             # Whoever else wrote the text, it is read with care before it is believed.
             card = quick_card(case, number, file) if found else _careful_card(case, number, file)
-            cards[number], rows[key] = card, keep_card(card, case)
-        else:
-            cards[number], rows[key] = _CARD.decode(found.card), row
+            row = keep_card(card, case)
+        cards[number], rows[key] = card, row
     return cards, rows
 
 
 def keep_card(card: Card, case: Row) -> Row:
     """The row in which the card of a case lies."""
-    plain = {"mark": case.mark(), "shape": _SHAPE, "card": msgspec.to_builtins(card)}
-    return Row.of(plain)
+    text = strict.dumps(msgspec.to_builtins(card))
+    kept = _Kept(mark=_mark(case, text), shape=_SHAPE, card=msgspec.Raw(text))
+    return Row(msgspec.Raw(msgspec.json.encode(kept)))
 
 
 def quick_card(case: Row, number: int, file: str) -> Card:
@@ -70,9 +72,21 @@ def _careful_card(case: Row, number: int, file: str) -> Card:
 
 
 def _kept(row: Row, case: Row) -> _Kept | None:
-    """The card in `row`, if it was made from this very text."""
+    """What was kept in `row`, if it is whole and was made from this very text."""
     try:
         kept = _KEPT.decode(row.raw)
     except (ValueError, RecursionError):
         return None
-    return kept if kept.mark == case.mark() else None
+    return kept if kept.mark == _mark(case, kept.card) else None
+
+
+def _card(kept: _Kept) -> Card | None:
+    """The card, if it is of this version."""
+    try:
+        return _CARD.decode(kept.card) if kept.shape == _SHAPE else None
+    except ValueError:
+        return None
+
+
+def _mark(case: Row, card: bytes | msgspec.Raw) -> int:
+    return zlib.crc32(card, case.mark())

@@ -36,9 +36,9 @@ class Row(Mapping[str, Any]):
             raise strict.Unreadable(say("it is no JSON object"))
         return found
 
-    def mark(self, seed: int = 0) -> int:
+    def mark(self) -> int:
         """A checksum of the text: another mark means another content."""
-        return zlib.crc32(self.raw, seed)
+        return zlib.crc32(self.raw)
 
     @property
     def size(self) -> int:

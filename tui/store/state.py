@@ -27,6 +27,7 @@ class State:
         self.pages = pages
         self.cards = cards
         self.file = file
+        self._next_id = meta_of(pages.sheet).next_id
         self._companies: Companies | None = None
         self._numbers: dict[str, int] | None = None
 
@@ -45,14 +46,18 @@ class State:
         return twin
 
     @property
-    def meta(self) -> Meta:
-        """What the book says of itself; numbers that were ever seen are not given again."""
-        meta = meta_of(self.pages.sheet)
-        return replace(meta, next_id=max(meta.next_id, max(self.cards, default=0) + 1))
+    def next_id(self) -> int:
+        """The number of the next case: none that was ever given."""
+        newest = next(reversed(self.cards), 0)
+        return max(self._next_id, newest + 1)
 
-    def put_meta(self, meta: Meta) -> None:
-        """Change what the book says of itself."""
-        self.pages.page(META).put(META_ID, row_of(meta))
+    def next_serial(self) -> int:
+        """Make this a state of its own, which the file will tell from all others."""
+        meta = meta_of(self.pages.sheet)
+        serial = meta.serial + 1
+        new = replace(meta, serial=serial, next_id=self.next_id)
+        self.pages.page(META).put(META_ID, row_of(new))
+        return serial
 
     def case(self, number: int) -> Case:
         """Raises NotFound, BrokenBook."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # In Russian these are the forms that stand after a number: 24 ноября, 24 ноя.
 _MONTHS = (
-    N_("January"), N_("February"), N_("March"), N_("April"), N_("of May"), N_("June"),
+    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
     N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
 )  # fmt: skip
 _SHORT_MONTHS = (
