@@ -103,21 +103,41 @@ def updated(language: str) -> Catalog:
     return catalog
 
 
+class Bare(Catalog):
+    """A catalogue that says of itself only what reading it needs: no times, no versions.
+
+    So the same texts always make the same bytes, and a change shows only what changed.
+    """
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        return [
+            ("Language", str(self.locale_identifier)),
+            ("Content-Type", "text/plain; charset=utf-8"),
+            ("Plural-Forms", f"{self.plural_forms}\n"),
+        ]
+
+
+def bare(catalog: Catalog) -> Bare:
+    """The texts of a catalogue under a bare header."""
+    copy = Bare(locale=catalog.locale, fuzzy=False)
+    for message in catalog:
+        if message.id:
+            copy.add(message.id, message.string, flags=message.flags)
+    return copy
+
+
 def as_po(catalog: Catalog) -> bytes:
-    """The .po file: no places and no times, so that a change shows only what changed."""
+    """The .po file, without places."""
     out = io.BytesIO()
-    write_po(out, catalog, width=100, no_location=True, omit_header=True, sort_output=False)
-    header = (
-        f'msgid ""\nmsgstr ""\n"Language: {catalog.locale}\\n"\n'
-        f'"Content-Type: text/plain; charset=utf-8\\n"\n"Plural-Forms: {catalog.plural_forms}\\n"\n\n'
-    )
-    return header.encode() + out.getvalue()
+    write_po(out, bare(catalog), width=100, no_location=True)
+    return out.getvalue()
 
 
 def as_mo(catalog: Catalog) -> bytes:
     """The compiled catalogue."""
     out = io.BytesIO()
-    write_mo(out, catalog)
+    write_mo(out, bare(catalog))
     return out.getvalue()
 
 

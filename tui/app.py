@@ -24,6 +24,7 @@ from tui.wording.wording import Wording
 
 MODES = ("board", "today", "companies")
 STYLES = Path(__file__).parent / "styles"
+_FEW = (None, "standard")  # colour systems in which a shade of background is lost
 LOOK_EVERY = 1.0  # seconds between looks at what other windows wrote
 
 
@@ -46,11 +47,16 @@ class UpheldApp(SafeApp):
     def on_mount(self) -> None:
         self.register_theme(DARK)
         self.theme = DARK.name
+        self.set_class(self.no_color or self.console.color_system in _FEW, "-plain")
         changed: Signal[None] = Signal(self, "changed")
         self._given = Context(self._desk, self._words, changed, self._demo)
         self._desk.changed = lambda: changed.publish(None)
         self._turn_to("board")
         self.set_interval(LOOK_EVERY, self._look)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What the stylesheets name before a theme is in force."""
+        return dict(DARK.variables)
 
     def _look(self) -> None:
         if self._desk.look_again():

@@ -96,6 +96,16 @@ def test_a_change_of_several_things_is_taken_back_whole(store: Store) -> None:
         assert book.company("Meteor") is None
 
 
+def test_several_steps_in_one_change_are_taken_back_to_the_first(store: Store) -> None:
+    add(store)
+    with store.writing(change()) as book:
+        for subject in ("Two", "Three"):
+            book.put(replace(book.case(1), subject=subject))
+            book.put(replace(book.add(a_case("New")), subject="Newer"))
+    store.undo()
+    assert [case.subject for case in store.all()] == ["Roaming bill"]
+
+
 def test_a_company_gets_its_old_facts_back(store: Store) -> None:
     for note in ("", "Wrong"):
         with store.writing(change("company")) as book:

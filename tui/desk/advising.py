@@ -34,14 +34,14 @@ def advise(office: Office, question: Question) -> tuple[Advised, ...]:
 def advise_case(office: Office, case: Case) -> tuple[Advised, ...]:
     """Channels ranked for a case, with warnings where it already waits."""
     question = Question(case.problem, case.urgency, case.formal, case.company)
-    return _rank(office, question, office.store.company(case.company), card_of(case))
+    return _rank(office, question, office.store.company(case.company), case)
 
 
 def _rank(
-    office: Office, question: Question, company: Company | None, card: Card | None
+    office: Office, question: Question, company: Company | None, case: Case | None
 ) -> tuple[Advised, ...]:
-    today = office.today(card) if card else office.today()
-    return rank_channels(question.problem, question.urgency, question.formal, company, card, today)
+    today = office.today(case) if case else office.today()
+    return rank_channels(question.problem, question.urgency, question.formal, company, case, today)
 
 
 def next_of(office: Office, card: Card) -> NextAction:

@@ -30,9 +30,14 @@ def check_composed(
     letter: Letter,
     channel: Channel | None = None,
     problem: Problem | None = None,
+    *,
+    public: bool = False,
 ) -> tuple[Finding, ...]:
-    """The findings on a letter of a case, for the channel that it goes by."""
-    context = context_of(case, office.settings.config.profile.name)
+    """The findings on a letter of a case, for the channel that it goes by.
+
+    A `public` one, such as a review, must not have what others need: number and contacts.
+    """
+    context = context_of(case, office.settings.config.profile.name, public=public)
     context = replace(context, problem=problem or context.problem)
     return _fitting(check_letter(letter.parts, context=context), channel)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.cases.case import I_WRITE, Case
-from tui.cases.words import Answer, Channel, Part
+from tui.cases.words import Answer, Channel, Part, Problem
 from tui.deadlines.arithmetic import work_out
 from tui.deadlines.period import parse_period
 from tui.desk.facts import FACT_OF_PART, as_text, changed
@@ -54,6 +54,7 @@ def compose(
     own: Mapping[Part, str] | None = None,
     language: str = "",
     channel: Channel | None = None,
+    problem: Problem | None = None,
 ) -> Composition:
     """The letter of a step, with `own` words not yet saved in place of the saved ones.
 
@@ -65,7 +66,8 @@ def compose(
     if own is not None:
         case = with_own(case, draft, own)
     letter = letter_of(office, case, draft, language)
-    findings = check_composed(office, case, letter, channel)
+    public = office.playbook(case).step(draft.step).is_public
+    findings = check_composed(office, case, letter, channel, problem, public=public)
     return Composition(case, draft, own_words(case, draft), letter, findings)
 
 

@@ -182,11 +182,9 @@ class Desk:
         language: str = "",
     ) -> tuple[Finding, ...]:
         """What to mend in the letter that the case would send now."""
-        from tui.desk import checking
-
-        case = self.case(case_id)
-        letter = composing.compose(self._office, case, language=language).letter
-        return checking.check_composed(self._office, case, letter, channel, problem)
+        return composing.compose(
+            self._office, self.case(case_id), language=language, channel=channel, problem=problem
+        ).findings
 
     def check_text(
         self, text: str, channel: Channel | None = None, problem: Problem | None = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from tui.cases.errors import NotFound
 from tui.clock import Clock, day_in
 from tui.deadlines.calendars import calendar_for
 from tui.playbooks.playbook import load_playbook
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from tui.playbooks.playbook import Playbook
     from tui.settings.config import Settings
     from tui.store.contract import Store
+
+
+GENERAL = "general"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,11 @@ class Office:
         return calendar_for(of.country or self.settings.config.country)
 
     def playbook(self, of: Case | Card) -> Playbook:
-        return load_playbook(of.playbook)
+        """The ladder of a case; the general one where its own is no longer there."""
+        try:
+            return load_playbook(of.playbook)
+        except NotFound:
+            return load_playbook(GENERAL)
 
 
 def zone_of(case: Case) -> ZoneInfo | None:

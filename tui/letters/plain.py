@@ -35,6 +35,13 @@ _DATES = tuple(
 )
 
 
+def cut(text: str, limit: int) -> str:
+    """`text` in at most `limit` characters, cut between words."""
+    if len(text) <= limit:
+        return text
+    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:—-") + "…"
+
+
 def one_line(text: str) -> str:
     """`text` on one line, its white space as single spaces."""
     return " ".join(text.split())

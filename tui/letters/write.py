@@ -10,10 +10,13 @@ from tui.cases.words import Part
 from tui.letters.fields import facts_of
 from tui.letters.letter import Letter, Sender
 from tui.letters.matter import Matter
-from tui.letters.numbers import with_number
+from tui.letters.numbers import SUBJECT_LIMIT, with_number
 from tui.letters.paragraphs import load_template
 from tui.letters.phrases import Phrases, Voice
+from tui.letters.plain import cut
 from tui.wording.wording import Wording
+
+FIRST = "request"  # the template whose subject is the person's own
 
 
 def write_letter(
@@ -40,6 +43,8 @@ def write_letter(
     parts = {part: read.part(part, facts, words.language) for part in Part}
     if read.voice is Voice.YOU:  # others know nothing of the company's numbers
         parts[Part.SUBJECT] = with_number(parts[Part.SUBJECT], case, phrases)
+    if template != FIRST:  # what is put before the person's own subject may make it too long
+        parts[Part.SUBJECT] = cut(parts[Part.SUBJECT], SUBJECT_LIMIT)
     return Letter(words.language, parts | _own_words(case, step or template))
 
 

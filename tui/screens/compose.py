@@ -137,6 +137,7 @@ class ComposeScreen(Page):
         self.query_one("#hint", Static).update(Content(self.words.t(hint)))
         self._box(part).focus()
         self._show_parts()
+        self._point_at_part()
 
     @on(TextArea.Changed)
     def _typed(self) -> None:
@@ -164,6 +165,7 @@ class ComposeScreen(Page):
         self._made = made
         self.query_one("#preview", Paper).show(made.letter.text())
         self._show_parts()
+        self._point_at_part()
         self._show_findings()
 
     def _show_parts(self) -> None:
@@ -175,6 +177,10 @@ class ComposeScreen(Page):
             mark = wrong.get(part, "+" if self._made.letter.parts.get(part) else " ")
             spans += [Span(f"{number} {self.words.term(part)}", tone), Span(f"{mark} ", Tone.TODAY)]
         self.query_one("#parts", Bar).left = tuple(spans)
+
+    def _point_at_part(self) -> None:
+        text = self._made.letter.parts.get(self._part, "")
+        self.query_one("#preview", Paper).point_at(text)
 
     def _sorted(self) -> list[Finding]:
         order = list(Severity)

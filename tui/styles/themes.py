@@ -15,5 +15,10 @@ DARK = Theme(
     warning="#d8b26e",
     error="#e08070",
     dark=True,
-    variables={"block-cursor-text-style": "none", "input-cursor-text-style": "reverse"},
+    variables={
+        "cursor": "#2a3b4d",
+        "dim": "#8d959c",
+        "block-cursor-text-style": "none",
+        "input-cursor-text-style": "reverse",
+    },
 )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import ClassVar
 
 from rich.cells import cell_len
+from rich.style import Style
 from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.commands import Command
 from tui.widgets.keys import label
-from tui.widgets.spans import TONES, Line, Span, Tone, segments
+from tui.widgets.spans import TONES, Line, Span, Tone, segments, tone_style
 from tui.wording.wording import Wording
 
 
@@ -34,13 +35,13 @@ class Bar(Widget):
         width = self.size.width
         tail = sum(cell_len(span.text) for span in self.right)
         room = width - tail if tail < width else width
-        made = segments(self.left, room, self._style, self._style(Tone.PLAIN))
+        made = segments(self.left, room, self._style, Style.null())
         if tail < width:
-            made += segments(self.right, tail, self._style, self._style(Tone.PLAIN))
+            made += segments(self.right, tail, self._style, Style.null())
         return Strip(made, width)
 
-    def _style(self, tone: Tone):  # type: ignore[no-untyped-def]
-        return self.get_component_rich_style(tone.value)
+    def _style(self, tone: Tone) -> Style:
+        return tone_style(self, tone)
 
 
 class KeyBar(Bar):

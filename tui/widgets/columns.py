@@ -17,7 +17,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.widgets.keys import bindings
-from tui.widgets.spans import TONES, Line, Span, Tone, segments
+from tui.widgets.spans import TONES, Line, Span, Tone, segments, tone_style
 
 CARD_LINES = 3
 _HEAD_LINES = 1
@@ -142,7 +142,7 @@ class Columns(Widget, can_focus=True):
         return self._drawn[key]
 
     def _style(self, tone: Tone) -> Style:
-        return self.get_component_rich_style(tone.value)
+        return tone_style(self, tone)
 
     @property
     def _room(self) -> int:

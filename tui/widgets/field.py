@@ -15,7 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from tui.terminal.clean import clean_line
-from tui.widgets.spans import TONES, Span, Tone, segments
+from tui.widgets.spans import TONES, Span, Tone, segments, tone_style
 
 
 class TextField(Input):
@@ -153,7 +153,7 @@ class Choice(Widget, can_focus=True):
         self.refresh()
 
     def _style(self, tone: Tone) -> Style:
-        return self.get_component_rich_style(tone.value)
+        return tone_style(self, tone)
 
 
 def one_line(text: str) -> str:

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from tui.terminal.clean import clean_text
 from tui.widgets.keys import bindings
+from tui.widgets.spans import wrapped
 
 
 class Paper(VerticalScroll, can_focus=True):
@@ -39,9 +40,15 @@ class Paper(VerticalScroll, can_focus=True):
             self._text = text
             self.query_one(Static).update(Content(clean_text(text)))
 
-    def show_content(self, content: Content) -> None:
-        """Show a text with parts that stand out. The caller has cleaned it."""
-        self._text = ""
+    def point_at(self, text: str) -> None:
+        """Make a part of the text stand out, and scroll to where it begins."""
+        shown, part = clean_text(self._text), clean_text(text)
+        start = shown.find(part) if part else -1
+        content = Content(shown)
+        if start >= 0:
+            content = content.stylize("bold", start, start + len(part))
+            above = wrapped(shown[:start], self.scrollable_content_region.width or 40)
+            self.scroll_to(y=max(0, len(above) - 2), animate=False)
         self.query_one(Static).update(content)
 
     def action_down(self) -> None:

@@ -17,7 +17,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.widgets.keys import bindings
-from tui.widgets.spans import TONES, Line, Span, Tone, segments
+from tui.widgets.spans import TONES, Line, Span, Tone, segments, tone_style
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class Rows(ScrollView, can_focus=True):
         return Style.null()
 
     def _style(self, tone: Tone) -> Style:
-        return self.get_component_rich_style(tone.value)
+        return tone_style(self, tone)
 
     def _selectable(self, index: int, step: int) -> int:
         """The nearest row that can be chosen: onward first, then back."""

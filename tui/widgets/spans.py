@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
+from textual.widget import Widget
 
 
 class Tone(StrEnum):
@@ -40,6 +41,11 @@ class Span(NamedTuple):
 
 Line: TypeAlias = tuple[Span, ...]
 StyleOf: TypeAlias = Callable[[Tone], Style]
+
+
+def tone_style(widget: Widget, tone: Tone) -> Style:
+    """How a tone looks in a widget: on the widget's own background."""
+    return widget.rich_style + widget.get_component_rich_style(tone.value, partial=True)
 
 
 def line(*parts: str | Span) -> Line:
