@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import shlex
-import subprocess
-import tempfile
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -18,17 +12,17 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import ContentSwitcher, Static, TextArea
 
-from tui.advice.checks import Finding, Severity
 from tui.cases.words import Part
 from tui.desk.composing import Composition
 from tui.screens.context import Context
+from tui.screens.editor import edit_outside
+from tui.screens.findings import by_severity, findings_text, parts_line
 from tui.screens.form_page import KEEP_AFTER
 from tui.screens.page import Page
 from tui.terminal.clean import clean_text
 from tui.widgets.bars import Bar
 from tui.widgets.field import TextBox
 from tui.widgets.paper import Paper
-from tui.widgets.spans import Span, Tone
 from tui.wording.mark import N_
 
 # What each part wants, in a line above the field.
@@ -43,11 +37,6 @@ _HINTS = {
 }
 _REPLACES = N_("Left empty, the letter is written from the case; ^o takes that text to change it")
 _KINDS = {"reminder": N_("Reminder"), "reply": N_("Answer to what they asked")}
-_SEVERITY = {
-    Severity.ERROR: ("!", Tone.LATE),
-    Severity.WARN: ("*", Tone.TODAY),
-    Severity.INFO: ("-", Tone.DIM),
-}
 PREVIEW_AFTER = 0.15  # seconds of rest before the letter is put together again
 
 
@@ -169,39 +158,15 @@ class ComposeScreen(Page):
         self._show_findings()
 
     def _show_parts(self) -> None:
-        """The seven parts with a mark each: what is missing or wrong, which one is open."""
-        wrong = {f.part: _SEVERITY[f.severity][0] for f in reversed(self._sorted())}
-        spans = [Span(" ")]
-        for number, part in enumerate(Part, 1):
-            tone = Tone.HEAD if part is self._part else Tone.DIM
-            mark = wrong.get(part, "+" if self._made.letter.parts.get(part) else " ")
-            spans += [Span(f"{number} {self.words.term(part)}", tone), Span(f"{mark} ", Tone.TODAY)]
-        self.query_one("#parts", Bar).left = tuple(spans)
+        line = parts_line(self.words, self._made, self._part)
+        self.query_one("#parts", Bar).left = line
 
     def _point_at_part(self) -> None:
         text = self._made.letter.parts.get(self._part, "")
         self.query_one("#preview", Paper).point_at(text)
 
-    def _sorted(self) -> list[Finding]:
-        order = list(Severity)
-        return sorted(self._made.findings, key=lambda f: order.index(f.severity))
-
     def _show_findings(self) -> None:
-        found = self._sorted()
-        pieces: list[str | tuple[str, str]] = []
-        for finding in found[:4]:
-            mark, tone = _SEVERITY[finding.severity]
-            style = "bold" if tone is Tone.LATE else ""
-            pieces += [
-                (f"{mark} {finding.id} ", style),
-                clean_text(self.words.say(finding.message)),
-                "\n",
-            ]
-        if not found:
-            pieces = [self.words.t("Nothing to mend. ^l: read the letter.")]
-        elif len(found) > 4:
-            pieces.append(self.words.n("and {count} more", "and {count} more", len(found) - 4))
-        self.query_one("#findings", Static).update(Content.assemble(*pieces))
+        self.query_one("#findings", Static).update(findings_text(self.words, self._made))
 
     def action_next_part(self) -> None:
         self._step_part(1)
@@ -215,7 +180,7 @@ class ComposeScreen(Page):
 
     def action_finding(self) -> None:
         """To the place of the next finding; its mend is said below."""
-        placed = [f for f in self._sorted() if f.part is not None]
+        placed = [f for f in by_severity(self._made) if f.part is not None]
         if not placed:
             self.tell(self.words.t("Nothing to mend. ^l: read the letter."))
             return
@@ -278,28 +243,6 @@ class ComposeScreen(Page):
 
     def action_editor(self) -> None:
         box = self._box(self._part)
-        text = self.attempt_editor(box.text)
+        text = self.attempt(lambda: edit_outside(self.app, box.text))
         if text is not None:
             box.text = clean_text(text)
-
-    def attempt_editor(self, text: str) -> str | None:
-        """The text after $EDITOR, or None if there is no editor that works here."""
-        command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
-        with tempfile.NamedTemporaryFile(
-            "w", suffix=".txt", encoding="utf-8", delete=False
-        ) as file:
-            file.write(text)
-        path = Path(file.name)
-        run: Callable[[], int] = partial(subprocess.call, [*shlex.split(command), str(path)])
-        try:
-            with self.app.suspend():
-                status = run()
-            return path.read_text("utf-8").rstrip("\n") if status == 0 else None
-        except (OSError, ValueError):
-            self.tell(
-                self.words.t("The editor “{editor}” could not be started.", editor=command),
-                wrong=True,
-            )
-            return None
-        finally:
-            path.unlink(missing_ok=True)
