@@ -120,7 +120,7 @@ class Bare(Catalog):
 
 def bare(catalog: Catalog) -> Bare:
     """The texts of a catalogue under a bare header."""
-    copy = Bare(locale=catalog.locale, fuzzy=False)
+    copy = Bare(locale=catalog.locale, header_comment="", fuzzy=False)
     for message in catalog:
         if message.id:
             copy.add(message.id, message.string, flags=message.flags)

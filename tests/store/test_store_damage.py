@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from store_helpers import a_case, add, change, files_in, open_at
+from store_helpers import a_case, add, change, edit, files_in, open_at
 from tinydb import TinyDB
 
 from tui.cases.company import Company
@@ -146,6 +146,20 @@ def test_one_wrong_case_is_named_with_its_field(whole: bytes, tmp_path: Path) ->
     values = caught.value.sentence.values
     assert values["what"].values == {"id": 2}  # type: ignore[union-attr]
     assert "$.identifiers[0].value" in str(values["problem"])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [(b'"undone":false', b'"undone":false,"undone":true'), (b'"verb":"company"', b'"verb":5')],
+)
+def test_a_wrong_entry_of_the_journal_stops_undo_alone(
+    whole: bytes, tmp_path: Path, old: bytes, new: bytes
+) -> None:
+    (tmp_path / "book.json").write_bytes(new.join(whole.rsplit(old, 1)))
+    store = open_at(tmp_path)
+    with pytest.raises(BrokenBook):
+        store.undo()
+    assert edit(store, 1, subject="Goes on").revision == 2
 
 
 def test_a_wrong_company_is_named_when_it_is_asked_for(whole: bytes, tmp_path: Path) -> None:

@@ -145,6 +145,17 @@ def test_what_another_program_changed_since_is_not_overwritten(tmp_path: Path) -
     assert open_at(tmp_path).get(1).subject == "Two"
 
 
+def test_a_company_that_another_program_changed_is_not_overwritten(tmp_path: Path) -> None:
+    store = open_at(tmp_path)
+    with store.writing(change("company")) as book:
+        book.put_company(Company(name="Meteor"))
+    path = tmp_path / "book.json"
+    path.write_bytes(path.read_bytes().replace(b'"note":""', b'"note":"By hand"'))
+    with pytest.raises(Conflict):
+        store.undo()
+    assert [company.note for company in store.companies()] == ["By hand"]
+
+
 def test_the_journal_forgets_the_oldest(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(journal, "KEPT", 3)
     add(store)

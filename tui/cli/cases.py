@@ -56,7 +56,7 @@ def list_cases(session: Session, query: Sequence[str], sort: str) -> int:
     if session.as_json:
         session.out.json([_summary(session, view) for view in views])
         return 0
-    session.out.table([_row(session, view) for view in views], give=2)
+    session.out.table([_row(session, view) for view in views], give=(1, 2))
     if not views:
         session.out.note(
             session.words.t("No case is like that.")

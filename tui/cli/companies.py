@@ -32,7 +32,7 @@ def _list(session: Session) -> int:
     if session.as_json:
         session.out.json([to_plain(company) for company in known])
         return 0
-    session.out.table([_row(session, company) for company in known], give=2)
+    session.out.table([_row(session, company) for company in known], give=(0, 2))
     if not known:
         session.out.note(session.words.t("There are no companies yet."))
     return 0
@@ -108,7 +108,7 @@ def _print(session: Session, company: Company) -> int:
         (words.term(p.channel), f"{p.address} ({p.note})" if p.note else p.address)
         for p in company.contact_points
     ]
-    out.table([(f"  {label}", text) for label, text in rows], give=1)
+    out.table([(f"  {label}", text) for label, text in rows], give=(1,))
     return 0
 
 

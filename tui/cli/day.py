@@ -15,7 +15,7 @@ from tui.wording.mark import N_
 
 
 @verb("today")
-@option("--count", is_flag=True, help=N_("Only how many, short, for a shell prompt."))
+@option("--count", is_flag=True, help=N_("Only how many, for a shell prompt: !late *due >mine."))
 def today(session: Session, count: bool) -> int:
     """What they broke, what is due, what I owe, and what is not before its time."""
     view = session.desk.today()
@@ -54,7 +54,7 @@ def _print(session: Session, view: TodayView) -> None:
         if number:
             session.out.line()
         session.out.line(title)
-        session.out.table([_row(session, row) for row in rows], give=3)
+        session.out.table([_row(session, row) for row in rows], give=(1, 3, 4))
     if not shown:
         session.out.line(words.t("Nothing is late, due or mine to do."))
 

@@ -12,6 +12,7 @@ from unicodedata import combining, east_asian_width
 from tui.terminal.clean import clean_line, clean_text
 
 GAP = "  "
+_NARROWEST = 8  # columns of a cell that is cut
 
 
 class Out:
@@ -41,17 +42,26 @@ class Out:
         indent = 2 if sys.stdout.isatty() else None
         sys.stdout.write(json.dumps(value, indent=indent, default=_plain) + "\n")
 
-    def table(self, rows: Sequence[Sequence[str]], give: int) -> None:
-        """Rows in aligned columns. Column `give` is cut where a terminal is too narrow."""
+    def table(self, rows: Sequence[Sequence[str]], give: Sequence[int]) -> None:
+        """Rows in aligned columns. Where a terminal is too narrow the columns `give` are cut."""
         cells = [[clean_line(cell) for cell in row] for row in rows]
         widths = [max(map(width, column), default=0) for column in zip(*cells, strict=True)]
-        if sys.stdout.isatty():
+        if widths and sys.stdout.isatty():
             from shutil import get_terminal_size  # slow to load: it knows archives too
 
-            room = get_terminal_size().columns - sum(widths) - len(GAP) * (len(widths) - 1)
-            widths[give : give + 1] = [max(widths[give] + min(room, 0), 8)] if widths else []
+            _narrow(widths, give, get_terminal_size().columns)
         for row in cells:
             self.line(GAP.join(map(fitted, row, widths)))
+
+
+def _narrow(widths: list[int], give: Sequence[int], columns: int) -> None:
+    """Take from the widest column of `give` until all fit, or none can give more."""
+    over = sum(widths) + len(GAP) * (len(widths) - 1) - columns
+    for _ in range(over):
+        widest = max(give, key=widths.__getitem__)
+        if widths[widest] <= _NARROWEST:
+            return
+        widths[widest] -= 1
 
 
 def width(text: str) -> int:

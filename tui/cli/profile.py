@@ -50,4 +50,4 @@ def _print(session: Session, fields: dict[str, str]) -> None:
         "address": words.t("Address"),
         "hours": words.t("Hours"),
     }
-    session.out.table([(labels[name], text or "-") for name, text in fields.items()], give=1)
+    session.out.table([(labels[name], text or "-") for name, text in fields.items()], give=(1,))

@@ -15,6 +15,7 @@ from tui.store.contract import Book, Change, Drafts
 from tui.store.errors import Conflict, StoreError
 from tui.store.evidence import EvidenceShelf
 from tui.store.journal import Entry
+from tui.store.reading import CASES
 from tui.store.state import State
 from tui.store.storage import BookStorage
 
@@ -124,8 +125,15 @@ def _require_unchanged(book: OpenBook, entry: Entry) -> None:
         for key in images:
             row = book.state.pages.page(table).row(int(key))
             if (row.mark() if row else None) != known.get((table, key)):
-                raise Conflict(
-                    "The last change cannot be taken back: #{id} was changed since by another "
-                    "program.",
-                    id=int(key),
-                )
+                raise _changed_since(table, int(key))
+
+
+def _changed_since(table: str, number: int) -> Conflict:
+    if table == CASES:
+        return Conflict(
+            "The last change cannot be taken back: another program changed case #{id} since.",
+            id=number,
+        )
+    return Conflict(
+        "The last change cannot be taken back: another program changed a company since."
+    )

@@ -10,8 +10,10 @@ from tinydb import where
 from tui.cases.errors import NotFound
 from tui.cases.record import Record, to_plain
 from tui.cases.sentence import say
+from tui.store import strict
 from tui.store.contract import Change
 from tui.store.pages import BookTable
+from tui.store.reading import broken
 from tui.store.rows import Row
 from tui.store.values import read_record
 
@@ -46,11 +48,16 @@ class Journal:
     def write(self, serial: int, entry: Entry) -> None:
         """Append an entry, and let go of the oldest beyond what is kept."""
         self._table.put(serial, to_plain(entry))
-        self._table.remove(doc_ids=list(self._surplus()))
+        surplus = list(self._surplus())
+        if surplus:
+            self._table.remove(doc_ids=surplus)
 
     def last(self) -> tuple[int, Entry]:
-        """The newest change that was not taken back. Raises NotFound."""
-        live = self._table.search((where("undoes") == 0) & (where("undone") == False))  # noqa: E712
+        """The newest change that was not taken back. Raises NotFound, BrokenBook."""
+        try:
+            live = self._table.search((where("undoes") == 0) & where("undone").one_of([False]))
+        except strict.Unreadable as error:
+            raise broken(self._file, error.problem) from None
         if not live:
             raise NotFound("There is nothing to take back.")
         newest = max(document.doc_id for document in live)
