@@ -14,12 +14,14 @@ from tui.desk.desk import Desk
 from tui.desk.sample_book import fill_with_sample, sample_settings
 from tui.settings.config import Config, Profile, Settings
 from tui.store.opening import memory_store
+from tui.store.storage import Memory
 from tui.wording.wording import Wording
 
 NOW = datetime(2026, 11, 22, 10, 30, tzinfo=ZoneInfo("Europe/Moscow"))
 ANNA = Profile(name="Anna Petrova", email="anna@example.org", phone="+7 900 000-00-00")
 
 MakeApp = Callable[..., UpheldApp]
+MakeDesk = Callable[[], Desk]
 
 
 @pytest.fixture
@@ -28,17 +30,35 @@ def clock() -> FixedClock:
 
 
 @pytest.fixture
-def desk(clock: FixedClock) -> Desk:
-    """An empty book of a person who has filled in her profile."""
-    settings = Settings(config=Config(language="en", country="RU", profile=ANNA))
-    return Desk(memory_store(at=clock.now), clock, settings)
+def window(clock: FixedClock) -> MakeDesk:
+    """Desks over one empty book, as several windows have, of a person with a profile."""
+    memory = Memory()
+
+    def make() -> Desk:
+        settings = Settings(config=Config(language="en", country="RU", profile=ANNA))
+        return Desk(memory_store(memory, at=clock.now), clock, settings)
+
+    return make
 
 
 @pytest.fixture
-def sample(clock: FixedClock) -> Desk:
+def desk(window: MakeDesk) -> Desk:
+    """An empty book of a person who has filled in her profile."""
+    return window()
+
+
+@pytest.fixture(scope="session")
+def sample_data() -> bytes | None:
+    """The bytes of the sample book: it is played once, which takes a second."""
+    memory, clock = Memory(), FixedClock(NOW)
+    fill_with_sample(memory_store(memory, at=clock.now), clock)
+    return memory.data
+
+
+@pytest.fixture
+def sample(clock: FixedClock, sample_data: bytes | None) -> Desk:
     """The sample book as it stands on Sunday, 22 November 2026."""
-    store = memory_store(at=clock.now)
-    fill_with_sample(store, clock)
+    store = memory_store(Memory(data=sample_data), at=clock.now)
     return Desk(store, clock, sample_settings("en"))
 
 

@@ -13,6 +13,7 @@ from tui.cases.card import Card, card_of
 from tui.cases.case import Case
 from tui.store import cards
 from tui.store.contract import Store
+from tui.store.rows import Row
 
 Plain = dict[str, Any]
 
@@ -39,16 +40,21 @@ def cards_are_right(store: Store) -> bool:
     return dict(store.cards) == {case.id: card_of(case) for case in store.all()}
 
 
-def test_opening_reads_no_case(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def unexpected(*_: object) -> None:
-        pytest.fail("a case was read to make its card")
+def test_opening_reads_no_case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    add(open_at(tmp_path), *(a_case(f"Case {n}") for n in range(50)))
+    read: list[Row] = []
+    real_plain = Row.plain
 
-    edit(open_at(book.parent), 2, subject="No half characters")
-    monkeypatch.setattr(cards, "card_of", unexpected)
-    assert [card.subject for card in open_at(book.parent).cards.values()] == [
-        "Roaming bill",
-        "No half characters",
-    ]
+    def plain(row: Row) -> Plain:
+        read.append(row)
+        return real_plain(row)
+
+    monkeypatch.setattr(Row, "plain", plain)
+    store = open_at(tmp_path)
+    assert [card.subject for card in store.cards.values()] == [f"Case {n}" for n in range(50)]
+    assert all("format" in real_plain(row) for row in read)
+    edit(store, 7, subject="Changed")
+    assert {real_plain(row).get("id") for row in read} == {None, 7}
 
 
 @pytest.mark.parametrize("wrong", [{}, {"mark": 1}, {"mark": 1, "shape": 1, "card": [1]}])

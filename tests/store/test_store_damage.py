@@ -150,7 +150,7 @@ def test_one_wrong_case_is_named_with_its_field(whole: bytes, tmp_path: Path) ->
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [(b'"undone":false', b'"undone":false,"undone":true'), (b'"verb":"company"', b'"verb":5')],
+    [(b'"undone":false', b'"undone":false,"undone":true'), (b'"verb":"edit"', b'"verb":5')],
 )
 def test_a_wrong_entry_of_the_journal_stops_undo_alone(
     whole: bytes, tmp_path: Path, old: bytes, new: bytes

@@ -16,10 +16,9 @@ from tui.store.contract import Store
 from tui.store.errors import StoreError, StoreFull, StoreReadOnly
 
 
-def test_what_is_saved_survives_a_power_cut(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Content reaches the disk before its name, and evidence before the case that names it."""
+@pytest.fixture
+def steps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What reaches the disk, in its order."""
     steps: list[str] = []
     real_fsync, real_replace = os.fsync, os.replace
 
@@ -32,25 +31,24 @@ def test_what_is_saved_survives_a_power_cut(
         steps.append(f"name {Path(new).name}")
         real_replace(old, new)
 
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(os, "replace", replace)
+    return steps
+
+
+def test_what_is_saved_survives_a_power_cut(tmp_path: Path, steps: list[str]) -> None:
+    """Content reaches the disk before its name, and evidence before the case that names it."""
     proof = tmp_path / "proof"
     proof.write_text("proof")
     store = open_at(tmp_path / "data")
     add(store)
-    monkeypatch.setattr(os, "fsync", fsync)
-    monkeypatch.setattr(os, "replace", replace)
+    steps.clear()
     with store.writing(change()) as book:
         found = book.put_evidence(proof, 1)
         book.add(a_case(evidence=(found,)))
-    assert steps == [
-        "sync a folder",
-        "sync a file",
-        f"name {found.sha256}",
-        "sync a folder",
-        "name book.json.bak",
-        "sync a file",
-        "name book.json",
-        "sync a folder",
-    ]
+    evidence = ["sync a folder", "sync a file", f"name {found.sha256}", "sync a folder"]
+    written = ["name book.json.bak", "sync a file", "name book.json", "sync a folder"]
+    assert steps == evidence + written
 
 
 TOUCHING = ("open", "link", "chmod", "fsync", "fstat", "replace", "unlink")
@@ -119,14 +117,9 @@ def test_a_file_that_may_not_grow(tmp_path: Path, limit: int) -> None:
     assert edit(open_at(tmp_path), 1, details="new").revision == 2
 
 
-@pytest.mark.parametrize("code", [errno.EROFS, errno.EACCES, errno.EPERM])
-def test_a_read_only_folder_can_be_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
-) -> None:
+def make_read_only(patch: pytest.MonkeyPatch, code: int) -> None:
     """As root, nothing is read-only by its mode: the system's answer is played here."""
-    add(open_at(tmp_path))
-    open_at(tmp_path).drafts.keep("letter", {"subject": "x"})
-    real_open, real_unlink = os.open, os.unlink
+    real_open = os.open
 
     def open_to_read(path: Any, flags: int, *args: Any, **kwargs: Any) -> int:
         if flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
@@ -136,23 +129,29 @@ def test_a_read_only_folder_can_be_read(
     def unlink(path: Any, **kwargs: Any) -> None:
         raise OSError(code, os.strerror(code), path)
 
-    monkeypatch.setattr(os, "open", open_to_read)
-    monkeypatch.setattr(os, "unlink", unlink)
-    store = open_at(tmp_path)
-    assert store.get(1).subject == "Roaming bill"
-    assert store.poll() is False
-    assert store.drafts.recall("letter") == {"subject": "x"}
-    for refused in (
-        lambda: edit(store, 1, subject="New"),
-        lambda: add(open_at(tmp_path / "other")),
-        store.undo,
-        lambda: store.drafts.keep("letter", {"subject": "y"}),
-        lambda: store.drafts.drop("letter"),
-    ):
-        with pytest.raises(StoreReadOnly):
-            refused()
-    monkeypatch.setattr(os, "open", real_open)
-    monkeypatch.setattr(os, "unlink", real_unlink)
+    patch.setattr(os, "open", open_to_read)
+    patch.setattr(os, "unlink", unlink)
+
+
+@pytest.mark.parametrize("code", [errno.EROFS, errno.EACCES, errno.EPERM])
+def test_a_read_only_folder_can_be_read(tmp_path: Path, code: int) -> None:
+    add(open_at(tmp_path))
+    open_at(tmp_path).drafts.keep("letter", {"subject": "x"})
+    with pytest.MonkeyPatch.context() as patch:
+        make_read_only(patch, code)
+        store = open_at(tmp_path)
+        assert store.get(1).subject == "Roaming bill"
+        assert store.poll() is False
+        assert store.drafts.recall("letter") == {"subject": "x"}
+        for refused in (
+            lambda: edit(store, 1, subject="New"),
+            lambda: add(open_at(tmp_path / "other")),
+            store.undo,
+            lambda: store.drafts.keep("letter", {"subject": "y"}),
+            lambda: store.drafts.drop("letter"),
+        ):
+            with pytest.raises(StoreReadOnly):
+                refused()
     assert edit(store, 1, subject="New").revision == 2
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.cases.sentence import Sentence, say
+from tui.cases.sentence import Sentence, say, say_many
 from tui.cases.words import EventKind
 from tui.store.contract import Change
 
@@ -15,10 +15,9 @@ def sentence_of(change: Change) -> Sentence:
 def _what(change: Change) -> Sentence:
     detail, number = change.detail, change.case
     if change.verb == "add":
-        several = detail.isdigit()
-        return say("{count} new cases", count=detail) if several else say(
-            "the new case with {company}", company=detail
-        )  # fmt: skip
+        if detail.isdigit():
+            return say_many("{count} new case", "{count} new cases", int(detail))
+        return say("the new case with {company}", company=detail)
     if change.verb == "edit":
         return say("the change of {fields} in #{id}", fields=detail, id=number)
     if change.verb == "record":
@@ -28,7 +27,7 @@ def _what(change: Change) -> Sentence:
     if change.verb == "company":
         return say("the change of the company {name}", name=detail)
     if change.verb == "import":
-        return say("the import of {count} cases", count=detail)
+        return say_many("the import of {count} case", "the import of {count} cases", int(detail))
     return say("the last change")
 
 

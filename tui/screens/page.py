@@ -17,12 +17,12 @@ from tui.cases.errors import NotFound, UpheldError
 from tui.cases.sentence import Sentence
 from tui.commands import Command
 from tui.desk.desk import Desk
+from tui.desk.undone import sentence_of
 from tui.screens.context import Context, Go, Home
 from tui.terminal.clean import clean_text
 from tui.widgets.bars import Bar, KeyBar
 from tui.widgets.keys import bindings, commands
 from tui.widgets.spans import Line, Span, Tone
-from tui.wording.changes import undone
 from tui.wording.wording import Wording
 
 T = TypeVar("T")
@@ -157,7 +157,7 @@ class Page(Screen[None]):
     def action_undo(self) -> None:
         change = self.attempt(self.desk.undo)
         if change is not None:
-            self.tell(undone(self.words, change.verb, change.case, change.detail))
+            self.tell(sentence_of(change))
 
     def action_keys(self) -> None:
         self.go("keys", commands=self.commands)

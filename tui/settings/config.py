@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
-import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -63,7 +61,11 @@ class Settings:
         if self._file is None:
             return Config()
         try:
-            return msgspec.convert(tomllib.loads(self._file.read_text("utf-8")), Config)
+            text = self._file.read_text("utf-8")
+            # Only now: most who have no configuration run a verb that must be quick.
+            import tomllib
+
+            return msgspec.convert(tomllib.loads(text), Config)
         except FileNotFoundError:
             return Config()
         except (OSError, ValueError, msgspec.ValidationError) as error:
@@ -87,6 +89,8 @@ class Settings:
 
 def _replace(file: Path, text: str) -> None:
     """Write a private file whole or not at all."""
+    import tempfile
+
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     descriptor, temporary = tempfile.mkstemp(dir=file.parent, prefix=".config-")  # mode 0600
     try:

@@ -45,6 +45,10 @@ class Row(Mapping[str, Any]):
         """Bytes."""
         return len(memoryview(self.raw))
 
+    def __bool__(self) -> bool:
+        """A row that is there is true. To ask its length would be to read it."""
+        return True
+
     def __getitem__(self, key: str) -> Any:
         return self.plain()[key]
 

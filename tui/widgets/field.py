@@ -53,9 +53,8 @@ class TextField(Input):
             super().action_cut()
 
     def _on_paste(self, event: Paste) -> None:
-        """Several pasted lines become one; Textual would keep only the first."""
-        event.text = " ".join(event.text.split("\n")).strip()
-        super()._on_paste(event)
+        """Several pasted lines become one; Textual, which goes on from here, keeps the first."""
+        event.text = " ".join(event.text.splitlines()).strip()
 
 
 class TextBox(TextArea):

@@ -1,0 +1,63 @@
+"""What a person does at the keyboard: press, write, wait until it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from frames import frame
+from textual.events import Paste
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from tui.screens.context import Go
+from tui.screens.page import Page
+
+PATIENCE = 60  # pauses; each lets every waiting message be handled
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
+    """Pause until it holds; fail if it never does."""
+    for _ in range(PATIENCE):
+        if holds():
+            return
+        await pilot.pause()
+    raise AssertionError(f"never came; the screen says\n{frame(pilot.app)}")
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """One key after the other, each with what follows from it."""
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+
+
+async def write(pilot: Pilot[None], text: str) -> None:
+    """Put a text into the field that has the focus, as a terminal pastes it."""
+    pilot.app.post_message(Paste(text))
+    await pilot.pause()
+
+
+async def open_page(pilot: Pilot[None], name: str, **about: Any) -> None:
+    """Go to a screen by its name, as screens do among themselves."""
+    before = pilot.app.screen
+    pilot.app.post_message(Go(name, about))
+    await until(pilot, lambda: pilot.app.screen is not before and pilot.app.screen.is_active)
+    await pilot.pause()
+
+
+def where(pilot: Pilot[None]) -> str:
+    """The name of the screen on top: `board`, `case`, `compose` ..."""
+    return type(pilot.app.screen).__name__.removesuffix("Screen").lower()
+
+
+def page(pilot: Pilot[None]) -> Page:
+    """The screen on top."""
+    assert isinstance(pilot.app.screen, Page)
+    return pilot.app.screen
+
+
+def notice(pilot: Pilot[None]) -> str:
+    """What the line above the keys says; empty where it is not shown."""
+    line = pilot.app.screen.query_one("#notice", Static)
+    return str(line.content) if line.has_class("-shown") else ""
