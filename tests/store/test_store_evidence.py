@@ -91,6 +91,13 @@ def test_nothing_stays_of_a_change_that_fails(tmp_path: Path, receipt: Path) -> 
     assert kept(desk) == {}
 
 
+def test_nothing_stays_of_a_file_that_no_case_names(tmp_path: Path, receipt: Path) -> None:
+    desk = Desk(tmp_path / "data")
+    with desk.window().writing(change()) as book:
+        book.put_evidence(receipt, 1)
+    assert kept(desk) == {}
+
+
 def test_what_other_cases_have_stays_when_a_change_fails(tmp_path: Path, receipt: Path) -> None:
     desk = Desk(tmp_path / "data")
     store = desk.window()

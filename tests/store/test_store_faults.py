@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import stat
@@ -10,8 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from store_helpers import a_case, add, change, edit, open_at, worker
 
+from tui.cases.errors import BadInput
 from tui.store.contract import Store
 from tui.store.errors import StoreError, StoreFull, StoreReadOnly
 
@@ -27,12 +30,12 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         steps.append("sync a folder" if is_folder else "sync a file")
         real_fsync(descriptor)
 
-    def replace(old: Path, new: Path) -> None:
+    def rename(old: Path, new: Path) -> None:
         steps.append(f"name {Path(new).name}")
         real_replace(old, new)
 
     monkeypatch.setattr(os, "fsync", fsync)
-    monkeypatch.setattr(os, "replace", replace)
+    monkeypatch.setattr(os, "replace", rename)
     return steps
 
 
@@ -103,6 +106,31 @@ def failure_of(store: Store, subject: str) -> StoreError | None:
     except StoreError as error:
         return error
     return None
+
+
+def test_a_case_never_names_evidence_that_is_not_there(tmp_path: Path) -> None:
+    """Not even where the last step fails, and the new book stands without our knowing."""
+    add(open_at(tmp_path))
+    named, passed, at = 0, False, 0
+    while not passed:
+        at += 1
+        proof = tmp_path / "proof"
+        proof.write_text(f"proof {at}")
+        with pytest.MonkeyPatch.context() as patch:
+            calls = failing(patch, errno.EIO, at)
+            with contextlib.suppress(StoreError, BadInput):
+                enclose(open_at(tmp_path), proof)
+            passed = calls() < at
+        for item in open_at(tmp_path).get(1).evidence:
+            named += 1
+            assert (tmp_path / "evidence" / item.sha256).exists()
+    assert named > 1
+
+
+def enclose(store: Store, path: Path) -> None:
+    with store.writing(change("evidence", 1)) as book:
+        case, found = book.case(1), book.put_evidence(path, 1)
+        book.put(replace(case, evidence=(*case.evidence, found)))
 
 
 @pytest.mark.parametrize("limit", [0, 1, 4096])

@@ -18,7 +18,7 @@ from tui.wording.mark import N_
 _STATES = {
     RungState.DONE: N_("done"),
     RungState.CURRENT: N_("now here"),
-    RungState.OPEN: N_("open"),
+    RungState.OPEN: N_("open now"),
     RungState.EARLY: N_("too early"),
     RungState.AHEAD: N_("ahead"),
 }
@@ -61,12 +61,13 @@ class EscalateScreen(Page):
     def _step_row(self, number: int, rung: Rung) -> Row:
         mark, tone = RUNG_MARKS[rung.state]
         state = self.words.t(_STATES[rung.state])
-        strong = Tone.STRONG if rung.state in (RungState.OPEN, RungState.CURRENT) else tone
+        is_open = rung.state is RungState.OPEN
+        strong = Tone.STRONG if is_open or rung.state is RungState.CURRENT else tone
         head: Line = (
             Span(f" {mark} ", tone),
             Span(f"{number} {rung_title(self.words, rung)}", strong),
             Span(f"   {state}", tone),
-            Span(f"   {rung_dates(self.words, rung)}", Tone.DIM),
+            Span("" if is_open else f"   {rung_dates(self.words, rung)}", Tone.DIM),
         )
         why = wrapped(self.words.say(rung.reason), max(40, self.size.width - 4), Tone.DIM, "     ")
         return Row((head, *why), rung.step.id)

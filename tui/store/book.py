@@ -114,15 +114,19 @@ class OpenBook:
         return Entry(change=change, before=self._before, after=after, undoes=undoes)
 
     def seal(self, entry: Entry) -> None:
-        """Write the entry into the journal, and make this a state of its own."""
+        """Write the entry into the journal, and make this a state of its own.
+
+        From here on nobody can say whether the disk holds it: its evidence stays.
+        """
         self.journal.write(self.state.next_serial(), entry)
+        self._copied.clear()
 
     @property
     def journal(self) -> Journal:
         return Journal(self.state.pages.page(JOURNAL), self.state.file)
 
     def abandon(self) -> None:
-        """Nothing of this will be written: take away the evidence that it copied in."""
+        """Nothing of this was written: take away the evidence that it copied in."""
         for sha256 in self._copied:
             self._evidence.drop(sha256)
 

@@ -83,6 +83,8 @@ class BookStore:
             yield book
             if book.touched:
                 self._commit(book, book.entry(change))
+            else:
+                book.abandon()
 
     def undo(self) -> Change:
         """See Store."""
