@@ -24,6 +24,13 @@ MakeApp = Callable[..., UpheldApp]
 MakeDesk = Callable[[], Desk]
 
 
+@pytest.fixture(autouse=True)
+def _quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pilot waits for idle moments in slices of 20 ms, several a key; the app needs a tenth."""
+    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 400)
+    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 1 / 8000)
+
+
 @pytest.fixture
 def clock() -> FixedClock:
     return FixedClock(NOW)

@@ -38,11 +38,18 @@ async def write(pilot: Pilot[None], text: str) -> None:
     await pilot.pause()
 
 
-async def open_page(pilot: Pilot[None], name: str, **about: Any) -> None:
+async def open_page(pilot: Pilot[None], route: str, /, **about: Any) -> None:
     """Go to a screen by its name, as screens do among themselves."""
     before = pilot.app.screen
-    pilot.app.post_message(Go(name, about))
+    pilot.app.post_message(Go(route, about))
     await until(pilot, lambda: pilot.app.screen is not before and pilot.app.screen.is_active)
+    await pilot.pause()
+
+
+async def resize(pilot: Pilot[None], width: int, height: int) -> None:
+    """Make the terminal that large, and wait until what stands on the screen is laid out anew."""
+    await pilot.resize_terminal(width, height)
+    await until(pilot, lambda: pilot.app.screen.children[-1].size.width == width)
     await pilot.pause()
 
 

@@ -90,7 +90,8 @@ def test_a_frozen_line_does_not_hold_it(tmp_path: Path, key: bytes) -> None:
         session.kill(signal.SIGTERM)
         assert session.wait() == 143
         assert typed(tmp_path) == "refund"
-        assert termios.tcgetattr(session.fd) == session.before
+        session.finish()
+        assert_given_back(session)
 
 
 def test_a_frozen_line_that_is_cut_does_not_hold_it(tmp_path: Path) -> None:

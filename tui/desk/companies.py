@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 
 from msgspec.structs import replace
@@ -14,7 +14,14 @@ from tui.desk import facts
 from tui.desk.office import Office
 from tui.desk.opening import change
 
-FIELDS = ("country", "timezone", "hours", "website", "note")
+_READERS: dict[str, Callable[[str], str]] = {
+    "country": facts.country_of,
+    "timezone": facts.zone_of,
+    "hours": str.strip,
+    "website": str.strip,
+    "note": str.strip,
+}
+FIELDS = tuple(_READERS)
 
 
 def company(office: Office, name: str) -> Company:
@@ -43,16 +50,13 @@ def save(office: Office, name: str, texts: Mapping[str, str], points: str | None
         raise BadInput("There is no field “{name}”. Fields: {fields}.", name=unknown, fields=FIELDS)
     if not name.strip():
         raise BadInput("A company needs a name.")
-    with office.store.writing(change(office, "company", detail=name.strip())) as book:
-        before = book.company(name) or Company(name=" ".join(name.split()))
-        values = {
-            **texts,
-            **{f: facts.place(f, texts[f]) for f in ("country", "timezone") if f in texts},
-        }
-        after = replace(before, **values)
+    known = " ".join(name.split())
+    with office.store.writing(change(office, "company", detail=known)) as book:
+        saved = book.company(known) or Company(name=known)
+        saved = replace(saved, **{f: _READERS[f](text) for f, text in texts.items()})
         if points is not None:
-            after = replace(after, contact_points=points_of(points))
-        return before if after == before and book.company(name) else book.put_company(after)
+            saved = replace(saved, contact_points=points_of(points))
+        return book.put_company(saved)
 
 
 def add_point(office: Office, name: str, channel: Channel, address: str, note: str = "") -> Company:
@@ -91,4 +95,4 @@ def points_text(company: Company) -> str:
         f"{p.channel} {p.address}" + (f" # {p.note}" if p.note else "")
         for p in company.contact_points
     )
-    return "\n".join(lines)
+    return "\n".join(" ".join(line.split()) for line in lines)

@@ -78,7 +78,7 @@ def draft_of(office: Office, case: Case, step: str = "") -> Draft:
     these keeps own words of its own, so that the last one never shows through.
     """
     playbook = office.playbook(case)
-    step = step or case.step or playbook.steps[0].id
+    step = step or office.step(case)
     template = playbook.step(step).letter
     if step in case.taken:
         template = "reply" if case.last_answer is Answer.ASKED else "reminder"
@@ -161,4 +161,4 @@ def sender_of(office: Office) -> Sender:
 
 def is_climb(office: Office, case: Case, step: str) -> bool:
     """Whether taking `step` is more than writing again on the step where the case stands."""
-    return step not in (office.playbook(case).steps[0].id, case.step)
+    return step != office.step(case)

@@ -12,9 +12,14 @@ from tui.cases.words import Owner, Stage
 
 Test = Callable[[Card, date], bool]
 
+
+def _is_late(card: Card, day: date) -> bool:
+    return any(deadline.late_on(day) for deadline in card.deadlines)
+
+
 _IS: dict[str, Test] = {
-    "late": lambda card, day: any(d.late_on(day) for d in card.deadlines),
-    "overdue": lambda card, day: any(d.late_on(day) for d in card.deadlines),
+    "late": _is_late,
+    "overdue": _is_late,
     "open": lambda card, _: card.stage is not Stage.CLOSED,
     "closed": lambda card, _: card.stage is Stage.CLOSED,
     "mine": lambda card, _: (
@@ -41,8 +46,8 @@ def matching(cards: Iterable[Card], query: str, day: Callable[[Card], date]) -> 
 
 
 def _test(word: str) -> Test:
-    if word.startswith("-") and len(word) > 1:
-        inner = _test(word[1:])
+    if word.startswith("-") and word.strip("-"):
+        inner = _test(word.lstrip("-"))
         return lambda card, day: not inner(card, day)
     field, mark, value = word.partition(":")
     low = value.casefold()
@@ -54,9 +59,10 @@ def _test(word: str) -> Test:
         return lambda card, _: low in card.company.casefold()
     if mark and field == "tag":
         return lambda card, _: any(low == tag.casefold() for tag in card.tags)
-    if word.startswith("#") and word[1:].isdigit():
-        return lambda card, _: card.id == int(word[1:])
-    return lambda card, _: word.casefold() in _text(card)
+    if word.startswith("#") and word[1:].isdecimal():
+        return lambda card, _: str(card.id) == word[1:]
+    text = word.casefold()
+    return lambda card, _: text in _text(card)
 
 
 def _is(value: str) -> Test:

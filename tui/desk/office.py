@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from tui.cases.errors import NotFound
 from tui.clock import Clock, day_in
@@ -12,8 +15,6 @@ from tui.deadlines.calendars import calendar_for
 from tui.playbooks.playbook import load_playbook
 
 if TYPE_CHECKING:
-    from zoneinfo import ZoneInfo
-
     from tui.cases.card import Card
     from tui.cases.case import Case
     from tui.deadlines.calendars import Calendar
@@ -35,12 +36,26 @@ class Office:
 
     def today(self, of: Case | Card | None = None) -> date:
         """The company's day where the case has a time zone, else mine."""
-        return day_in(self.clock.now(), of.timezone if of else "")
+        return day_in(self.clock.now(), _known(of.timezone) if of else "")
+
+    def days(self) -> Callable[[Card], date]:
+        """Tells today for many cards: all of one moment, each zone worked out once."""
+        now = self.clock.now()
+        by_zone: dict[str, date] = {}
+
+        def day(card: Card) -> date:
+            zone = card.timezone
+            if zone not in by_zone:
+                by_zone[zone] = day_in(now, _known(zone))
+            return by_zone[zone]
+
+        return day
 
     def now(self, of: Case) -> datetime:
         """The present moment in the company's zone, to the second."""
         moment = self.clock.now().replace(microsecond=0)
-        return moment.astimezone(zone_of(of)) if of.timezone else moment
+        zone = zone_of(of)
+        return moment.astimezone(zone) if zone else moment
 
     def calendar(self, of: Case) -> Calendar:
         return calendar_for(of.country or self.settings.config.country)
@@ -52,9 +67,21 @@ class Office:
         except NotFound:
             return load_playbook(GENERAL)
 
+    def step(self, of: Case) -> str:
+        """The step on which a case stands; for a draft the first."""
+        return of.step or self.playbook(of).steps[0].id
+
 
 def zone_of(case: Case) -> ZoneInfo | None:
     """The company's time zone, if the case has one."""
-    from zoneinfo import ZoneInfo
+    name = _known(case.timezone)
+    return ZoneInfo(name) if name else None
 
-    return ZoneInfo(case.timezone) if case.timezone else None
+
+@cache
+def _known(zone: str) -> str:
+    """`zone`, or none where this machine has no such zone: better my day than no board."""
+    try:
+        return ZoneInfo(zone).key if zone else ""
+    except (KeyError, ValueError, OSError):
+        return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import ClassVar
 
@@ -17,7 +18,7 @@ from tui.desk.composing import Composition
 from tui.screens.context import Context
 from tui.screens.editor import edit_outside
 from tui.screens.findings import by_severity, findings_text, parts_line
-from tui.screens.form_page import KEEP_AFTER
+from tui.screens.keeper import Keeper
 from tui.screens.page import Page
 from tui.terminal.clean import clean_text
 from tui.widgets.bars import Bar
@@ -55,11 +56,12 @@ class ComposeScreen(Page):
         self._case_id, self._step, self._channel = case_id, step, channel
         self._language = ""
         self._made: Composition = self.desk.compose(case_id, step)
-        self._seen = self._made.own
-        self._keeping: Timer | None = None
+        self._seen = self._made.own  # as it stands in the book
+        self._shown = _as_shown(self._seen)
+        self._is_stuck = False
+        self._keeper = Keeper(self, lambda: self.draft_key)
         self._showing: Timer | None = None
         self._finding = -1
-        self._written: dict[str, str] = {}
 
     @property
     def case_id(self) -> int:
@@ -77,15 +79,15 @@ class ComposeScreen(Page):
                 yield Static(id="hint")
                 with ContentSwitcher(initial="p-subject", id="fields"):
                     for part in Part:
-                        yield TextBox(clean_text(self._made.own[part]), id=f"p-{part}")
+                        yield TextBox(self._shown[part], id=f"p-{part}")
                 yield Static(id="findings")
             yield Paper(id="preview")
 
     def on_mount(self) -> None:
-        kept = self.desk.drafts.recall(self.draft_key)
+        kept = self._keeper.recall()
+        for part in (part for part in Part if part in kept):
+            self._box(part).text = kept[part]
         if kept:
-            for part, text in kept.items():
-                self._box(Part(part)).text = text
             self.tell(self.words.t("Your unsaved text is back. ^g throws it away."))
         if self._made.draft.key:
             self._turn_to(Part.PROBLEM)
@@ -96,6 +98,7 @@ class ComposeScreen(Page):
         self._turn_to(next(empty, Part.PROBLEM))
 
     def reload(self) -> None:
+        self._take_in()
         case = self._made.case
         self.title_is(self.words.t("#{id} Letter: {what}", id=case.id, what=self._what()))
         self._show()
@@ -107,10 +110,27 @@ class ComposeScreen(Page):
             return self.words.t(_KINDS[draft.template])
         return self.desk.step_title(self._made.case, draft.step, self.words.language)
 
+    def _take_in(self) -> None:
+        """Show what another window wrote into parts that are not edited here."""
+        made = self.attempt(lambda: self.desk.compose(self._case_id, self._step))
+        if made is None or made.draft != self._made.draft:
+            return
+        edited = self._edited
+        news = {p: text for p, text in made.own.items() if p not in edited}
+        self._seen, self._shown = self._seen | news, self._shown | _as_shown(news)
+        for part in news:
+            if self._box(part).text != self._shown[part]:
+                self._box(part).text = self._shown[part]
+
     @property
     def own(self) -> dict[Part, str]:
         """What the person has written so far."""
         return {part: self._box(part).text for part in Part}
+
+    @property
+    def _edited(self) -> dict[Part, str]:
+        """The parts that are not as they stand in the book."""
+        return {part: text for part, text in self.own.items() if text != self._shown[part]}
 
     @property
     def _part(self) -> Part:
@@ -130,18 +150,13 @@ class ComposeScreen(Page):
 
     @on(TextArea.Changed)
     def _typed(self) -> None:
-        self._written = {part.value: text for part, text in self.own.items()}
-        if self._keeping is None:
-            self._keeping = self.set_timer(KEEP_AFTER, self.keep)
+        self._keeper.typed({part.value: text for part, text in self._edited.items()})
         if self._showing is not None:
             self._showing.stop()
         self._showing = self.set_timer(PREVIEW_AFTER, self._show)
 
     def keep(self) -> None:
-        """Put the unsaved text on disk now. Runs between any two steps: plain values only."""
-        was_typed, self._keeping = self._keeping is not None, None
-        if was_typed:
-            self.desk.drafts.keep(self.draft_key, self._written)
+        self._keeper.keep()
 
     def _show(self) -> None:
         """Put the letter together and show it with what the checks say."""
@@ -206,30 +221,29 @@ class ComposeScreen(Page):
             self.dismiss()
 
     def _save(self) -> bool:
-        own = {part: text for part, text in self.own.items() if text != self._seen[part]}
+        own = self._edited
         step = self._made.draft.step
         save = partial(self.desk.save_letter, self._case_id, step, own, self._seen)
         saved = self.attempt(save)
         if saved is None:
             return False
-        self._seen = {**self._seen, **own}
-        self._forget()
+        self._seen, self._shown = self._seen | own, self._shown | own
+        self._keeper.drop()
         return True
 
-    def _forget(self) -> None:
-        for timer in filter(None, (self._keeping, self._showing)):
-            timer.stop()
-        self._keeping = self._showing = None
-        self.desk.drafts.drop(self.draft_key)
-
     def action_discard(self) -> None:
-        self._forget()
+        self._keeper.drop()
         self.dismiss()
 
     def action_back(self) -> None:
-        """Leave, and keep what is written: a letter in the making has nothing to confirm."""
-        if self._save():
+        """Leave, and keep what is written: a letter in the making has nothing to confirm.
+
+        What cannot be saved is said first, and stays as a draft.
+        """
+        if self._save() or self._is_stuck:
+            self.keep()
             self.dismiss()
+        self._is_stuck = True
 
     def action_letter(self) -> None:
         if self._save():
@@ -246,3 +260,7 @@ class ComposeScreen(Page):
         text = self.attempt(lambda: edit_outside(self.app, box.text))
         if text is not None:
             box.text = clean_text(text)
+
+
+def _as_shown(own: Mapping[Part, str]) -> dict[Part, str]:
+    return {part: clean_text(text) for part, text in own.items()}

@@ -46,8 +46,8 @@ class FactsScreen(FormPage):
         self.title_is(self.words.t("#{id} Facts", id=self._case.id))
 
     def save(self, values: dict[str, str]) -> bool:
-        seen = {name: as_text(self._case, name) for name in values}
-        edited = {name: text for name, text in values.items() if text != seen[name]}
+        edited = self.edited(values)
         if edited:
-            self.desk.edit(self._case.id, edited, {name: seen[name] for name in edited})
+            seen = {name: as_text(self._case, name) for name in edited}
+            self.desk.edit(self._case.id, edited, seen)
         return True

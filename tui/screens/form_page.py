@@ -6,14 +6,12 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.timer import Timer
 
 from tui.cases.errors import UpheldError
 from tui.screens.context import Context
+from tui.screens.keeper import Keeper
 from tui.screens.page import Page
 from tui.widgets.form import FieldSpec, Form
-
-KEEP_AFTER = 1.0  # seconds from the first unsaved key until the draft is on disk
 
 
 class FormPage(Page):
@@ -24,9 +22,8 @@ class FormPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._keeping: Timer | None = None
+        self._keeper = Keeper(self, lambda: self.draft_key)
         self._first: dict[str, str] = {}
-        self._typed: dict[str, str] = {}
 
     @property
     def draft_key(self) -> str:
@@ -50,31 +47,22 @@ class FormPage(Page):
 
     def on_mount(self) -> None:
         self._first = self.form.values
-        kept = self.desk.drafts.recall(self.draft_key) if self.draft_key else None
-        if kept:
+        if kept := self._keeper.recall():
             self.form.fill(kept)
             self.tell(self.words.t("Your unsaved text is back. ^g throws it away."))
         self.form.focus_first()
 
     @on(Form.Changed)
     def _remember(self) -> None:
-        self._typed = self.form.values
-        if self._keeping is None and self.draft_key and self._typed != self._first:
-            self._keeping = self.set_timer(KEEP_AFTER, self.keep)
+        if self._first:
+            self._keeper.typed(self.edited(self.form.values))
+
+    def edited(self, values: dict[str, str]) -> dict[str, str]:
+        """Those that are not what the fields held at first."""
+        return {name: text for name, text in values.items() if text != self._first[name]}
 
     def keep(self) -> None:
-        """Put the unsaved text on disk now. Runs between any two steps: plain values only."""
-        was_typed, self._keeping = self._keeping is not None, None
-        if was_typed and self.draft_key:
-            self.desk.drafts.keep(self.draft_key, self._typed)
-
-    def done(self) -> None:
-        """The text is saved where it belongs: forget the draft."""
-        if self._keeping is not None:
-            self._keeping.stop()
-            self._keeping = None
-        if self.draft_key:
-            self.desk.drafts.drop(self.draft_key)
+        self._keeper.keep()
 
     def action_save(self) -> None:
         try:
@@ -84,7 +72,7 @@ class FormPage(Page):
             self.form.focus_field(str(error.sentence.values.get("field", "")))
             return
         if is_saved:
-            self.done()
+            self._keeper.drop()
             self.leave()
 
     def leave(self) -> None:
@@ -92,7 +80,7 @@ class FormPage(Page):
         self.dismiss()
 
     def action_discard(self) -> None:
-        self.done()
+        self._keeper.drop()
         self.dismiss()
 
     def action_back(self) -> None:

@@ -18,7 +18,10 @@ class HappenedScreen(ReadingPage):
 
     def reload(self) -> None:
         case = self.desk.case_view(self._case_id).case
-        event = case.timeline[self._event_id - 1]
+        event = next((e for e in case.timeline if e.id == self._event_id), None)
+        if event is None:  # taken back, here or in another window
+            self.dismiss()
+            return
         title = f"#{case.id} {self.words.term(event.kind)}"
         self.show_text(title, "\n".join(self._lines(event)))
 

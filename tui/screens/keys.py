@@ -6,7 +6,7 @@ from itertools import groupby
 
 from textual.app import ComposeResult
 
-from tui.commands import COMMANDS, Command, Group
+from tui.commands import Command, Group
 from tui.screens.context import Context
 from tui.screens.page import Page
 from tui.widgets.keys import labels
@@ -31,9 +31,8 @@ class KeysScreen(Page):
 
     def __init__(self, context: Context, commands: tuple[Command, ...]) -> None:
         super().__init__(context)
-        moves = tuple(command for command in COMMANDS if command.group is Group.MOVE)
         order = list(_GROUPS)
-        self._listed = sorted((*commands, *moves), key=lambda c: order.index(c.group))
+        self._listed = sorted(commands, key=lambda c: order.index(c.group))
 
     def body(self) -> ComposeResult:
         yield Rows(id="rows")

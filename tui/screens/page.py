@@ -19,6 +19,7 @@ from tui.commands import Command
 from tui.desk.desk import Desk
 from tui.desk.undone import sentence_of
 from tui.screens.context import Context, Go, Home
+from tui.screens.in_force import in_force
 from tui.terminal.clean import clean_text
 from tui.widgets.bars import Bar, KeyBar
 from tui.widgets.keys import bindings, commands
@@ -44,7 +45,8 @@ class Page(Screen[None]):
     ESCAPE_TO_MINIMIZE = False
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
-        cls.BINDINGS = bindings(*cls.KEYS)
+        # Before a field takes ctrl+e for the end of its line; no letter is among these keys.
+        cls.BINDINGS = bindings(*cls.KEYS, priority=cls.IS_WRITING)
         super().__init_subclass__(**kwargs)
 
     def __init__(self, context: Context) -> None:
@@ -101,7 +103,7 @@ class Page(Screen[None]):
 
     @property
     def commands(self) -> tuple[Command, ...]:
-        """The commands in force here, in the order of the footer."""
+        """The commands of the footer, in its order."""
         common = WRITING if self.IS_WRITING else COMMON
         *others, keys = commands(dict.fromkeys((*self.KEYS, *common)))
         return (*others, replace(keys, key="f1") if self.IS_WRITING else keys)
@@ -160,10 +162,10 @@ class Page(Screen[None]):
             self.tell(sentence_of(change))
 
     def action_keys(self) -> None:
-        self.go("keys", commands=self.commands)
+        self.go("keys", commands=in_force(self, self.KEYS))
 
     def action_palette(self) -> None:
-        self.go("palette", page=self)
+        self.go("palette", page=self, commands=in_force(self, self.KEYS))
 
     def action_new(self) -> None:
         self.go("new")

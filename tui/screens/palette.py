@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.events import Key
 from textual.widgets import Input
 
-from tui.commands import Command
+from tui.commands import Command, Group
 from tui.screens.context import Context
 from tui.screens.page import Page
 from tui.widgets.field import TextField
@@ -27,9 +27,12 @@ class PaletteScreen(Page):
     AUTO_FOCUS = "#words"
     IS_WRITING = True
 
-    def __init__(self, context: Context, page: Page) -> None:
+    def __init__(self, context: Context, page: Page, commands: tuple[Command, ...]) -> None:
         super().__init__(context)
         self._page = page
+        self._offered = tuple(
+            c for c in commands if c.id not in _NOT_HERE and c.group is not Group.MOVE
+        )
 
     def body(self) -> ComposeResult:
         yield TextField(id="words", placeholder=self.words.t("Find a command"))
@@ -45,10 +48,10 @@ class PaletteScreen(Page):
 
     def _show(self, query: str) -> None:
         wanted = query.casefold().split()
-        commands = [c for c in self._page.commands if c.id not in _NOT_HERE]
-        rows = [self._row(c) for c in commands if all(w in self._words_of(c) for w in wanted)]
+        found = (c for c in self._offered if all(w in self._words_of(c) for w in wanted))
+        rows = tuple(map(self._row, found))
         nothing = heading(" " + self.words.t("No command here has these words."))
-        self.query_one(Rows).show(tuple(rows) or (nothing,))
+        self.query_one(Rows).show(rows or (nothing,))
 
     def _words_of(self, command: Command) -> str:
         """English and translated words alike are found."""
@@ -79,4 +82,6 @@ class PaletteScreen(Page):
     def _do(self, command_id: str) -> None:
         self.dismiss()
         if command_id:
-            self.app.call_later(self._page.run_action, command_id)
+            on_page = hasattr(self._page, f"action_{command_id}")
+            owner = self._page if on_page else self.app
+            self.app.call_later(owner.run_action, command_id)

@@ -10,6 +10,10 @@ from tui.widgets.form import FieldSpec
 class ProfileScreen(FormPage):
     """Filled in once; each letter takes who I am and how to answer from here."""
 
+    @property
+    def draft_key(self) -> str:
+        return "profile"
+
     def fields(self) -> tuple[FieldSpec, ...]:
         t, mine = self.words.t, self.desk.profile
         return (

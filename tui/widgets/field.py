@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual.binding import Binding, BindingType
-from textual.events import Click, Paste
+from textual.content import Content
+from textual.events import Click, Key, Paste
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
@@ -68,10 +69,19 @@ class TextBox(TextArea):
         id: str | None = None,  # noqa: A002
     ) -> None:
         super().__init__(
-            text, id=id, soft_wrap=True, tab_behavior="focus", compact=True, placeholder=placeholder
+            text,
+            id=id,
+            soft_wrap=True,
+            tab_behavior="focus",
+            compact=True,
+            placeholder=Content(placeholder),  # a str would be read as markup
         )
         self.cursor_blink = False
         self.highlight_cursor_line = False
+
+    def render_line(self, y: int) -> Strip:
+        # Textual cannot wrap a placeholder into no cells at all.
+        return super().render_line(y) if self.content_size.width else Strip.blank(self.size.width)
 
 
 class Choice(Widget, can_focus=True):
@@ -120,6 +130,10 @@ class Choice(Widget, can_focus=True):
         width = self.size.width
         return Strip(segments(spans, width, self._style, over), width)
 
+    def validate_value(self, value: str) -> str:
+        """A draft may hold a word that is no choice here; what is chosen stays then."""
+        return value if value in dict(self._options) else self.value
+
     def watch_value(self, value: str) -> None:
         self.refresh()
         self.post_message(self.Changed(self, value))
@@ -128,7 +142,11 @@ class Choice(Widget, can_focus=True):
         values = [value for value, _ in self._options]
         self.value = values[(values.index(self.value) + step) % len(values)]
 
-    def on_key(self, event) -> None:  # type: ignore[no-untyped-def]
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """A letter is for the words here, even where none begins with it: it is no command."""
+        return character is not None and character.isprintable()
+
+    def on_key(self, event: Key) -> None:
         """The next word that begins with the letter."""
         letter = (event.character or "").casefold()
         if not letter.isalpha():

@@ -70,6 +70,7 @@ class Rows(ScrollView, can_focus=True):
         self.virtual_size = Size(self.size.width, self._tops[-1])
         same = next((i for i, row in enumerate(rows) if key and row.key == key), None)
         self.set_reactive(Rows.cursor, self._selectable(self.cursor if same is None else same, 1))
+        self._reveal(self.cursor)
         self.refresh()
         if self.key != key:
             self.post_message(self.Highlighted(self, self.key))
@@ -115,7 +116,7 @@ class Rows(ScrollView, can_focus=True):
     def _move_to(self, index: int, step: int = 1) -> None:
         before, target = self.cursor, self._selectable(index, step)
         if not self._rows or not self._rows[target].key:
-            self.scroll_relative(y=step, animate=False)
+            self._scroll(self.scroll_offset.y + step)
             return
         self.set_reactive(Rows.cursor, target)
         self._refresh_row(before)
@@ -131,13 +132,19 @@ class Rows(ScrollView, can_focus=True):
 
     def _reveal(self, index: int) -> None:
         """Scroll so that the row is seen whole, with the headings above the first one."""
+        if not self.key or not self.size.height:
+            return
         top, bottom = self._tops[index], self._tops[index + 1]
         if self._selectable(0, 1) == index:
             top = 0
         if top < self.scroll_offset.y:
-            self.scroll_to(y=top, animate=False)
+            self._scroll(top)
         elif bottom > self.scroll_offset.y + self.size.height:
-            self.scroll_to(y=bottom - self.size.height, animate=False)
+            self._scroll(min(top, bottom - self.size.height))
+
+    def _scroll(self, top: int) -> None:
+        """At once, so that each line is drawn once, even where no scrollbar is shown yet."""
+        self.scroll_to(y=top, animate=False, immediate=True, force=True)
 
     def action_down(self) -> None:
         self._step(1)
@@ -149,17 +156,17 @@ class Rows(ScrollView, can_focus=True):
         target = self._selectable(self.cursor + step, step)
         at_edge = target == self.cursor or (target - self.cursor) * step < 0
         if at_edge or not self.key:
-            self.scroll_relative(y=step, animate=False)
+            self._scroll(self.scroll_offset.y + step)
         else:
             self._move_to(target, step)
 
     def action_top(self) -> None:
         self._move_to(0, 1)
-        self.scroll_home(animate=False)
+        self._scroll(0)
 
     def action_bottom(self) -> None:
         self._move_to(len(self._rows) - 1, -1)
-        self.scroll_end(animate=False)
+        self._scroll(self._tops[-1])
 
     def action_page_down(self) -> None:
         self._page(1)
@@ -169,7 +176,7 @@ class Rows(ScrollView, can_focus=True):
 
     def _page(self, step: int) -> None:
         if not self.key:
-            self.scroll_relative(y=step * self.size.height, animate=False)
+            self._scroll(self.scroll_offset.y + step * self.size.height)
             return
         place = self._tops[self.cursor] + step * self.size.height
         index = bisect_right(self._tops, max(0, min(place, self._tops[-1] - 1))) - 1
@@ -189,6 +196,9 @@ class Rows(ScrollView, can_focus=True):
             self.action_open()
         elif self._rows[index].key:
             self._move_to(index)
+
+    def on_resize(self) -> None:
+        self._reveal(self.cursor)
 
     def on_focus(self) -> None:
         self._refresh_row(self.cursor)

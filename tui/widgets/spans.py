@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len, chop_cells, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.widget import Widget
+
+from tui.terminal.clean import clean_line
 
 
 class Tone(StrEnum):
@@ -54,12 +56,16 @@ def line(*parts: str | Span) -> Line:
 
 
 def segments(spans: Iterable[Span], width: int, style_of: StyleOf, over: Style) -> list[Segment]:
-    """The line in exactly `width` cells: cut with an ellipsis, or filled up. `over` goes on top."""
+    """The line in exactly `width` cells: cut with an ellipsis, or filled up. `over` goes on top.
+
+    Control characters become visible here, before cells are counted.
+    """
     made: list[Segment] = []
     left = width
-    for text, tone in spans:
+    for raw, tone in spans:
         if left <= 0:
             break
+        text = clean_line(raw)
         cells = cell_len(text)
         shown = text if cells <= left else _cut(text, left)
         made.append(Segment(shown, style_of(tone) + over))
@@ -96,16 +102,6 @@ def _pieces(paragraph: str, width: int) -> list[str]:
             continue
         if current:
             pieces.append(current)
-        *heads, current = _chopped(word, width)
+        *heads, current = chop_cells(word, width) or [word]
         pieces += heads
     return [*pieces, current]
-
-
-def _chopped(word: str, width: int) -> list[str]:
-    """A word without spaces in pieces that fit."""
-    pieces = []
-    while cell_len(word) > width:
-        head = set_cell_size(word, width).rstrip() or word[:1]
-        pieces.append(head)
-        word = word[len(head) :]
-    return [*pieces, word]

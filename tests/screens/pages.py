@@ -1,0 +1,28 @@
+"""Every screen, with what it is opened with on the sample book."""
+
+from __future__ import annotations
+
+from typing import Any
+
+DRAFT, LATE, MINE, CLOSED = 33, 21, 20, 12  # cases of the sample book by their stage
+
+# name -> screen, what it is told
+PAGES: dict[str, tuple[str, dict[str, Any]]] = {
+    "board": ("board", {}),
+    "today": ("today", {}),
+    "companies": ("companies", {}),
+    "company": ("company", {"name": "Severmart"}),
+    "case": ("case", {"case_id": LATE}),
+    "happened": ("happened", {"case_id": LATE, "event_id": 1}),
+    "new": ("new", {}),
+    "facts": ("facts", {"case_id": LATE}),
+    "channels": ("channels", {"case_id": DRAFT, "duplicates": (LATE,)}),
+    "compose": ("compose", {"case_id": DRAFT}),
+    "letter": ("letter", {"case_id": LATE}),
+    "call": ("call", {"case_id": LATE}),
+    "record": ("record", {"case_id": LATE}),
+    "event": ("event", {"case_id": LATE, "kind": "promise"}),
+    "escalate": ("escalate", {"case_id": MINE}),
+    "working": ("working", {"case_id": LATE}),
+    "profile": ("profile", {}),
+}

@@ -1,0 +1,60 @@
+"""Amounts of money as people type them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from tui.cases.case import Money
+from tui.cases.errors import BadInput
+
+_SIGNS = {"₽": "RUB", "руб": "RUB", "р": "RUB", "€": "EUR", "$": "USD", "£": "GBP", "₸": "KZT"}
+_EURO = "AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK".split()
+_CURRENCY = {
+    **{"RU": "RUB", "GB": "GBP", "UK": "GBP", "US": "USD", "KZ": "KZT"},
+    **dict.fromkeys(_EURO, "EUR"),
+}
+
+# A sign or a code before the digits or after them, with the full stop of “руб.”
+_AMOUNT = re.compile(r"([^\d\s.,+-]*)\s*([\d.,][\d\s.,'’]*?)\s*([^\d\s.,]*)\.?")
+_GROUPS = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+)")
+
+
+def money_of(text: str, country: str) -> Money | None:
+    """“12 490 ₽”, “€1,234.50”, “12490.50 RUB”; the currency of the country where none is named.
+
+    Raises BadInput, also where the country leaves the currency open.
+    """
+    if not text.strip():
+        return None
+    found = _AMOUNT.fullmatch(text.strip())
+    before, digits, after = found.groups() if found else ("", "", "")
+    mark = before + after
+    currency = _SIGNS.get(mark.lower(), mark.upper()) or _CURRENCY.get(country[:2].upper(), "")
+    value = _decimal(re.sub(r"[\s'’]", "", digits))
+    try:
+        if value is not None and re.fullmatch(r"[A-Z]{3}", currency):
+            return Money(value=value, currency=currency)
+    except ValueError:  # more than there is money
+        pass
+    raise BadInput("“{value}” is not an amount: write “12490.50 RUB”.", value=text)
+
+
+def money_text(amount: Money) -> str:
+    """The amount as `money_of` reads it."""
+    digits = f"{amount.value:f}"
+    # Three digits after the only sign would be read as a group of thousands.
+    padding = "0" if len(digits.partition(".")[2]) == 3 else ""
+    return f"{digits}{padding} {amount.currency}"
+
+
+def _decimal(digits: str) -> Decimal | None:
+    """Signs that part groups of three are passed over; the last other one starts the fraction."""
+    if _GROUPS.fullmatch(digits):
+        return Decimal(re.sub(r"[.,]", "", digits))
+    mark = max(".,", key=digits.rfind)
+    whole, _, fraction = digits.rpartition(mark) if mark in digits else (digits, "", "")
+    other = "," if mark == "." else r"\."
+    if not re.fullmatch(rf"\d*|\d{{1,3}}(?:{other}\d{{2,3}})+", whole) or not whole + fraction:
+        return None
+    return Decimal(re.sub(r"[.,]", "", whole or "0") + (f".{fraction}" if fraction else ""))
