@@ -38,11 +38,23 @@ async def write(pilot: Pilot[None], text: str) -> None:
     await pilot.pause()
 
 
+async def to_field(pilot: Pilot[None], name: str) -> None:
+    """Tab to the field of that name."""
+    for _ in range(20):
+        focused = pilot.app.screen.focused
+        if focused is not None and focused.id == f"f-{name}":
+            return
+        await press(pilot, "tab")
+    raise AssertionError(f"no field {name}; the screen says\n{frame(pilot.app)}")
+
+
 async def open_page(pilot: Pilot[None], route: str, /, **about: Any) -> None:
     """Go to a screen by its name, as screens do among themselves."""
+    if where(pilot) == route:
+        return
     before = pilot.app.screen
     pilot.app.post_message(Go(route, about))
-    await until(pilot, lambda: pilot.app.screen is not before and pilot.app.screen.is_active)
+    await until(pilot, lambda: pilot.app.screen is not before)
     await pilot.pause()
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from conftest import MakeApp
 from frames import frame
-from piloting import notice, press, until, where, write
+from piloting import notice, press, to_field, until, where, write
 from textual.pilot import Pilot
 
 from tui.cases.case import Case
@@ -47,12 +47,9 @@ async def _compose(pilot: Pilot[None]) -> None:
 async def _record_the_letter(pilot: Pilot[None], number: str, promise: str) -> None:
     await press(pilot, "s")
     await until(pilot, lambda: where(pilot) == "event")
-    focus = pilot.app.screen.focused
-    while focus is not None and focus.id != "f-reference":
-        await press(pilot, "tab")
-        focus = pilot.app.screen.focused
+    await to_field(pilot, "reference")
     await write(pilot, number)
-    await press(pilot, "tab", "tab")
+    await to_field(pilot, "promise")
     await write(pilot, promise)
     await press(pilot, "ctrl+s")
     await until(pilot, lambda: where(pilot) == "case")

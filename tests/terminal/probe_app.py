@@ -77,6 +77,9 @@ class Probe(SafeApp):
             self.typed = event.value
             self.query_one("#echo", Label).update(f"<{event.value}>", layout=True)
 
+    def on_unmount(self) -> None:
+        (self.folder / "unmounted").touch()
+
     def action_fault(self) -> None:
         password = SECRET
         raise ValueError(password)

@@ -11,6 +11,7 @@ import os
 import signal
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -80,6 +81,11 @@ async def test_the_driver_has_the_attributes_that_are_read(
     assert driver._auto_restart is True
     assert driver._must_signal_resume is False
     assert driver._mouse is True
+
+
+def test_an_error_of_reading_is_the_end_of_input() -> None:
+    """A terminal that is gone gives nothing, or EIO where the process is in the background."""
+    assert SafeDriver._read(SimpleNamespace(fileno=-1)) == b""  # type: ignore[arg-type]
 
 
 def test_faults_go_through_the_methods_that_are_overridden() -> None:

@@ -79,9 +79,11 @@ def test_a_signal_ignored_from_the_start_stays_ignored(tmp_path: Path) -> None:
         assert session.finish() == 143
 
 
-@pytest.mark.parametrize("key", [b"\x1b[15~", b"\x1b[17~"], ids=["for ever", "for long"])
-def test_a_frozen_line_does_not_hold_it(tmp_path: Path, key: bytes) -> None:
-    """The main thread is waiting in a write; nobody reads."""
+@pytest.mark.parametrize(
+    ("key", "in_good_order"), [(b"\x1b[15~", False), (b"\x1b[17~", True)], ids=["ever", "long"]
+)
+def test_a_frozen_line_does_not_hold_it(tmp_path: Path, key: bytes, in_good_order: bool) -> None:
+    """The main thread is waiting in a write, of which there are more for ever, or for long."""
     with probe(tmp_path) as session:
         session.send(b"refund")
         session.expect("<refund>")
@@ -92,6 +94,7 @@ def test_a_frozen_line_does_not_hold_it(tmp_path: Path, key: bytes) -> None:
         assert typed(tmp_path) == "refund"
         session.finish()
         assert_given_back(session)
+        assert (tmp_path / "unmounted").exists() is in_good_order
 
 
 def test_a_frozen_line_that_is_cut_does_not_hold_it(tmp_path: Path) -> None:

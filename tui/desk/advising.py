@@ -9,8 +9,8 @@ from tui.advice.duplicates import similar_open
 from tui.advice.next_action import NextAction, next_action
 from tui.cases.card import Card, card_of
 from tui.cases.case import Case
-from tui.cases.company import Company
-from tui.cases.words import Problem, Urgency
+from tui.cases.company import Company, name_key
+from tui.cases.words import Problem, Stage, Urgency
 from tui.desk.office import Office
 from tui.playbooks.ladder import Rung, ladder
 
@@ -45,7 +45,7 @@ def _rank(
 
 
 def next_of(office: Office, card: Card) -> NextAction:
-    """The one next action."""
+    """The one next action. Its words are clean if the card is."""
     return next_action(card, office.playbook(card), office.today(card))
 
 
@@ -56,4 +56,11 @@ def rungs_of(office: Office, case: Case) -> tuple[Rung, ...]:
 
 def duplicates(office: Office, case: Case) -> tuple[Card, ...]:
     """Open cases that seem to be about the same."""
-    return similar_open(case, office.store.all())
+    company = name_key(case.company)
+    # Only these are read whole: a book of thousands takes a second to read.
+    open_there = [
+        card.id
+        for card in office.store.cards.values()
+        if card.stage is not Stage.CLOSED and name_key(card.company) == company
+    ]
+    return similar_open(case, map(office.store.get, open_there))

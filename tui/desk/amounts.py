@@ -9,11 +9,12 @@ from tui.cases.case import Money
 from tui.cases.errors import BadInput
 
 _SIGNS = {"₽": "RUB", "руб": "RUB", "р": "RUB", "€": "EUR", "$": "USD", "£": "GBP", "₸": "KZT"}
-_EURO = "AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK".split()
-_CURRENCY = {
-    **{"RU": "RUB", "GB": "GBP", "UK": "GBP", "US": "USD", "KZ": "KZT"},
-    **dict.fromkeys(_EURO, "EUR"),
-}
+_EURO = (
+    "AT", "BE", "BG", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR",
+    "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PT", "SI", "SK",
+)  # fmt: skip
+_CURRENCY = {"RU": "RUB", "GB": "GBP", "UK": "GBP", "US": "USD", "KZ": "KZT"}
+_CURRENCY |= dict.fromkeys(_EURO, "EUR")
 
 # A sign or a code before the digits or after them, with the full stop of “руб.”
 _AMOUNT = re.compile(r"([^\d\s.,+-]*)\s*([\d.,][\d\s.,'’]*?)\s*([^\d\s.,]*)\.?")

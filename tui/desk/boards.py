@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from tui.advice.next_action import next_action
+from tui.advice.next_action import Action, next_action
 from tui.cases.card import Card
 from tui.cases.deadline import Deadline
 from tui.cases.errors import BadInput
@@ -22,39 +22,41 @@ _PRESSING = {urgency: rank for rank, urgency in enumerate(reversed(Urgency))}
 
 def board(office: Office, query: str = "") -> BoardView:
     """All cases by stage, those a query means."""
-    views = [card_view(office, card) for card in found(office, query)]
-    columns = tuple(
-        Column(stage, tuple(sorted((v for v in views if v.card.stage is stage), key=_order)))
-        for stage in Stage
-    )
+    views = found(office, query)
+    by_stage: dict[Stage, list[CardView]] = {stage: [] for stage in Stage}
+    for view in views:
+        by_stage[view.card.stage].append(view)
     return BoardView(
         today=office.today(),
-        columns=columns,
+        columns=tuple(Column(s, tuple(sorted(views, key=_order))) for s, views in by_stage.items()),
         late=sum(v.mark is Mark.LATE for v in views),
         due_today=sum(v.mark is Mark.TODAY for v in views),
-        my_move=sum(v.card.stage is Stage.MY_MOVE for v in views),
+        my_move=len(by_stage[Stage.MY_MOVE]),
         query=query,
         hidden=len(office.store.cards) - len(views),
     )
 
 
-def found(office: Office, query: str) -> list[Card]:
-    """The cards that a query means, in the order of their numbers."""
-    return matching(office.store.cards.values(), query, office.today)
+def found(office: Office, query: str) -> list[CardView]:
+    """The cases that a query means, in the order of their numbers."""
+    day = office.days()
+    return [
+        card_view(card, day(card)) for card in matching(office.store.cards.values(), query, day)
+    ]
 
 
-def card_view(office: Office, card: Card) -> CardView:
+def card_view(card: Card, today: date) -> CardView:
     """A card on the company's today: its mark and the deadline that matters most."""
-    today = office.today(card)
     deadline = pressing(card, today)
     return CardView(cleaned_card(card), today, _mark(card, deadline, today), deadline)
 
 
 def pressing(card: Card, today: date) -> Deadline | None:
     """The deadline that matters most: the longest late, else the nearest running one."""
-    late = sorted((d for d in card.deadlines if d.late_on(today)), key=lambda d: d.late_after)
-    running = sorted((d for d in card.deadlines if not d.paused_on), key=_acts_on)
-    return next(iter((*late, *running, *card.deadlines)), None)
+    if late := [d for d in card.deadlines if d.late_on(today)]:
+        return min(late, key=lambda d: d.late_after)
+    running = [d for d in card.deadlines if not d.paused_on]
+    return min(running or card.deadlines, key=_acts_on, default=None)
 
 
 def _acts_on(deadline: Deadline) -> date:
@@ -72,37 +74,46 @@ def _mark(card: Card, deadline: Deadline | None, today: date) -> Mark:
 
 def _order(view: CardView) -> tuple[Any, ...]:
     """Late first, then by date, then by urgency; the newest first among closed and drafts."""
-    card, deadline = view.card, view.deadline
+    card = view.card
     if card.stage is Stage.CLOSED:
         return (-(card.closed_on or date.min).toordinal(), -card.id)
-    dated = (
-        _acts_on(deadline).toordinal() if deadline and not deadline.paused_on else _FAR.toordinal()
-    )
-    return (view.mark is not Mark.LATE, dated, _PRESSING[card.urgency], -card.id)
+    return (view.mark is not Mark.LATE, _dated(view.deadline), _PRESSING[card.urgency], -card.id)
+
+
+def _dated(deadline: Deadline | None) -> date:
+    """By when somebody has to act. Nobody has to by a paused one."""
+    return _acts_on(deadline) if deadline and not deadline.paused_on else _FAR
 
 
 def today(office: Office) -> TodayView:
     """Today's lists. A case stands in one of them: the first that it belongs to."""
     lists: dict[str, list[TodayRow]] = {"broken": [], "due": [], "mine": [], "not_before": []}
+    day = office.days()
     for card in office.store.cards.values():
-        day = office.today(card)
-        name, deadline = _list_of(card, day)
-        if name:
-            step = next_action(card, office.playbook(card), day)
-            lists[name].append(TodayRow(cleaned_card(card), day, deadline, step))
+        if card.stage not in (Stage.CLOSED, Stage.DRAFT):
+            name, row = _row(office, card, day(card))
+            if name:
+                lists[name].append(row)
     ordered = {name: tuple(sorted(rows, key=_when)) for name, rows in lists.items()}
     return TodayView(today=office.today(), **ordered)
 
 
+def _row(office: Office, card: Card, day: date) -> tuple[str, TodayRow]:
+    """In which of today's lists a case stands, if in any, and how it reads there."""
+    card = cleaned_card(card)
+    step = next_action(card, office.playbook(card), day)
+    agreed = card.open_deadline(DeadlineKind.CONTACT)
+    # What they owe is no reason to break an agreement; what they ask of me, or wrote, is.
+    if agreed and agreed.due > day and step.action is Action.WAIT:
+        return "not_before", TodayRow(card, day, agreed, step)
+    name, deadline = _list_of(card, day)
+    return name, TodayRow(card, day, deadline, step)
+
+
 def _list_of(card: Card, day: date) -> tuple[str, Deadline | None]:
-    """Which of today's lists a case belongs to, and by which deadline."""
-    if card.stage in (Stage.CLOSED, Stage.DRAFT):
-        return "", None
+    """Which list a case belongs to that may be acted upon, and by which deadline."""
     if late := card.late(day):
         return "broken", late[0]
-    agreed = card.open_deadline(DeadlineKind.CONTACT)
-    if agreed and agreed.due > day:
-        return "not_before", agreed
     mine = [d for d in card.deadlines if d.owner is Owner.MINE]
     if mine or card.stage is Stage.MY_MOVE:
         return "mine", min(mine, key=_acts_on, default=None)
@@ -111,7 +122,7 @@ def _list_of(card: Card, day: date) -> tuple[str, Deadline | None]:
 
 
 def _when(row: TodayRow) -> tuple[date, int]:
-    return (_acts_on(row.deadline) if row.deadline else _FAR, row.card.id)
+    return (_dated(row.deadline), row.card.id)
 
 
 def listed(office: Office, query: str = "", sort: str = "") -> tuple[CardView, ...]:
@@ -119,13 +130,11 @@ def listed(office: Office, query: str = "", sort: str = "") -> tuple[CardView, .
     orders: dict[str, Callable[[CardView], Any]] = {
         "": lambda v: v.id,
         "id": lambda v: v.id,
-        "due": lambda v: (_acts_on(v.deadline) if v.deadline else _FAR, v.id),
+        "due": lambda v: (_dated(v.deadline), v.id),
         "company": lambda v: (v.card.company.casefold(), v.id),
         "stage": lambda v: (list(Stage).index(v.card.stage), v.id),
         "urgency": lambda v: (_PRESSING[v.card.urgency], v.id),
     }
     if sort not in orders:
         raise BadInput("Sort by one of: {known}.", known=tuple(filter(None, orders)))
-    return tuple(
-        sorted((card_view(office, card) for card in found(office, query)), key=orders[sort])
-    )
+    return tuple(sorted(found(office, query), key=orders[sort]))

@@ -123,8 +123,7 @@ def save(
         case = book.case(case_id)
         draft = draft_of(office, case, step)
         refuse_overwriting(case, own, seen or {}, own_words(case, draft))
-        written = with_own(case, draft, own)
-        return case if written == case else book.put(written)
+        return book.put(with_own(case, draft, own))
 
 
 def letter_of(office: Office, case: Case, draft: Draft, language: str = "") -> Letter:

@@ -22,6 +22,7 @@ from tui.desk import (
     composing,
     exchange,
     opening,
+    preferences,
     reckoning,
     recording,
 )
@@ -74,15 +75,15 @@ class Desk:
 
     def case_view(self, case_id: int) -> CaseView:
         """The case as a screen shows it. Raises NotFound."""
-        case = self.case(case_id)
-        company = self._office.store.company(case.company)
+        case = cleaned(self.case(case_id))
+        card, company = card_of(case), self._office.store.company(case.company)
         return CaseView(
-            case=cleaned(case),
-            card=cleaned_card(card_of(case)),
+            case=case,
+            card=card,
             today=self._office.today(case),
             company=cleaned(company) if company else None,
-            next=advising.next_of(self._office, cleaned_card(card_of(case))),
-            rungs=advising.rungs_of(self._office, cleaned(case)),
+            next=advising.next_of(self._office, card),
+            rungs=advising.rungs_of(self._office, case),
         )
 
     def look_again(self) -> bool:
@@ -128,7 +129,7 @@ class Desk:
         return advising.advise_case(self._office, self.case(case_id))
 
     def next_action(self, case_id: int) -> NextAction:
-        return advising.next_of(self._office, self.card(case_id))
+        return advising.next_of(self._office, cleaned_card(self.card(case_id)))
 
     def ladder(self, case_id: int) -> tuple[Rung, ...]:
         return advising.rungs_of(self._office, self.case(case_id))
@@ -228,11 +229,11 @@ class Desk:
         return self._office.settings.config.mouse
 
     def save_profile(self, profile: Profile) -> None:
-        self._office.settings.save_profile(profile)
+        preferences.save_profile(self._office, profile)
         self.changed()
 
     def save_language(self, language: str) -> None:
-        self._office.settings.save_language(language)
+        preferences.save_language(self._office, language)
 
     def export(self, case_ids: tuple[int, ...] = ()) -> dict[str, Any]:
         return exchange.export(self._office, case_ids)

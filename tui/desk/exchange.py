@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from msgspec.structs import replace
 
 from tui.cases.case import Case
-from tui.cases.company import Company
+from tui.cases.company import Company, name_key
 from tui.cases.errors import BadInput
 from tui.cases.record import from_plain, to_plain
+from tui.desk import facts
 from tui.desk.office import Office
 from tui.desk.opening import cases_of_json, change, know_company
 from tui.store.contract import Book
@@ -20,7 +23,7 @@ from tui.store.contract import Book
 FORMAT = "upheld-1"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Counts:
     """What an import did: cases added, brought up to date, and left as they were."""
 
@@ -32,8 +35,8 @@ class Counts:
 def export(office: Office, case_ids: tuple[int, ...] = ()) -> dict[str, Any]:
     """These cases, or all, with their companies: what `import_document` takes back."""
     cases = [office.store.get(i) for i in case_ids] if case_ids else list(office.store.all())
-    names = {case.company for case in cases}
-    companies = [c for c in office.store.companies() if not case_ids or c.name in names]
+    names = {name_key(case.company) for case in cases}
+    companies = [c for c in office.store.companies() if not case_ids or name_key(c.name) in names]
     return {
         "format": FORMAT,
         "cases": [to_plain(case) for case in cases],
@@ -71,33 +74,40 @@ def import_document(office: Office, document: Any) -> Counts:
     whole = isinstance(document, dict) and "cases" in document
     cases = cases_of_json(office, document["cases"] if whole else document)
     companies = _companies(document.get("companies", [])) if whole else ()
-    counts = Counts()
     with office.store.writing(change(office, "import", detail=str(len(cases)))) as book:
         for company in companies:
             if book.company(company.name) is None:
                 book.put_company(replace(company, revision=0))
-        for case in cases:
-            _take_in(office, book, case, counts)
-    return counts
+        return Counts(**Counter(_take_in(office, book, case) for case in cases))
 
 
 def _companies(plain: Any) -> tuple[Company, ...]:
-    import msgspec
-
     try:
-        return tuple(from_plain(Company, item) for item in plain)
+        return tuple(_checked(from_plain(Company, item)) for item in plain)
     except (msgspec.ValidationError, TypeError) as error:
         raise BadInput("The companies cannot be used: {reason}.", reason=str(error)) from error
+    except BadInput as error:
+        raise BadInput("The companies cannot be used: {reason}.", reason=error.sentence) from error
 
 
-def _take_in(office: Office, book: Book, case: Case, counts: Counts) -> None:
+def _checked(company: Company) -> Company:
+    return replace(
+        company,
+        name=facts.needed(company.name, "company"),
+        country=facts.country_of(company.country),
+        timezone=facts.zone_of(company.timezone),
+    )
+
+
+def _take_in(office: Office, book: Book, case: Case) -> str:
+    """Put a case in; which of the counts it belongs to."""
     known = book.find(case.uid) if case.uid else None
     know_company(book, case)
     if known is None:
         book.add(replace(case, opened_at=case.opened_at or office.now(case)))
-        counts.added += 1
-    elif case.revision > known.revision:
-        book.put(replace(case, id=known.id, revision=known.revision))
-        counts.updated += 1
-    else:
-        counts.unchanged += 1
+        return "added"
+    if case.revision <= known.revision:
+        return "unchanged"
+    # The book counts revisions of its own, so a later one may hold nothing new.
+    now = book.put(replace(case, id=known.id, revision=known.revision))
+    return "unchanged" if now.revision == known.revision else "updated"

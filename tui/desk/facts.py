@@ -75,7 +75,8 @@ def _playbook(text: str) -> str:
     return load_playbook(text.strip()).id
 
 
-def _needed(text: str, field: str) -> str:
+def needed(text: str, field: str) -> str:
+    """A text on one line that must not be empty."""
     if not text.strip():
         raise BadInput("The {field} must not be empty.", field=field)
     return " ".join(text.split())
@@ -86,8 +87,8 @@ def _tags(text: str) -> tuple[str, ...]:
 
 
 _READERS: dict[str, Callable[[str], Any]] = {
-    "company": lambda text: _needed(text, "company"),
-    "subject": lambda text: _needed(text, "subject"),
+    "company": lambda text: needed(text, "company"),
+    "subject": lambda text: needed(text, "subject"),
     "problem": lambda text: word_of(Problem, text, "problem"),
     "urgency": lambda text: word_of(Urgency, text, "urgency"),
     "formal": lambda text: yes_or_no(text, "formal"),

@@ -34,9 +34,7 @@ def _text(identifier: Identifier) -> str:
     return identifier.value if is_plain else f"{identifier.kind}: {identifier.value}"
 
 
-def with_identifier(
-    known: tuple[Identifier, ...], kind: str, value: str
-) -> tuple[Identifier, ...]:
+def with_identifier(known: tuple[Identifier, ...], kind: str, value: str) -> tuple[Identifier, ...]:
     """The number of `kind` in its place, or last; an empty value takes it away."""
     names = [one.kind or one.value for one in known]
     place = names.index(kind) if kind in names else len(known)

@@ -9,19 +9,30 @@ from tui.cases.errors import BadInput
 
 
 def write_new_file(folder: Path, name: str, text: str) -> Path:
-    """Write a private file under the first free name: letter.txt, letter-2.txt ..."""
-    stem, dot, ending = name.rpartition(".")
+    """Write a private file under the first free name: letter.txt, letter-2.txt ...
+
+    Raises BadInput where that is not possible; no half a file stays behind.
+    """
+    stem, ending = Path(name).stem, Path(name).suffix
     for number in range(1, 1000):
-        path = folder / (name if number == 1 else f"{stem}-{number}{dot}{ending}")
+        path = folder / (name if number == 1 else f"{stem}-{number}{ending}")
         try:
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            _write(path, text + "\n")
         except FileExistsError:
             continue
         except OSError as error:
             raise BadInput(
                 "{path} cannot be written: {reason}.", path=str(path), reason=error.strerror or "?"
             ) from error
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text + "\n")
         return path
     raise BadInput("There are too many files named {name} already.", name=name)
+
+
+def _write(path: Path, text: str) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise

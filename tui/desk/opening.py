@@ -39,8 +39,10 @@ def draft(office: Office, texts: Mapping[str, str]) -> Case:
 def open_cases(office: Office, cases: Iterable[Case]) -> tuple[Case, ...]:
     """Put new cases into the book, all or none. Companies not met before are added."""
     drafts = tuple(cases)
-    detail = drafts[0].company if len(drafts) == 1 else str(len(drafts))
-    with office.store.writing(change(office, "add", detail=detail)) as book:
+    verb, detail = "add_several", str(len(drafts))
+    if len(drafts) == 1:
+        verb, detail = "add", drafts[0].company
+    with office.store.writing(change(office, verb, detail=detail)) as book:
         return tuple(_add(office, book, case) for case in drafts)
 
 
@@ -61,14 +63,11 @@ def edit(
 ) -> Case:
     """Change facts. With `seen`, what stood there before: another window's change of the
     same field is not overwritten (BadInput, nothing is changed)."""
-    facts.changed(office.store.get(case_id), texts)
     with office.store.writing(change(office, "edit", case_id, ", ".join(texts))) as book:
         case = book.case(case_id)
         now = {name: facts.as_text(case, name) for name in seen or {}}
         refuse_overwriting(case, texts, seen or {}, now)
         edited = facts.changed(case, texts)
-        if edited == case:
-            return case
         know_company(book, edited)
         return book.put(edited)
 
@@ -99,14 +98,19 @@ def cases_of_json(office: Office, document: Any) -> tuple[Case, ...]:
 def _case_of_json(office: Office, plain: Any, number: int) -> Case:
     try:
         case = from_plain(Case, plain)
-        known = {name for name in facts.FIELDS if isinstance(plain.get(name), str)}
-        known |= {"amount"} if case.amount else set()
-        facts.changed(case, {name: facts.as_text(case, name) for name in known})
+        _require_usable(case, plain)
         return _checked(office, _with_defaults(office, case, plain), plain)
     except msgspec.ValidationError as error:
         raise _in_case(plain, number, str(error)) from error
     except (BadInput, NotFound) as error:
         raise BadInput("Case {number}: {reason}", number=number, reason=error.sentence) from error
+
+
+def _require_usable(case: Case, plain: Mapping[str, Any]) -> None:
+    """Raises BadInput for what could not be typed either. What can is kept as it is written."""
+    texts = {name for name in facts.FIELDS if isinstance(plain.get(name), str)}
+    amount = {"amount"} if case.amount else set()
+    facts.changed(case, {name: facts.as_text(case, name) for name in texts | amount})
 
 
 def _in_case(plain: Any, number: int, reason: str) -> BadInput:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tui.cases.deadline import Deadline, Pause
 from tui.cases.errors import BadInput
 from tui.cases.words import DeadlineKind, Owner
 from tui.deadlines.arithmetic import mine, theirs, work_out
-from tui.deadlines.calendars import calendar_for
+from tui.deadlines.calendars import Calendar, calendar_for
 from tui.deadlines.period import parse_day, parse_period
 from tui.desk.office import Office
 
@@ -27,21 +29,17 @@ def calc(
         parse_period(period),
         calendar,
         certainty="given",
-        pauses=tuple(_pause(office, text, calendar.id) for text in pauses),
+        pauses=tuple(_pause(text, office.today(), calendar) for text in pauses),
     )
     owed = theirs if owner is Owner.THEIRS else mine
     return owed(working, calendar, DeadlineKind.ANSWER, period)
 
 
-def _pause(office: Office, text: str, country: str) -> Pause:
+def _pause(text: str, today: date, calendar: Calendar) -> Pause:
     begin, mark, end = text.partition("..")
     if not mark:
         raise BadInput("A pause is written 2026-11-01..2026-11-05, not “{text}”.", text=text)
-    calendar = calendar_for(country)
-    pause = Pause(
-        start=parse_day(begin, office.today(), calendar),
-        end=parse_day(end, office.today(), calendar),
-    )
+    pause = Pause(start=parse_day(begin, today, calendar), end=parse_day(end, today, calendar))
     if pause.end < pause.start:
         raise BadInput("The pause {text} ends before it begins.", text=text)
     return pause

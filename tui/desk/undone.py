@@ -15,9 +15,9 @@ def sentence_of(change: Change) -> Sentence:
 def _what(change: Change) -> Sentence:
     detail, number = change.detail, change.case
     if change.verb == "add":
-        if detail.isdigit():
-            return say_many("{count} new case", "{count} new cases", int(detail))
         return say("the new case with {company}", company=detail)
+    if change.verb == "add_several" and detail.isdecimal():
+        return say_many("{count} new case", "{count} new cases", int(detail))
     if change.verb == "edit":
         return say("the change of {fields} in #{id}", fields=detail, id=number)
     if change.verb == "record":
@@ -26,7 +26,7 @@ def _what(change: Change) -> Sentence:
         return say("the change of the letter in #{id}", id=number)
     if change.verb == "company":
         return say("the change of the company {name}", name=detail)
-    if change.verb == "import":
+    if change.verb == "import" and detail.isdecimal():
         return say_many("the import of {count} case", "the import of {count} cases", int(detail))
     return say("the last change")
 

@@ -218,7 +218,7 @@ class ComposeScreen(Page):
 
     def action_save(self) -> None:
         if self._save():
-            self.dismiss()
+            self.close()
 
     def _save(self) -> bool:
         own = self._edited
@@ -233,7 +233,7 @@ class ComposeScreen(Page):
 
     def action_discard(self) -> None:
         self._keeper.drop()
-        self.dismiss()
+        self.close()
 
     def action_back(self) -> None:
         """Leave, and keep what is written: a letter in the making has nothing to confirm.
@@ -242,7 +242,7 @@ class ComposeScreen(Page):
         """
         if self._save() or self._is_stuck:
             self.keep()
-            self.dismiss()
+            self.close()
         self._is_stuck = True
 
     def action_letter(self) -> None:

@@ -77,13 +77,13 @@ class FormPage(Page):
 
     def leave(self) -> None:
         """Where to go when it is saved."""
-        self.dismiss()
+        self.close()
 
     def action_discard(self) -> None:
         self._keeper.drop()
-        self.dismiss()
+        self.close()
 
     def action_back(self) -> None:
         """Leave; what was typed stays as a draft."""
         self.keep()
-        self.dismiss()
+        self.close()

@@ -20,7 +20,7 @@ class HappenedScreen(ReadingPage):
         case = self.desk.case_view(self._case_id).case
         event = next((e for e in case.timeline if e.id == self._event_id), None)
         if event is None:  # taken back, here or in another window
-            self.dismiss()
+            self.close()
             return
         title = f"#{case.id} {self.words.term(event.kind)}"
         self.show_text(title, "\n".join(self._lines(event)))

@@ -41,7 +41,7 @@ class LetterScreen(ReadingPage):
         self._look()
 
     def action_compose(self) -> None:
-        self.dismiss()
+        self.close()
 
     def action_copy(self) -> None:
         self.app.copy_to_clipboard(self._text)
@@ -59,5 +59,5 @@ class LetterScreen(ReadingPage):
         """Record that it went out: the first letter as sent, that of a later step as a climb."""
         climbs = self.desk.is_climb(self._case_id, self._step)
         kind = EventKind.ESCALATED if climbs else EventKind.SENT
-        self.dismiss()
+        self.close()
         self.go("event", case_id=self._case_id, kind=kind, step=self._step, channel=self._channel)

@@ -99,7 +99,7 @@ class Page(Screen[None]):
         try:
             self.reload()
         except NotFound:  # taken back, here or in another window
-            self.dismiss()
+            self.close()
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -146,6 +146,11 @@ class Page(Screen[None]):
     def keep(self) -> None:
         """Put what was typed and not saved on disk now. Also called when the line drops."""
 
+    def close(self) -> None:
+        """Leave this screen once: asked again, Textual would close the one below it."""
+        if self.app.screen is self:
+            self.dismiss()
+
     def go_with_case(self, name: str, /, **about: Any) -> None:
         """Open another screen about the case under the cursor."""
         if self.case_id:
@@ -154,7 +159,7 @@ class Page(Screen[None]):
             self.tell(self.words.t("There is no case here. Press n to open one."))
 
     def action_back(self) -> None:
-        self.dismiss()
+        self.close()
 
     def action_undo(self) -> None:
         change = self.attempt(self.desk.undo)

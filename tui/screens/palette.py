@@ -80,7 +80,7 @@ class PaletteScreen(Page):
         self._do(event.key)
 
     def _do(self, command_id: str) -> None:
-        self.dismiss()
+        self.close()
         if command_id:
             on_page = hasattr(self._page, f"action_{command_id}")
             owner = self._page if on_page else self.app

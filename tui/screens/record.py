@@ -80,5 +80,5 @@ class RecordScreen(Page):
     @on(Rows.Chosen)
     def _chosen(self, event: Rows.Chosen) -> None:
         kind, _, answer = event.key.partition("/")
-        self.dismiss()
+        self.close()
         self.go("event", case_id=self._case_id, kind=kind, answer=answer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 
@@ -25,7 +25,7 @@ class Profile(msgspec.Struct, frozen=True):
 class Config(msgspec.Struct, frozen=True):
     """What can be set. `country` is where I am, such as "RU" or "GB-SCT"."""
 
-    language: str = ""
+    language: Annotated[str, msgspec.Meta(pattern="^(en|ru)?$")] = ""
     country: str = ""
     mouse: bool = False
     profile: Profile = Profile()
@@ -41,11 +41,14 @@ class ConfigUnusable(Exception):
 
 
 class Settings:
-    """The configuration in force. Without a file it lives in memory only."""
+    """The configuration in force. Without a file it lives in memory only.
+
+    Opening and saving raise ConfigUnusable.
+    """
 
     def __init__(self, file: Path | None = None, config: Config | None = None) -> None:
         self._file = file
-        self.config = config or self._read()
+        self.config = config or (_config_of(file, _text_of(file)) if file else Config())
 
     def save_profile(self, profile: Profile) -> None:
         """Keep the profile; comments and other settings in the file stay as they are."""
@@ -57,48 +60,69 @@ class Settings:
         self._save("language", language)
         self.config = msgspec.structs.replace(self.config, language=language)
 
-    def _read(self) -> Config:
-        if self._file is None:
-            return Config()
-        try:
-            text = self._file.read_text("utf-8")
-            # Only now: most who have no configuration run a verb that must be quick.
-            import tomllib
-
-            return msgspec.convert(tomllib.loads(text), Config)
-        except FileNotFoundError:
-            return Config()
-        except (OSError, ValueError, msgspec.ValidationError) as error:
-            raise ConfigUnusable(self._file, str(error)) from error
-
     def _save(self, key: str, value: str | Mapping[str, Any]) -> None:
         if self._file is None:
             return
-        import tomlkit
+        text = _text_of(self._file)
+        _config_of(self._file, text)  # somebody may have edited it since
+        try:
+            _replace(self._file, _with(text, key, value))
+        except (OSError, ValueError) as error:
+            raise ConfigUnusable(self._file, _reason(error)) from error
 
-        text = self._file.read_text("utf-8") if self._file.exists() else ""
-        document = tomlkit.parse(text)
-        if isinstance(value, str):
-            document[key] = value
-        else:
-            table = document.setdefault(key, tomlkit.table())
-            for name, part in value.items():
-                table[name] = part
-        _replace(self._file, tomlkit.dumps(document))
+
+def _text_of(file: Path) -> str:
+    """What the file says; nothing where there is none."""
+    try:
+        return file.read_text("utf-8")
+    except FileNotFoundError:
+        return ""
+    except (OSError, ValueError) as error:
+        raise ConfigUnusable(file, _reason(error)) from error
+
+
+def _config_of(file: Path, text: str) -> Config:
+    if not text:
+        return Config()
+    # Only now: most who have no configuration run a verb that must be quick.
+    import tomllib
+
+    try:
+        return msgspec.convert(tomllib.loads(text), Config)
+    except (ValueError, RecursionError) as error:
+        raise ConfigUnusable(file, _reason(error)) from error
+
+
+def _reason(error: Exception) -> str:
+    """The reason alone, without the file that is named beside it."""
+    return (isinstance(error, OSError) and error.strerror) or str(error)
+
+
+def _with(text: str, key: str, value: str | Mapping[str, Any]) -> str:
+    """The TOML text with another value; what stands around it is kept."""
+    import tomlkit
+
+    document = tomlkit.parse(text)
+    if isinstance(value, str):
+        document[key] = value
+    else:
+        document.setdefault(key, tomlkit.table()).update(value)
+    return tomlkit.dumps(document)
 
 
 def _replace(file: Path, text: str) -> None:
-    """Write a private file whole or not at all."""
+    """Write a private file whole or not at all. A link to it stays a link."""
     import tempfile
 
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    descriptor, temporary = tempfile.mkstemp(dir=file.parent, prefix=".config-")  # mode 0600
+    target = file.resolve()
+    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".config-")  # mode 0600
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8") as out:
             out.write(text)
             out.flush()
             os.fsync(out.fileno())
-        Path(temporary).replace(file.resolve())
+        Path(temporary).replace(target)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise

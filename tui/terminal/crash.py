@@ -6,6 +6,7 @@ import os
 import platform
 import traceback
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib.metadata import version
 from itertools import count
 from pathlib import Path
@@ -28,16 +29,21 @@ def keep(report: str, folder: Path) -> Path | None:
     """Write `report` to a new file in `folder` that only its owner can read; None if that fails."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for number in count(1):
-            path = folder / f"crash-{number}.txt"
-            if not path.is_symlink() and not path.exists():
-                break
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
-        with os.fdopen(os.open(path, flags, 0o600), "w", encoding="utf-8") as file:
+        path, descriptor = _new(folder)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
             file.write(report)
     except OSError:
         return None
     return path
+
+
+def _new(folder: Path) -> tuple[Path, int]:
+    """A file that was not there, which a link that was put there is not either."""
+    for number in count(1):
+        path = folder / f"crash-{number}.txt"
+        with suppress(FileExistsError):
+            return path, os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    raise AssertionError("numbers do not end")
 
 
 def _chain(error: BaseException, seen: set[int]) -> Iterator[str]:

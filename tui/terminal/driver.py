@@ -127,10 +127,9 @@ class SafeDriver(LinuxDriver):
         woken, keys = self._wake[0], Keys(self._debug)
         while True:
             ready = select.select([self.fileno, woken], [], [], keys.wait())[0]
-            for message in keys.tick():
-                self.process_message(message)
             if woken in ready:
                 return
+            # Bytes before time: the rest of an arrow key may be there, only looked at late.
             if self.fileno in ready:
                 data = self._read()
                 if not data:
@@ -138,6 +137,8 @@ class SafeDriver(LinuxDriver):
                     return
                 for message in keys.feed(data):
                     self.process_message(message)
+            for message in keys.tick():
+                self.process_message(message)
 
     def _read(self) -> bytes:
         """What was typed; empty when the terminal is gone, which a read also says with EIO."""

@@ -15,7 +15,7 @@ from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from tui.terminal.clean import clean_line
+from tui.terminal.clean import clean_line, clean_text
 from tui.widgets.spans import TONES, Span, Tone, segments, tone_style
 
 
@@ -55,7 +55,7 @@ class TextField(Input):
 
     def _on_paste(self, event: Paste) -> None:
         """Several pasted lines become one; Textual, which goes on from here, keeps the first."""
-        event.text = " ".join(event.text.splitlines()).strip()
+        event.text = clean_line(" ".join(filter(None, event.text.splitlines())))
 
 
 class TextBox(TextArea):
@@ -78,6 +78,10 @@ class TextBox(TextArea):
         )
         self.cursor_blink = False
         self.highlight_cursor_line = False
+
+    def _on_paste(self, event: Paste) -> None:
+        """What cannot be seen is made visible before it gets into a letter; Textual goes on."""
+        event.text = clean_text(event.text)
 
     def render_line(self, y: int) -> Strip:
         # Textual cannot wrap a placeholder into no cells at all.

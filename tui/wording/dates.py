@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from tui.cases.deadline import Deadline
 from tui.cases.words import Owner
 from tui.wording.mark import N_
-
-if TYPE_CHECKING:
-    from tui.wording.wording import Wording
 
 # In Russian these are the forms that stand after a number: 24 ноября, 24 ноя.
 _MONTHS = (
@@ -24,7 +21,17 @@ _SHORT_MONTHS = (
 _WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
 
 
-def long_day(words: Wording, day: date) -> str:
+class Texts(Protocol):
+    """Where the words come from."""
+
+    def t(self, text: str, /, **values: str | int) -> str:
+        """A text of the catalogue."""
+
+    def n(self, one: str, many: str, count: int, /) -> str:
+        """A text that depends on a number."""
+
+
+def long_day(words: Texts, day: date) -> str:
     """24 November 2026, 24 ноября 2026 г."""
     return words.t(
         "{number} {month} {year}",
@@ -34,14 +41,14 @@ def long_day(words: Wording, day: date) -> str:
     )
 
 
-def short_day(words: Wording, day: date, today: date | None = None) -> str:
+def short_day(words: Texts, day: date, today: date | None = None) -> str:
     """Tue 24 Nov; with the year where it is not that of `today`."""
     weekday, month = words.t(_WEEKDAYS[day.weekday()]), words.t(_SHORT_MONTHS[day.month - 1])
     year = f" {day.year}" if today and day.year != today.year else ""
     return f"{weekday} {day.day} {month}{year}"
 
 
-def until(words: Wording, deadline: Deadline, today: date) -> str:
+def until(words: Texts, deadline: Deadline, today: date) -> str:
     """How an open deadline stands on `today`. Theirs is late only from the day after."""
     if deadline.paused_on:
         return words.t("paused")

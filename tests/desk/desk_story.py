@@ -1,0 +1,84 @@
+"""A real desk in a place of its own, and short words for what a person does at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from tui.cases.case import Case
+from tui.cases.words import EventKind
+from tui.clock import FixedClock
+from tui.desk.desk import Desk
+from tui.desk.recording import Happening
+from tui.settings.config import Config, Profile, Settings
+from tui.store.contract import Store
+from tui.store.opening import memory_store, open_store
+from tui.store.storage import Memory
+
+LISBON, VLADIVOSTOK = ZoneInfo("Europe/Lisbon"), ZoneInfo("Asia/Vladivostok")
+# A Sunday, at home. Ten hours later in Vladivostok: 20:30.
+NOW = datetime(2026, 11, 22, 10, 30, tzinfo=LISBON)
+ANNA = Profile(name="Anna Petrova", email="anna@example.org", phone="+351 900 000 000")
+
+FACTS = {
+    "company": "Meteor",
+    "subject": "Refund of a kettle",
+    "problem": "refund",
+    "identifiers": "order 77-1",
+    "details": "It arrived broken on 2 November 2026.",
+    "expected_result": "Refund 124.90 to my card by 1 December 2026.",
+}
+
+
+@dataclass
+class Place:
+    """Where one book lies: a folder, or a piece of memory. Any number of desks look at it."""
+
+    folder: Path | None = None
+    country: str = "PT"
+    memory: Memory = field(default_factory=Memory)
+
+    def store(self, clock: FixedClock) -> Store:
+        if self.folder is None:
+            return memory_store(self.memory, at=clock.now)
+        return open_store(self.folder / "data", at=clock.now)
+
+    def desk(self, now: datetime = NOW) -> Desk:
+        """A window that was opened at `now`, where the clock stands still."""
+        clock = FixedClock(now)
+        settings = Settings(config=Config(language="en", country=self.country, profile=ANNA))
+        return Desk(self.store(clock), clock, settings)
+
+    def book(self) -> bytes | None:
+        """What is on disk."""
+        if self.folder is None:
+            return self.memory.data
+        book = self.folder / "data" / "book.json"
+        return book.read_bytes() if book.exists() else None
+
+    def evidence(self) -> list[Path]:
+        folder = (self.folder or Path("/nowhere")) / "data" / "evidence"
+        return sorted(folder.iterdir()) if folder.exists() else []
+
+
+def opened(desk: Desk, **facts: str) -> Case:
+    """A case that has everything a request needs."""
+    return desk.open_case({**FACTS, **facts})
+
+
+def happens(
+    desk: Desk,
+    case_id: int,
+    kind: EventKind | str,
+    files: Iterable[Path] = (),
+    anyway: bool = False,
+    **texts: str,
+) -> Case:
+    return desk.record(case_id, Happening(EventKind(kind), texts, tuple(files), anyway))
+
+
+def at(text: str, zone: ZoneInfo = LISBON, fold: int = 0) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=zone, fold=fold)

@@ -1,0 +1,176 @@
+"""What is typed is not lost: the app dies, and the text is there when it is opened again."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from conftest import ANNA, MakeApp
+from piloting import notice, open_page, page, press, until, where, write
+from textual.pilot import Pilot
+
+from tui.cases.words import EventKind
+from tui.clock import FixedClock
+from tui.desk.desk import Desk
+from tui.screens.compose import ComposeScreen
+from tui.screens.form_page import FormPage
+from tui.settings.config import Config, Settings
+from tui.store.errors import StoreFull
+from tui.store.opening import open_store
+
+SIZE = (80, 24)
+BACK = "Your unsaved text is back."
+FACTS = {"company": "Severmart", "subject": "Refund, order 4821-77", "problem": "refund"}
+FORMS = {
+    "new": {},
+    "facts": {"case_id": 1},
+    "event": {"case_id": 1, "kind": "sent"},
+    "call": {"case_id": 1},
+    "compose": {"case_id": 1},
+    "profile": {},
+    "company": {"name": "Severmart"},
+}
+Typed = Callable[[Pilot[None]], Awaitable[str]]
+
+
+def _values(pilot: Pilot[None]) -> str:
+    """Everything that the fields of the screen hold."""
+    screen = page(pilot)
+    if isinstance(screen, ComposeScreen):
+        return "\n".join(screen.own.values())
+    assert isinstance(screen, FormPage)
+    return "\n".join(screen.form.values.values())
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("end", ["the line drops", "the program is left"])
+async def test_typed_text_comes_back(desk: Desk, app_of: MakeApp, form: str, end: str) -> None:
+    desk.open_case(FACTS)
+    app = app_of(desk)
+    async with app.run_test(size=SIZE) as pilot:
+        await open_page(pilot, form, **FORMS[form])
+        await press(pilot, "o", "h")
+        await write(pilot, " typed")
+        if end == "the line drops":
+            app.keep_typed()  # what the handler of a signal calls
+            app.exit()
+        else:
+            await press(pilot, "ctrl+q")
+    app = app_of(desk)
+    async with app.run_test(size=SIZE) as pilot:
+        await open_page(pilot, form, **FORMS[form])
+        assert "oh typed" in _values(pilot)
+        assert notice(pilot).startswith(BACK)
+
+
+@pytest.mark.parametrize("form", FORMS)
+async def test_a_second_after_the_first_key_it_is_on_disk(
+    desk: Desk, app_of: MakeApp, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.keeper.KEEP_AFTER", 0.01)
+    desk.open_case(FACTS)
+    async with app_of(desk).run_test(size=SIZE) as pilot:
+        await open_page(pilot, form, **FORMS[form])
+        assert desk.drafts.keys() == (), "nothing is typed yet"
+        await press(pilot, "o")
+        await until(pilot, desk.drafts.keys)
+        (key,) = desk.drafts.keys()
+        assert list((desk.drafts.recall(key) or {}).values()) == ["o"]
+        await press(pilot, "h", "backspace", "backspace")
+        await until(pilot, lambda: not desk.drafts.recall(key))
+
+
+async def test_saved_text_leaves_no_draft(desk: Desk, app_of: MakeApp) -> None:
+    async with app_of(desk).run_test(size=SIZE) as pilot:
+        await press(pilot, "n")
+        await write(pilot, "Severmart")
+        page(pilot).form.fill(FACTS)  # type: ignore[attr-defined]
+        app_keeps = pilot.app
+        app_keeps.save_now()  # type: ignore[attr-defined]
+        assert desk.drafts.keys() == ("new",)
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: where(pilot) == "channels")
+        assert desk.drafts.keys() == ()
+        await open_page(pilot, "compose", case_id=1)
+        await write(pilot, "It broke on 3 November 2026.")
+        pilot.app.save_now()  # type: ignore[attr-defined]
+        assert len(desk.drafts.keys()) == 1
+        await press(pilot, "ctrl+s")
+        assert desk.drafts.keys() == ()
+        assert desk.case(1).details.startswith("It broke")
+        await open_page(pilot, "event", case_id=1, kind="note")
+        await write(pilot, "called back")
+        pilot.app.save_now()  # type: ignore[attr-defined]
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: desk.case(1).timeline)
+        assert desk.case(1).timeline[0].kind is EventKind.NOTE
+        assert desk.drafts.keys() == ()
+
+
+@pytest.mark.parametrize("form", FORMS)
+async def test_what_is_thrown_away_stays_away(desk: Desk, app_of: MakeApp, form: str) -> None:
+    desk.open_case(FACTS)
+    async with app_of(desk).run_test(size=SIZE) as pilot:
+        await open_page(pilot, form, **FORMS[form])
+        await write(pilot, "never mind")
+        pilot.app.save_now()  # type: ignore[attr-defined]
+        await press(pilot, "ctrl+g")
+        await until(pilot, lambda: where(pilot) != form)
+        assert desk.drafts.keys() == ()
+        await open_page(pilot, form, **FORMS[form])
+        assert "never mind" not in _values(pilot)
+        assert not notice(pilot)
+
+
+@pytest.mark.parametrize("form", [name for name in FORMS if name != "compose"])
+async def test_esc_leaves_a_form_and_keeps_what_was_typed(
+    desk: Desk, app_of: MakeApp, form: str
+) -> None:
+    desk.open_case(FACTS)
+    async with app_of(desk).run_test(size=SIZE) as pilot:
+        await open_page(pilot, form, **FORMS[form])
+        await write(pilot, "half a")
+        await press(pilot, "escape")
+        assert where(pilot) == "board"
+        await open_page(pilot, form, **FORMS[form])
+        assert "half a" in _values(pilot)
+
+
+async def test_drafts_lie_in_files_of_their_own(
+    tmp_path: Path, clock: FixedClock, app_of: MakeApp
+) -> None:
+    def desk() -> Desk:
+        return Desk(
+            open_store(tmp_path, at=clock.now), clock, Settings(config=Config(profile=ANNA))
+        )
+
+    async with app_of(desk()).run_test(size=SIZE) as pilot:
+        await press(pilot, "n")
+        await write(pilot, "Severmart")
+        pilot.app.save_now()  # type: ignore[attr-defined]
+    assert not (tmp_path / "book.json").exists()
+    (draft,) = (tmp_path / "drafts").iterdir()
+    assert draft.stat().st_mode & 0o077 == 0
+    async with app_of(desk()).run_test(size=SIZE) as pilot:
+        await press(pilot, "n")
+        assert _values(pilot).startswith("Severmart")
+
+
+async def test_a_full_disk_is_said_and_the_text_stays(
+    desk: Desk, app_of: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(key: str, fields: object) -> None:
+        raise StoreFull("No space is left.")
+
+    monkeypatch.setattr("tui.screens.keeper.KEEP_AFTER", 0.01)
+    keep = desk.drafts.keep
+    async with app_of(desk).run_test(size=SIZE) as pilot:
+        await press(pilot, "n")
+        monkeypatch.setattr(desk.drafts, "keep", full)
+        await press(pilot, "o")
+        await until(pilot, lambda: notice(pilot) == "No space is left.")
+        monkeypatch.setattr(desk.drafts, "keep", keep)
+        await press(pilot, "h")
+        await until(pilot, lambda: desk.drafts.recall("new"))
+        assert desk.drafts.recall("new") == {"company": "oh"}

@@ -1,0 +1,115 @@
+"""From 20x5 to 200x60, resized while screens are open; without colour."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import MakeApp
+from frames import frame
+from pages import PAGES
+from piloting import open_page, page, press, resize, to_field, until, where, write
+from rich.cells import cell_len
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from tui.cases.words import EventKind
+from tui.desk.desk import Desk
+
+SIZES = ((80, 24), (20, 5), (200, 60), (33, 9), (69, 24), (70, 12), (12, 4), (80, 24))
+
+
+def _assert_fits(pilot: Pilot[None], width: int, height: int) -> None:
+    lines = frame(pilot.app).splitlines()
+    assert len(lines) <= height
+    assert all(cell_len(line) <= width for line in lines)
+
+
+def _focus_is_seen(pilot: Pilot[None]) -> bool:
+    focused = pilot.app.screen.focused
+    assert isinstance(focused, Widget)
+    shown = pilot.app.screen.find_widget(focused).visible_region
+    return bool(shown.width and shown.height)
+
+
+@pytest.mark.parametrize("name", PAGES)
+async def test_every_screen_takes_every_size(sample: Desk, app_of: MakeApp, name: str) -> None:
+    app = app_of(sample)
+    async with app.run_test(size=SIZES[0]) as pilot:
+        await open_page(pilot, PAGES[name][0], **PAGES[name][1])
+        first, focused = frame(app), app.screen.focused
+        for width, height in SIZES:
+            await resize(pilot, width, height)
+            _assert_fits(pilot, width, height)
+            assert where(pilot) == name
+            assert app.screen.focused is focused
+            assert height < 5 or _focus_is_seen(pilot), (width, height)
+        assert frame(app) == first
+
+
+@pytest.mark.parametrize("name", PAGES)
+async def test_every_screen_opens_in_the_smallest(sample: Desk, app_of: MakeApp, name: str) -> None:
+    app = app_of(sample)
+    async with app.run_test(size=(20, 5)) as pilot:
+        await open_page(pilot, PAGES[name][0], **PAGES[name][1])
+        await press(pilot, "j", "k", "G", "pagedown", "tab")
+        _assert_fits(pilot, 20, 5)
+        await press(pilot, "escape")
+        assert where(pilot) == "board"
+
+
+async def test_in_20x5_one_can_open_write_record_and_leave(desk: Desk, app_of: MakeApp) -> None:
+    app = app_of(desk)
+    async with app.run_test(size=(20, 5)) as pilot:
+        await press(pilot, "n")
+        await write(pilot, "Severmart")
+        assert "Severmart"[:6] in frame(app)
+        await to_field(pilot, "subject")
+        await write(pilot, "Refund")
+        assert "Refund" in frame(app)
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: where(pilot) == "channels")
+        await press(pilot, "escape", "c")
+        await write(pilot, "Broken.")
+        assert "Broken." in frame(app)
+        await press(pilot, "ctrl+s")
+        assert desk.case(1).details == "Broken."
+        await press(pilot, "r", "j", "j", "j", "enter")
+        await until(pilot, lambda: where(pilot) == "event")
+        await write(pilot, "noted")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: desk.case(1).timeline)
+        assert desk.case(1).timeline[0].kind is EventKind.NOTE
+        await press(pilot, "q")
+        assert app._exit
+
+
+async def test_text_and_focus_survive_any_resizing(sample: Desk, app_of: MakeApp) -> None:
+    app = app_of(sample)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "c", "tab")
+        await write(pilot, "Half a sen")
+        for size in ((20, 5), (140, 45), (40, 20), (80, 24)):
+            await resize(pilot, *size)
+        await write(pilot, "tence.")
+        assert "Half a sentence." in page(pilot).own.values()  # type: ignore[attr-defined]
+
+
+async def test_without_colour_the_screens_say_the_same(
+    sample: Desk, app_of: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frames = []
+    for value in ("", "1"):
+        monkeypatch.setenv("NO_COLOR", value)
+        app = app_of(sample)
+        async with app.run_test(size=(80, 24)) as pilot:
+            assert app.no_color is bool(value)
+            await press(pilot, "j")
+            frames.append(frame(app))
+            assert _cursor_stands_out(pilot)
+    assert frames[0] == frames[1]
+
+
+def _cursor_stands_out(pilot: Pilot[None]) -> bool:
+    """Some line has cells that look other than the rest of it by more than their colour."""
+    columns = pilot.app.screen.query_one("#columns")
+    styles = [s.style for y in range(12) for s in columns.render_line(y) if s.style]
+    return any(style.reverse for style in styles)
