@@ -90,18 +90,21 @@ async def test_text_and_focus_survive_any_resizing(sample: Desk, app_of: MakeApp
         for size in ((20, 5), (140, 45), (40, 20), (80, 24)):
             await resize(pilot, *size)
         await write(pilot, "tence.")
-        assert "Half a sentence." in page(pilot).own.values()  # type: ignore[attr-defined]
+        written = page(pilot).own.values()  # type: ignore[attr-defined]
+        assert any("Half a sentence." in text for text in written)
 
 
 async def test_without_colour_the_screens_say_the_same(
     sample: Desk, app_of: MakeApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
     frames = []
-    for value in ("", "1"):
-        monkeypatch.setenv("NO_COLOR", value)
+    for has_colour in (True, False):
+        if not has_colour:
+            monkeypatch.setenv("NO_COLOR", "1")
         app = app_of(sample)
         async with app.run_test(size=(80, 24)) as pilot:
-            assert app.no_color is bool(value)
+            assert app.no_color is not has_colour
             await press(pilot, "j")
             frames.append(frame(app))
             assert _cursor_stands_out(pilot)

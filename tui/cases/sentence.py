@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TypeAlias, Union
 
 Value: TypeAlias = Union[
-    str, int, date, Decimal, StrEnum, "Sentence", "tuple[StrEnum, ...]", "tuple[str, ...]"
+    str, int, date, Decimal, StrEnum, "Sentence", "tuple[str | Sentence, ...]"
 ]
 
 

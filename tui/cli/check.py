@@ -73,7 +73,7 @@ def _line(session: Session, finding: Finding) -> str:
     words = session.words
     severity = words.t(_SEVERITIES[finding.severity])
     part = f"{words.t(_PARTS[finding.part])}: " if finding.part else ""
-    quoted = f" “{_short(finding.text)}”" if finding.text else ""
+    quoted = " " + words.t("“{text}”", text=_short(finding.text)) if finding.text else ""
     said = f"{words.say(finding.message)}{quoted} {words.say(finding.mend)}"
     return f"{finding.id} {severity}  {part}{said}"
 

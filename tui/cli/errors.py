@@ -6,12 +6,13 @@ import os
 import sys
 from contextlib import suppress
 from dataclasses import replace
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import click
 
 from tui.cases.errors import BadInput, UpheldError
-from tui.cases.sentence import Sentence
+from tui.cases.sentence import Sentence, Value
 from tui.settings.config import ConfigUnusable
 
 if TYPE_CHECKING:
@@ -47,11 +48,14 @@ def _sentence(error: BaseException, session: Session) -> str:
 
 def _as_typed(sentence: Sentence) -> Sentence:
     """What can be chosen instead, as it is typed here: “sent”, not “I wrote”."""
-    values = {
-        name: tuple(str(word) for word in value) if isinstance(value, tuple) else value
-        for name, value in sentence.values.items()
-    }
+    values = {name: _choices(value) for name, value in sentence.values.items()}
     return replace(sentence, values=values)
+
+
+def _choices(value: Value) -> Value:
+    if not isinstance(value, tuple):
+        return value
+    return tuple(word.value if isinstance(word, StrEnum) else word for word in value)
 
 
 def _usage(error: click.ClickException, session: Session) -> str:

@@ -58,9 +58,15 @@ class Word(click.ParamType[Any]):
             raise BadInput(
                 "“{value}” is not known for {field}. Known: {known}.",
                 value=str(value),
-                field=param.opts[0] if isinstance(param, click.Option) else self.name.upper(),
+                field=self._place(param),
                 known=tuple(word.value for word in self.kind),
             ) from None
+
+    def _place(self, param: Param) -> str:
+        """Where it was given: the option, or the name of the argument as the help writes it."""
+        if isinstance(param, click.Option):
+            return param.opts[0]
+        return (param.metavar if param else None) or self.name.upper()
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> Items:
         def find(session: Session) -> Items:

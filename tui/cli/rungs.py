@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _STATES = {
     "done": N_("taken"),
     "current": N_("here"),
-    "open": N_("open"),
+    "open": N_("open now"),
     "early": N_("too early"),
     "ahead": N_("later"),
 }

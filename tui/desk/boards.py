@@ -114,11 +114,17 @@ def _list_of(card: Card, day: date) -> tuple[str, Deadline | None]:
     """Which list a case belongs to that may be acted upon, and by which deadline."""
     if late := card.late(day):
         return "broken", late[0]
-    mine = [d for d in card.deadlines if d.owner is Owner.MINE]
+    mine = [d for d in card.deadlines if _is_mine(d, day)]
     if mine or card.stage is Stage.MY_MOVE:
         return "mine", min(mine, key=_acts_on, default=None)
     running = [d for d in card.deadlines if not d.paused_on and d.due <= day + SOON]
     return ("due", min(running, key=lambda d: d.due)) if running else ("", None)
+
+
+def _is_mine(deadline: Deadline, day: date) -> bool:
+    """I owe what they asked for at once, an agreed contact on its day."""
+    not_yet = deadline.kind is DeadlineKind.CONTACT and deadline.due > day
+    return deadline.owner is Owner.MINE and not not_yet
 
 
 def _when(row: TodayRow) -> tuple[date, int]:

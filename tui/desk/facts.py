@@ -17,6 +17,7 @@ from tui.cases.words import Part, Problem, Urgency
 from tui.deadlines.calendars import calendar_for
 from tui.desk.amounts import money_of, money_text
 from tui.desk.identifiers import identifiers_of, identifiers_text, with_identifier
+from tui.desk.labels import label
 from tui.playbooks.playbook import load_playbook
 from tui.wording.wording import LANGUAGES
 
@@ -34,7 +35,8 @@ def word_of(kind: type[E], text: str, field: str) -> E:
         raise BadInput(
             "“{value}” is not known for {field}. Known: {known}.",
             value=text,
-            field=field,
+            field=label(field),
+            name=field,
             known=tuple(word.value for word in kind),
         ) from None
 
@@ -43,7 +45,7 @@ def yes_or_no(text: str, field: str) -> bool:
     """yes or no."""
     low = text.strip().lower()
     if low not in _YES | _NO:
-        raise BadInput("“{value}” is not yes or no, for {field}.", value=text, field=field)
+        raise BadInput("“{value}” is not yes or no, for {field}.", value=text, field=label(field))
     return low in _YES
 
 
@@ -78,7 +80,7 @@ def _playbook(text: str) -> str:
 def needed(text: str, field: str) -> str:
     """A text on one line that must not be empty."""
     if not text.strip():
-        raise BadInput("The {field} must not be empty.", field=field)
+        raise BadInput("Fill in: {field}.", field=label(field), name=field)
     return " ".join(text.split())
 
 

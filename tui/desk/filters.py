@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shlex
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
@@ -11,6 +11,9 @@ from tui.cases.errors import BadInput
 from tui.cases.words import Owner, Stage
 
 Test = Callable[[Card, date], bool]
+
+# Blanks may stand between quotation marks; the last is not there yet while it is being typed.
+_WORD = re.compile(r'(?:[^\s"]|"[^"]*(?:"|$))+')
 
 
 def _is_late(card: Card, day: date) -> bool:
@@ -32,11 +35,7 @@ _IS: dict[str, Test] = {
 
 def tests_of(query: str) -> tuple[Test, ...]:
     """The tests that a card must pass, all of them. Raises BadInput for an unknown `is:`."""
-    try:
-        words = shlex.split(query)
-    except ValueError:  # an unfinished quotation, while it is being typed
-        words = query.replace('"', " ").replace("'", " ").split()
-    return tuple(_test(word) for word in words)
+    return tuple(_test(word.replace('"', "")) for word in _WORD.findall(query))
 
 
 def matching(cards: Iterable[Card], query: str, day: Callable[[Card], date]) -> list[Card]:

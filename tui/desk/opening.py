@@ -15,6 +15,7 @@ from tui.cases.lifecycle import replay
 from tui.cases.record import from_plain
 from tui.cases.words import Problem
 from tui.desk import facts
+from tui.desk.labels import label
 from tui.desk.office import Office
 from tui.store.contract import Book, Change
 
@@ -23,7 +24,7 @@ def draft(office: Office, texts: Mapping[str, str]) -> Case:
     """A case of these facts, not yet in the book. Country and zone come from the company."""
     for needed in ("company", "subject", "problem"):
         if not texts.get(needed, "").strip():
-            raise BadInput("A case needs a {field}.", field=needed)
+            raise BadInput("A case needs: {field}.", field=label(needed), name=needed)
     company = office.store.company(texts["company"]) or Company(name=texts["company"].strip())
     blank = Case(
         company=company.name,
@@ -80,7 +81,7 @@ def refuse_overwriting(
         if name in texts and now[name] not in (before, texts[name]):
             raise BadInput(
                 "Another window changed “{field}” of #{id} meanwhile. Your text stays here.",
-                field=name,
+                field=label(name),
                 id=case.id,
             )
 

@@ -20,6 +20,7 @@ from tui.cases.words import Answer, Channel, EventKind, Outcome
 from tui.deadlines.period import Period, known_day, parse_day, parse_period
 from tui.deadlines.starting import started_by
 from tui.desk import facts
+from tui.desk.labels import label
 from tui.desk.office import Office, zone_of
 from tui.desk.opening import change
 from tui.playbooks.ladder import RungState, ladder, next_rung
@@ -116,7 +117,9 @@ def _day(
         return None
     day = parse_day(given[name], at.date(), office.calendar(case))
     if day < at.date():
-        raise BadInput("{name} {day} lies before the event itself.", name=name, day=day)
+        raise BadInput(
+            "{field}: {day} lies before the event itself.", field=label(name), day=day, name=name
+        )
     return day
 
 
@@ -148,7 +151,7 @@ def _open_step(office: Office, case: Case, wanted: str, anyway: bool) -> str:
     rung = next(r for r in rungs if r.step.id == step.id)
     if rung.state is not RungState.OPEN and not anyway:
         raise BadInput(
-            "The step “{step}” is not open: {reason}. To climb all the same: --anyway",
+            "The step “{step}” is not open. {reason} To climb all the same: --anyway",
             step=step.id,
             reason=rung.reason,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.cases.sentence import Sentence, say, say_many
 from tui.cases.words import EventKind
+from tui.desk.labels import label
 from tui.store.contract import Change
 
 
@@ -19,7 +20,8 @@ def _what(change: Change) -> Sentence:
     if change.verb == "add_several" and detail.isdecimal():
         return say_many("{count} new case", "{count} new cases", int(detail))
     if change.verb == "edit":
-        return say("the change of {fields} in #{id}", fields=detail, id=number)
+        fields = tuple(label(field) for field in detail.split(", "))
+        return say("the change of {fields} in #{id}", fields=fields, id=number)
     if change.verb == "record":
         return say("“{kind}” in #{id}", kind=_kind(detail), id=number)
     if change.verb == "compose":

@@ -29,14 +29,22 @@ def card_lines(words: Wording, view: CardView) -> tuple[Line, ...]:
 def _standing(words: Wording, view: CardView, tone: Tone) -> Line:
     card = view.card
     if card.stage is Stage.CLOSED:
-        return (Span(_ending(words, view), Tone.DIM),)
+        return _ending(words, view)
     if card.stage is Stage.DRAFT:
         gaps = len(card.gaps)
         said = words.n("{count} gap", "{count} gaps", gaps) if gaps else words.t("ready")
         return (Span(said, Tone.DIM if gaps else Tone.GOOD),)
-    when = words.until(view.deadline, view.today) if view.deadline else _undated(words, view)
     reference = f"  {card.reference}" if card.reference else ""
-    return (Span(when, tone), Span(reference, Tone.DIM))
+    return (Span(_when(words, view), tone), Span(reference, Tone.DIM, optional=True))
+
+
+def _when(words: Wording, view: CardView) -> str:
+    """How the deadline stands, short enough for a narrow column."""
+    if view.deadline is None:
+        return _undated(words, view)
+    if view.deadline.late_on(view.today):
+        return words.t("{count} d late", count=view.deadline.days_late(view.today))
+    return words.until(view.deadline, view.today)
 
 
 def _undated(words: Wording, view: CardView) -> str:
@@ -47,10 +55,11 @@ def _undated(words: Wording, view: CardView) -> str:
     return words.term(card.last_answer) if card.last_answer else words.t("no date")
 
 
-def _ending(words: Wording, view: CardView) -> str:
+def _ending(words: Wording, view: CardView) -> Line:
+    """The outcome, and in how many days."""
     card = view.card
-    outcome = words.term(card.outcome) if card.outcome else ""
+    outcome = Span(words.term(card.outcome) if card.outcome else "", Tone.DIM)
     if card.closed_on is None or card.opened_on is None:
-        return outcome
+        return (outcome,)
     days = (card.closed_on - card.opened_on).days
-    return words.t("{outcome}, {days} d", days=days, outcome=outcome)
+    return (outcome, Span(words.t(", {days} d", days=days), Tone.DIM, optional=True))

@@ -22,7 +22,7 @@ class CompanyScreen(FormPage):
 
     def fields(self) -> tuple[FieldSpec, ...]:
         t, company = self.words.t, self._company
-        name = FieldSpec("name", t("Name"), hint=t("as you call it"))
+        name = FieldSpec("name", t("Company"), hint=t("as you call it"))
         return (
             *(() if company.name else (name,)),
             FieldSpec("country", t("Country"), company.country, t("RU, GB-SCT, DE-BY")),

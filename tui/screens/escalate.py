@@ -11,7 +11,7 @@ from tui.playbooks.ladder import Rung, RungState, next_rung
 from tui.screens.casefile import RUNG_MARKS, rung_dates, rung_title
 from tui.screens.context import Context
 from tui.screens.page import Page
-from tui.widgets.rows import BLANK, Row, Rows, heading
+from tui.widgets.rows import BLANK, Row, Rows
 from tui.widgets.spans import Line, Span, Tone, wrapped
 from tui.wording.mark import N_
 
@@ -80,7 +80,8 @@ class EscalateScreen(Page):
         words, language = self.words, self.words.language
         to = words.t("To: {addressee}", addressee=rung.step.addressee[language])
         by = words.t("by {channels}", channels=rung.step.channels)
-        rows = [heading(f" {to}, {by}"), BLANK]
+        width = max(40, self.size.width - 2)
+        rows = [Row(tuple(wrapped(f"{to}, {by}", width, Tone.HEAD, " "))), BLANK]
         for number, text in enumerate(rung.step.checklist[language]):
             lines = wrapped(text, max(40, self.size.width - 9))
             mark = Span(f"   {_TICKS[ticked.get(str(number), '')]} ", Tone.ACCENT)

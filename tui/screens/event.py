@@ -46,6 +46,14 @@ FIELDS: dict[EventKind, tuple[str, ...]] = {
     EventKind.REOPENED: ("text", *_WHEN),
 }  # fmt: skip
 
+# Events in which nobody says anything to anybody.
+_WITHOUT_WORDS = frozenset(
+    {
+        EventKind.NOTE, EventKind.EVIDENCE, EventKind.DELIVERED, EventKind.PAUSED,
+        EventKind.RESUMED, EventKind.CLOSED, EventKind.REOPENED,
+    }
+)  # fmt: skip
+
 
 class EventScreen(FormPage):
     """What happened, on which channel, their number, their promise."""
@@ -129,11 +137,17 @@ def _specs(words: Wording, kind: EventKind, channel: str, to: str) -> dict[str, 
         FieldSpec("due", due, hint=day),
         FieldSpec("next_contact", t("Not before"), hint=t("agreed next contact: {day}", day=day)),
         FieldSpec("agent", t("Who it was"), hint=t("name of the person there")),
-        FieldSpec(
-            "text", t("What was said"), lines=4, hint=t("short, one line: later letters quote it")
-        ),
+        _text_spec(words, kind),
         FieldSpec("file", t("File"), hint=t("path; it is copied in")),
         FieldSpec("outcome", t("Outcome"), "upheld", options=options(words, Outcome)),
         FieldSpec("at", t("When"), hint=t("now; or 2026-11-22 14:05")),
     )
     return {spec.name: spec for spec in specs}
+
+
+def _text_spec(words: Wording, kind: EventKind) -> FieldSpec:
+    """What was said, or why; later letters quote a short one of the former."""
+    if kind in _WITHOUT_WORDS:
+        return FieldSpec("text", words.t("Note"), lines=4, hint=words.t("for myself"))
+    hint = words.t("one line: later letters quote it")
+    return FieldSpec("text", words.t("What was said"), lines=4, hint=hint)

@@ -69,7 +69,7 @@ class FormPage(Page):
             is_saved = self.save(self.form.values)
         except UpheldError as error:
             self.tell(error.sentence, wrong=True)
-            self.form.focus_field(str(error.sentence.values.get("field", "")))
+            self.form.focus_field(str(error.sentence.values.get("name", "")))
             return
         if is_saved:
             self._keeper.drop()

@@ -43,6 +43,7 @@ class Page(Screen[None]):
     IS_WRITING: ClassVar[bool] = False
     BINDINGS: ClassVar[list[BindingType]] = bindings(*COMMON)
     ESCAPE_TO_MINIMIZE = False
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-tall")]  # noqa: RUF012 - as Textual has it
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         # Before a field takes ctrl+e for the end of its line; no letter is among these keys.

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from types import FrameType, TracebackType
 from typing import Any, Protocol
 
+from tui.terminal.nudge import Nudge
 from tui.terminal.wire import Wire
 
 
@@ -43,6 +44,7 @@ class Leaving:
 
     def __init__(self, leaver: Leaver) -> None:
         self._leaver = leaver
+        self._nudge = Nudge(self._unheard)
         self._before: dict[signal.Signals, Any] = {}
         self.status = 0
 
@@ -52,6 +54,7 @@ class Leaving:
             if self._before[told] is not signal.SIG_IGN:
                 signal.signal(told, self._told)
         signal.signal(signal.SIGALRM, self._cut_short)
+        self._nudge.start()
         self._leaver.wire.when_gone = self.terminal_gone
         return self
 
@@ -62,6 +65,7 @@ class Leaving:
         trace: TracebackType | None,
     ) -> None:
         signal.setitimer(signal.ITIMER_REAL, 0)
+        self._nudge.stop()
         for number, handler in self._before.items():
             if handler is not None:  # None: set by other than Python, and so not ours to change
                 signal.signal(number, handler)
@@ -72,9 +76,15 @@ class Leaving:
         self._leaver.soon(lambda: self._begin(128 + signal.SIGHUP))
 
     def _told(self, number: int, _: FrameType | None) -> None:
-        # On our screens Ctrl+C is a key; while an editor has the terminal it is meant for that.
-        if number != signal.SIGINT or not self._leaver.wire.lent:
+        if self._meant(number):
             self._begin(128 + number)
+
+    def _meant(self, number: int) -> bool:
+        """On our screens Ctrl+C is a key; while an editor has the terminal it is meant for that."""
+        return number != signal.SIGINT or not self._leaver.wire.lent
+
+    def _unheard(self, number: int) -> bool:
+        return number in self._TOLD and self._meant(number) and not self.status
 
     def _begin(self, status: int) -> None:
         if self.status:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -33,12 +34,17 @@ class Bar(Widget):
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
-        tail = sum(cell_len(span.text) for span in self.right)
-        room = width - tail if tail < width else width
-        made = segments(self.left, room, self._style, Style.null())
-        if tail < width:
-            made += segments(self.right, tail, self._style, Style.null())
+        right = self._fitting(width)
+        tail = sum(cell_len(span.text) for span in right)
+        made = segments(self.left, width - tail, self._style, Style.null())
+        made += segments(right, tail, self._style, Style.null())
         return Strip(made, width)
+
+    def _fitting(self, width: int) -> Line:
+        """As much of the right side as leaves the left one whole, or half of the line."""
+        room = width - min(sum(cell_len(span.text) for span in self.left), width // 2)
+        ends = accumulate(cell_len(span.text) for span in self.right)
+        return tuple(span for span, end in zip(self.right, ends, strict=True) if end <= room)
 
     def _style(self, tone: Tone) -> Style:
         return tone_style(self, tone)

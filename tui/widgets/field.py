@@ -79,7 +79,7 @@ class TextBox(TextArea):
         self.cursor_blink = False
         self.highlight_cursor_line = False
 
-    def _on_paste(self, event: Paste) -> None:
+    async def _on_paste(self, event: Paste) -> None:
         """What cannot be seen is made visible before it gets into a letter; Textual goes on."""
         event.text = clean_text(event.text)
 

@@ -17,6 +17,7 @@ from tui.terminal.clean import clean_text
 from tui.widgets.field import Choice, TextBox, TextField, one_line
 
 Entry: TypeAlias = TextField | TextBox | Choice
+_NARROW = 36  # cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class Form(VerticalScroll, can_focus=False):
     Form .row { height: auto; }
     Form .label { width: 20; padding-right: 1; }
     Form Input, Form TextArea, Form Choice { width: 1fr; }
+    Form.-stacked .row { layout: vertical; }
+    Form.-stacked .label { width: 100% !important; }
     """
 
     class Changed(Message):
@@ -60,6 +63,16 @@ class Form(VerticalScroll, can_focus=False):
 
     def on_mount(self) -> None:
         self.can_focus = False
+
+    def on_resize(self) -> None:
+        """Where a label beside its field leaves no room to write, it stands above it."""
+        self.set_class(self.size.width < _NARROW, "-stacked")
+        self.call_after_refresh(self._show_focused)
+
+    def _show_focused(self) -> None:
+        focused = self.screen.focused
+        if focused is not None and self in focused.ancestors:
+            focused.scroll_visible(animate=False, immediate=True)
 
     @property
     def values(self) -> dict[str, str]:

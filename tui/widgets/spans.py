@@ -35,10 +35,11 @@ TONES = frozenset(tone.value for tone in Tone)
 
 
 class Span(NamedTuple):
-    """A piece of one line."""
+    """A piece of one line. An `optional` one is left out where it does not fit whole."""
 
     text: str
     tone: Tone = Tone.PLAIN
+    optional: bool = False
 
 
 Line: TypeAlias = tuple[Span, ...]
@@ -62,11 +63,11 @@ def segments(spans: Iterable[Span], width: int, style_of: StyleOf, over: Style) 
     """
     made: list[Segment] = []
     left = width
-    for raw, tone in spans:
-        if left <= 0:
-            break
+    for raw, tone, optional in spans:
         text = clean_line(raw)
         cells = cell_len(text)
+        if left <= 0 or (optional and cells > left):
+            break
         shown = text if cells <= left else _cut(text, left)
         made.append(Segment(shown, style_of(tone) + over))
         left -= min(cells, left)

@@ -13,6 +13,7 @@ from tui.cases.words import (
     EventKind,
     Outcome,
     Owner,
+    Part,
     Problem,
     Stage,
     Urgency,
@@ -97,6 +98,15 @@ _BY_KIND: dict[type[StrEnum], dict[str, str]] = {
         "escalated": N_("escalated"),
         "closed": N_("closed"),
         "reopened": N_("reopened"),
+    },
+    Part: {
+        "subject": N_("subject"),
+        "greeting": N_("who I am"),
+        "problem": N_("problem"),
+        "done": N_("done so far"),
+        "result": N_("result"),
+        "enclosures": N_("enclosures"),
+        "contacts": N_("contacts"),
     },
     Gap: {
         "subject": N_("a subject"),
