@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+
 import pytest
 from desk_story import Place, happens, opened
 from hypothesis import given
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 
 from tui.cases.errors import BadInput
 from tui.desk.desk import Desk
+from tui.desk.filters import words_of
 from tui.store.storage import Memory
 
 DRAFT, LATE, OWING, WAITING, JUDGING, CLIMBED, CLOSED = range(1, 8)
@@ -111,6 +114,9 @@ def test_a_query(desk: Desk, query: str, found: set[int]) -> None:
         ("o'brien", {JUDGING}),
         ("O'", {JUDGING}),
         ("o'brien's", {JUDGING}),
+        ("o'brien's parcel's", set()),
+        ("'o''brien", set()),
+        ("company:'svyaz mo", {WAITING}),
         ("kettle\\", set()),
     ],
 )
@@ -125,6 +131,11 @@ def test_an_unknown_state_is_named_with_those_that_are_known(desk: Desk, word: s
     values = caught.value.sentence.values
     assert values["value"] == word.rpartition(":")[2]
     assert values["known"] == ("late", "overdue", "open", "closed", "mine", "theirs", "draft")
+
+
+@given(words=st.lists(st.text(max_size=8), max_size=4))
+def test_the_words_of_a_command_line_are_words_of_the_query(words: list[str]) -> None:
+    assert words_of(shlex.join(words)) == words
 
 
 PIECES = st.sampled_from(

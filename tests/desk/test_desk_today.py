@@ -163,9 +163,7 @@ EVENT = st.tuples(
 
 
 @given(story=st.lists(EVENT, max_size=6), days=st.integers(min_value=0, max_value=40))
-def test_a_case_stands_in_one_list_at_most(
-    story: list[tuple[str, str, str]], days: int
-) -> None:
+def test_a_case_stands_in_one_list_at_most(story: list[tuple[str, str, str]], days: int) -> None:
     place = Place()
     desk = place.desk()
     case = happens(desk, opened(desk).id, "sent")

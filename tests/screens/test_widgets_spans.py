@@ -42,7 +42,7 @@ def test_a_cut_line_says_so_and_markup_is_text() -> None:
     assert shown("a\x1b]0;x\x07b", 10).rstrip() == "a␛]0;x␇b"
 
 
-@given(_TEXTS, st.integers(10, 40), st.sampled_from(["", "   "]))
+@given(_TEXTS, st.integers(11, 40), st.sampled_from(["", "   "]))
 def test_wrapped_lines_fit_and_lose_nothing(text: str, width: int, indent: str) -> None:
     lines = [plain(line) for line in wrapped(text, width, Tone.PLAIN, indent)]
     assert all(cell_len(line) <= width for line in lines)

@@ -101,5 +101,7 @@ def show(session: Session, case_id: int) -> int:
         return 0
     from tui.cli.showing import told
 
-    session.out.text("\n".join(told(session.words, session.desk.case_view(case_id))))
+    view = session.desk.case_view(case_id)
+    known_by = session.desk.known_by(view.case, session.words.language)
+    session.out.text("\n".join(told(session.words, view, known_by)))
     return 0

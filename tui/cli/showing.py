@@ -16,10 +16,13 @@ from tui.wording.working import explain
 _INDENT = "  "
 
 
-def told(words: Wording, view: CaseView) -> Iterator[str]:
-    """The case: facts, references, next action, timeline, deadlines with working, ladder."""
+def told(words: Wording, view: CaseView, known_by: tuple[str, ...]) -> Iterator[str]:
+    """The case: facts, references, next action, timeline, deadlines with working, ladder.
+
+    `known_by`: its identifiers in words.
+    """
     yield from _head(words, view)
-    yield from _facts(words, view.case)
+    yield from _facts(words, view.case, known_by)
     yield from _texts(words, view.case)
     if view.case.timeline:
         yield from _titled(words.t("What happened"), _timeline(words, view.case))
@@ -40,13 +43,13 @@ def _head(words: Wording, view: CaseView) -> Iterator[str]:
     yield ""
 
 
-def _facts(words: Wording, case: Case) -> Iterator[str]:
+def _facts(words: Wording, case: Case, known_by: tuple[str, ...]) -> Iterator[str]:
     facts = [
         (words.t("Problem"), words.term(case.problem)),
         (words.t("Urgency"), words.term(case.urgency)),
         (words.t("Formal"), words.t("yes") if case.formal else ""),
         (words.t("Amount"), words.money(case.amount) if case.amount else ""),
-        (words.t("They know it by"), _numbers(case)),
+        (words.t("They know it by"), ", ".join(known_by)),
         (words.t("Their number"), _references(words, case)),
         (words.t("Letters in"), case.language),
         (words.t("Country and zone"), " ".join(filter(None, (case.country, case.timezone)))),
@@ -58,10 +61,6 @@ def _facts(words: Wording, case: Case) -> Iterator[str]:
     column = max(width(label) for label, _ in given)
     for label, text in given:
         yield f"{fitted(label, column)}  {text}"
-
-
-def _numbers(case: Case) -> str:
-    return ", ".join(f"{i.kind} {i.value}".strip() for i in case.identifiers)
 
 
 def _references(words: Wording, case: Case) -> str:

@@ -73,6 +73,13 @@ class Desk:
         """The case in brief, as it is stored. Raises NotFound."""
         return self._office.store.cards.get(case_id) or card_of(self.case(case_id))
 
+    def known_by(self, case: Case, language: str) -> tuple[str, ...]:
+        """The identifiers of a case in words: order no. 4821-77."""
+        from tui.letters.numbers import identifiers_in_words
+        from tui.letters.phrases import Phrases
+
+        return identifiers_in_words(case, Phrases(language))
+
     def case_view(self, case_id: int) -> CaseView:
         """The case as a screen shows it. Raises NotFound."""
         case = cleaned(self.case(case_id))

@@ -12,8 +12,11 @@ from tui.cases.words import Owner, Stage
 
 Test = Callable[[Card, date], bool]
 
-# Blanks may stand between quotation marks; the last is not there yet while it is being typed.
-_WORD = re.compile(r'(?:[^\s"]|"[^"]*(?:"|$))+')
+# Blanks may stand between quotation marks, the last of which is not there yet while it is
+# being typed. An apostrophe inside a word is a letter.
+_QUOTATION = r"""\"([^"]*)(?:"|$)|(?<![^\s:"'-])'([^']*)(?:'|$)"""
+_WORD = re.compile(rf"""(?:{_QUOTATION}|[^\s"])+""")
+_QUOTED = re.compile(_QUOTATION)
 
 
 def _is_late(card: Card, day: date) -> bool:
@@ -35,7 +38,13 @@ _IS: dict[str, Test] = {
 
 def tests_of(query: str) -> tuple[Test, ...]:
     """The tests that a card must pass, all of them. Raises BadInput for an unknown `is:`."""
-    return tuple(_test(word.replace('"', "")) for word in _WORD.findall(query))
+    return tuple(_test(word) for word in words_of(query))
+
+
+def words_of(query: str) -> list[str]:
+    """The words of a query, without the quotation marks around them."""
+    found = (match[0] for match in _WORD.finditer(query))
+    return [_QUOTED.sub(lambda quoted: quoted[1] or quoted[2] or "", word) for word in found]
 
 
 def matching(cards: Iterable[Card], query: str, day: Callable[[Card], date]) -> list[Card]:

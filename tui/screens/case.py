@@ -48,7 +48,8 @@ class CaseScreen(Page):
         reason = self.words.say(view.next.reason)
         self.query_one("#next", Static).update(Content(f"{said}\n{reason}"))
         file, timeline = self.query_one("#file", Rows), self.query_one("#timeline", Rows)
-        file.show(casefile.file_rows(self.words, view, file.size.width or 36))
+        known_by = self.desk.known_by(view.case, self.words.language)
+        file.show(casefile.file_rows(self.words, view, known_by, file.size.width or 36))
         timeline.show(casefile.timeline_rows(self.words, view.case, timeline.size.width or 40))
 
     def on_resize(self) -> None:

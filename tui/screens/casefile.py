@@ -23,10 +23,12 @@ RUNG_MARKS = {
 }
 
 
-def file_rows(words: Wording, view: CaseView, width: int) -> tuple[Row, ...]:
-    """Facts, numbers, deadlines, ladder."""
+def file_rows(
+    words: Wording, view: CaseView, known_by: tuple[str, ...], width: int
+) -> tuple[Row, ...]:
+    """Facts, numbers, deadlines, ladder. `known_by`: the identifiers in words."""
     groups = (
-        [_text(line, width) for line in _facts(words, view)],
+        [_text(line, width) for line in _facts(words, view, known_by)],
         [heading(words.t("Deadlines")), *_deadlines(words, view)],
         [heading(words.t("Ladder")), *(_rung(words, rung) for rung in view.rungs)],
         [heading(words.t("Details")), _text(view.case.details or words.t("nothing yet"), width)],
@@ -42,15 +44,14 @@ def timeline_rows(words: Wording, case: Case, width: int) -> tuple[Row, ...]:
     return (heading(words.t("Timeline")), *rows)
 
 
-def _facts(words: Wording, view: CaseView) -> Iterator[str]:
+def _facts(words: Wording, view: CaseView, known_by: tuple[str, ...]) -> Iterator[str]:
     case = view.case
     yield case.subject
     kind = f"{words.term(case.problem)}, {words.t('urgency')}: {words.term(case.urgency)}"
     yield kind + (f", {words.money(case.amount)}" if case.amount else "")
     if case.outcome:
         yield words.t("Outcome: {outcome}", outcome=case.outcome)
-    for identifier in case.identifiers:
-        yield f"{identifier.kind} {identifier.value}".strip()
+    yield from known_by
     for reference in case.references:
         number = words.t("their number {number}", number=reference.number)
         yield f"{number} {reference.url}".strip()

@@ -43,7 +43,6 @@ class Nudge:
         assert main is not None, "the main thread has started"
         # Every signal with a handler in Python comes as a byte, from C, at once.
         while numbers := os.read(self._read, 1):
-            time.sleep(self._PAUSE)
             while self._unheard(numbers[0]):
                 signal.pthread_kill(main, numbers[0])
                 time.sleep(self._PAUSE)
