@@ -12,6 +12,8 @@ from textual.widgets import Static
 
 from tui.screens.context import Go
 from tui.screens.page import Page
+from tui.widgets.rows import Rows
+from tui.widgets.spans import plain
 
 PATIENCE = 60  # pauses; each lets every waiting message be handled
 
@@ -61,7 +63,7 @@ async def open_page(pilot: Pilot[None], route: str, /, **about: Any) -> None:
 async def resize(pilot: Pilot[None], width: int, height: int) -> None:
     """Make the terminal that large, and wait until what stands on the screen is laid out anew."""
     await pilot.resize_terminal(width, height)
-    await until(pilot, lambda: pilot.app.screen.children[-1].size.width == width)
+    await until(pilot, lambda: pilot.app.screen.children[-1].outer_size.width == width)
     await pilot.pause()
 
 
@@ -74,6 +76,12 @@ def page(pilot: Pilot[None]) -> Page:
     """The screen on top."""
     assert isinstance(pilot.app.screen, Page)
     return pilot.app.screen
+
+
+def under_cursor(pilot: Pilot[None]) -> str:
+    """The text of the row under the cursor of a list."""
+    rows = pilot.app.screen.query_one("#rows", Rows)
+    return "\n".join(plain(line) for line in rows._rows[rows.cursor].lines)
 
 
 def notice(pilot: Pilot[None]) -> str:

@@ -25,13 +25,14 @@ from tui.desk import (
     preferences,
     reckoning,
     recording,
+    showing,
 )
 from tui.desk.advising import Question
 from tui.desk.composing import Composition
 from tui.desk.exchange import Counts
 from tui.desk.office import Office
 from tui.desk.recording import Happening
-from tui.desk.views import BoardView, CardView, CaseView, TodayView, cleaned, cleaned_card
+from tui.desk.views import BoardView, CardView, CaseView, TodayView, cleaned_card
 from tui.playbooks.ladder import Rung
 from tui.settings.config import Profile, Settings
 from tui.store.contract import Change, Drafts, Store
@@ -75,23 +76,11 @@ class Desk:
 
     def known_by(self, case: Case, language: str) -> tuple[str, ...]:
         """The identifiers of a case in words: order no. 4821-77."""
-        from tui.letters.numbers import identifiers_in_words
-        from tui.letters.phrases import Phrases
-
-        return identifiers_in_words(case, Phrases(language))
+        return showing.known_by(case, language)
 
     def case_view(self, case_id: int) -> CaseView:
         """The case as a screen shows it. Raises NotFound."""
-        case = cleaned(self.case(case_id))
-        card, company = card_of(case), self._office.store.company(case.company)
-        return CaseView(
-            case=case,
-            card=card,
-            today=self._office.today(case),
-            company=cleaned(company) if company else None,
-            next=advising.next_of(self._office, card),
-            rungs=advising.rungs_of(self._office, case),
-        )
+        return showing.case_view(self._office, case_id)
 
     def look_again(self) -> bool:
         """Take in what another window or cron wrote; whether anything did."""

@@ -62,7 +62,7 @@ def zone_of(text: str) -> str:
 
 def country_of(text: str) -> str:
     """The code of a country or of a region of it, checked."""
-    calendar = calendar_for(text.strip().upper())
+    calendar = calendar_for(text)
     calendar.is_working(date(2026, 1, 1))  # a region is looked up only when a day is asked
     return calendar.id
 

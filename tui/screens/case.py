@@ -49,8 +49,8 @@ class CaseScreen(Page):
         self.query_one("#next", Static).update(Content(f"{said}\n{reason}"))
         file, timeline = self.query_one("#file", Rows), self.query_one("#timeline", Rows)
         known_by = self.desk.known_by(view.case, self.words.language)
-        file.show(casefile.file_rows(self.words, view, known_by, file.size.width or 36))
-        timeline.show(casefile.timeline_rows(self.words, view.case, timeline.size.width or 40))
+        file.show(casefile.file_rows(self.words, view, known_by, file.room or 36))
+        timeline.show(casefile.timeline_rows(self.words, view.case, timeline.room or 40))
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._look)

@@ -14,6 +14,7 @@ from tui.widgets.rows import BLANK, Row, heading
 from tui.widgets.spans import Line, Span, Tone, wrapped
 from tui.wording.wording import Wording
 
+_MOST_TOLD = 4  # lines of an event; Enter shows all of it
 RUNG_MARKS = {
     RungState.DONE: ("+", Tone.DIM),
     RungState.CURRENT: (">", Tone.ACCENT),
@@ -109,7 +110,9 @@ def _event(words: Wording, event: Event, width: int) -> Row:
         Span(channel, Tone.DIM),
     )
     told = [line for text in _told(words, event) for line in wrapped(text, width - 3, indent="   ")]
-    return Row((first, *told[:4]), str(event.id))
+    if len(told) > _MOST_TOLD:
+        told[_MOST_TOLD - 1 :] = [(*told[_MOST_TOLD - 1], Span(" …", Tone.DIM))]
+    return Row((first, *told), str(event.id))
 
 
 def _told(words: Wording, event: Event) -> Iterator[str]:

@@ -39,7 +39,7 @@ class ChannelsScreen(Page):
         title = self.words.t("#{id} Which channel", id=case.id)
         self.title_is(title, (Span(case.company),))
         ranked = self.desk.advise_case(self._case_id)
-        width = max(40, self.size.width - 2)
+        width = self.size.width - 2
         warned = self._warned(ranked, width)
         rows = [row for advised in ranked for row in (self._row(advised, width), BLANK)]
         self.query_one(Rows).show((*warned, *rows))

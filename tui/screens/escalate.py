@@ -69,7 +69,7 @@ class EscalateScreen(Page):
             Span(f"   {state}", tone),
             Span("" if is_open else f"   {rung_dates(self.words, rung)}", Tone.DIM),
         )
-        why = wrapped(self.words.say(rung.reason), max(40, self.size.width - 4), Tone.DIM, "     ")
+        why = wrapped(self.words.say(rung.reason), self.size.width - 4, Tone.DIM, "     ")
         return Row((head, *why), rung.step.id)
 
     def _show_checklist(self) -> None:
@@ -80,10 +80,10 @@ class EscalateScreen(Page):
         words, language = self.words, self.words.language
         to = words.t("To: {addressee}", addressee=rung.step.addressee[language])
         by = words.t("by {channels}", channels=rung.step.channels)
-        width = max(40, self.size.width - 2)
+        width = self.size.width - 2
         rows = [Row(tuple(wrapped(f"{to}, {by}", width, Tone.HEAD, " "))), BLANK]
         for number, text in enumerate(rung.step.checklist[language]):
-            lines = wrapped(text, max(40, self.size.width - 9))
+            lines = wrapped(text, self.size.width - 9)
             mark = Span(f"   {_TICKS[ticked.get(str(number), '')]} ", Tone.ACCENT)
             rest = [(Span("       "), *line) for line in lines[1:]]
             rows.append(Row(((mark, *lines[0]), *rest), str(number)))

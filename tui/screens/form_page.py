@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 
 from tui.cases.errors import UpheldError
+from tui.cases.sentence import Sentence
 from tui.screens.context import Context
 from tui.screens.keeper import Keeper
 from tui.screens.page import Page
@@ -69,11 +70,19 @@ class FormPage(Page):
             is_saved = self.save(self.form.values)
         except UpheldError as error:
             self.tell(error.sentence, wrong=True)
-            self.form.focus_field(str(error.sentence.values.get("name", "")))
+            self.form.focus_field(self._named(error.sentence))
             return
         if is_saved:
             self._keeper.drop()
             self.leave()
+
+    def _named(self, sentence: Sentence) -> str:
+        """The field that a sentence names, or whose text it quotes."""
+        if "name" in sentence.values:
+            return str(sentence.values["name"])
+        quoted = {str(value).casefold() for value in sentence.values.values()}
+        texts = ((name, text.strip().casefold()) for name, text in self.form.values.items())
+        return next((name for name, text in texts if text and text in quoted), "")
 
     def leave(self) -> None:
         """Where to go when it is saved."""

@@ -61,8 +61,9 @@ class PaletteScreen(Page):
 
     def _row(self, command: Command) -> Row:
         t = self.words.t
-        title, text = Span(f" {t(command.title):<18}", Tone.STRONG), Span(f"{t(command.help):<56}")
-        return Row(((title, text, Span(labels(command), Tone.ACCENT)),), command.id)
+        title = Span(f" {t(command.title):<18}", Tone.STRONG)
+        keys = Span(f"{labels(command):<7}", Tone.ACCENT)
+        return Row(((title, keys, Span(t(command.help))),), command.id)
 
     def on_key(self, event: Key) -> None:
         """The list moves while the words are typed."""

@@ -30,6 +30,7 @@ class Paper(VerticalScroll, can_focus=True):
     def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._text = text
+        self._above: str | None = None  # what stands before the part that is pointed at
 
     def compose(self) -> ComposeResult:
         yield Static(Content(clean_text(self._text)))
@@ -45,26 +46,40 @@ class Paper(VerticalScroll, can_focus=True):
         shown, part = clean_text(self._text), clean_text(text)
         start = shown.find(part) if part else -1
         content = Content(shown)
+        self._above = None
         if start >= 0:
             content = content.stylize("bold", start, start + len(part))
-            above = wrapped(shown[:start], self.scrollable_content_region.width or 40)
-            self.scroll_to(y=max(0, len(above) - 2), animate=False)
+            self._above = shown[:start]
         self.query_one(Static).update(content)
+        self._show_part()
+
+    def watch_virtual_size(self) -> None:
+        """The text is laid out, perhaps anew: only now it is known how far one can scroll."""
+        self._show_part()
+
+    def _show_part(self) -> None:
+        if self._above is not None:
+            above = wrapped(self._above, self.scrollable_content_region.width)
+            self.scroll_to(y=max(0, len(above) - 2), animate=False, immediate=True, force=True)
+
+    def _scroll(self, by: int) -> None:
+        """At once: the next key may come before the next frame is drawn."""
+        self.scroll_relative(y=by, animate=False, immediate=True)
 
     def action_down(self) -> None:
-        self.scroll_relative(y=1, animate=False)
+        self._scroll(1)
 
     def action_up(self) -> None:
-        self.scroll_relative(y=-1, animate=False)
+        self._scroll(-1)
 
     def action_top(self) -> None:
-        self.scroll_home(animate=False)
+        self.scroll_home(animate=False, immediate=True)
 
     def action_bottom(self) -> None:
-        self.scroll_end(animate=False)
+        self.scroll_end(animate=False, immediate=True)
 
     def action_page_down(self) -> None:
-        self.scroll_page_down(animate=False)
+        self._scroll(self.size.height)
 
     def action_page_up(self) -> None:
-        self.scroll_page_up(animate=False)
+        self._scroll(-self.size.height)

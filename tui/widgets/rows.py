@@ -36,7 +36,10 @@ class Rows(ScrollView, can_focus=True):
         "down", "up", "top", "bottom", "page_down", "page_up", "open"
     )
     DEFAULT_CSS = """
-    Rows { height: 1fr; scrollbar-size-vertical: 1; scrollbar-size-horizontal: 0; }
+    Rows {
+        height: 1fr; scrollbar-size-vertical: 1; scrollbar-size-horizontal: 0;
+        scrollbar-gutter: stable;
+    }
     Rows:focus { background-tint: transparent; }
     """
 
@@ -80,6 +83,11 @@ class Rows(ScrollView, can_focus=True):
         """The key under the cursor; empty where there is none."""
         return self._rows[self.cursor].key if 0 <= self.cursor < len(self._rows) else ""
 
+    @property
+    def room(self) -> int:
+        """How many cells a line has here; 0 before the list is laid out."""
+        return self.scrollable_content_region.width
+
     def select(self, key: str) -> None:
         """Put the cursor on the row with `key`, if there is one."""
         found = next((i for i, row in enumerate(self._rows) if row.key == key), None)
@@ -87,7 +95,7 @@ class Rows(ScrollView, can_focus=True):
             self._move_to(found)
 
     def render_line(self, y: int) -> Strip:
-        width = self.scrollable_content_region.width
+        width = self.room
         place = y + self.scroll_offset.y
         if place >= self._tops[-1]:
             return Strip.blank(width, self._style(Tone.PLAIN))

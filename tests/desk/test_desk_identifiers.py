@@ -1,0 +1,45 @@
+"""The numbers they know a matter by, as people type them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.cases.case import Identifier
+from tui.desk.identifiers import identifiers_of, identifiers_text
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("", []),
+        (" ,; \n", []),
+        ("4821-77", [("", "4821-77")]),
+        ("order 4821-77", [("order", "4821-77")]),
+        ("Order: 4821-77", [("order", "4821-77")]),
+        ("order=4821-77", [("order", "4821-77")]),
+        ("order:4821-77; contract 12/5", [("order", "4821-77"), ("contract", "12/5")]),
+        ("номер договора: 12/5", [("номер договора", "12/5")]),
+        ("order 1\ncontract 2\n", [("order", "1"), ("contract", "2")]),
+        ("12:30", [("", "12:30")]),  # no kind has digits in it ...
+        ("2fa: 77", [("2fa", "77")]),  # ... unless it is plainly one
+        ("4821 77", [("", "4821 77")]),
+        ("order:", [("", "order:")]),
+        ("link: https://x.example/?a=b", [("link", "https://x.example/?a=b")]),
+        (": AB 123", [("", "AB 123")]),
+    ],
+)
+def test_read(typed: str, found: list[tuple[str, str]]) -> None:
+    assert [(i.kind, i.value) for i in identifiers_of(typed)] == found
+
+
+def test_a_number_that_looks_like_kind_and_number_stays_whole() -> None:
+    identifier = Identifier(kind="", value="RA 123 456")
+    assert identifiers_of(identifiers_text((identifier,))) == (identifier,)
+
+
+@given(text=st.text(max_size=40) | st.from_regex(r"([a-z0-9]{1,3}[ :=,;]{1,2}){1,4}"))
+def test_read_written_out_and_read_again(text: str) -> None:
+    found = identifiers_of(text)
+    assert identifiers_of(identifiers_text(found)) == found
