@@ -15,7 +15,7 @@ HOSTILE: dict[str, str] = {
 
 
 def hostile_document(text: str) -> dict[str, Any]:
-    """An export of one company and one open case; every text in it is `text`."""
+    """An export of one company, one case refused and one late; every text in it is `text`."""
     document = {
         "format": "upheld-1",
         "companies": [
@@ -30,7 +30,7 @@ def hostile_document(text: str) -> dict[str, Any]:
                 ],
             }
         ],
-        "cases": [_case(text)],
+        "cases": [_case(text), {**_case(text), "timeline": [_sent(text)]}],
     }
     # As it comes from a file: lone surrogates and all.
     return json.loads(json.dumps(document))  # type: ignore[no-any-return]
@@ -47,11 +47,18 @@ def _case(text: str) -> dict[str, Any]:
         **dict.fromkeys(facts, text),
         "letters": {"reasons": {"subject": text, "problem": text}},
         "timeline": [
-            _event("sent", text, step="request", channel="chat", to=text, promise="2026-11-20"),
+            _sent(text),
             _event("evidence", text, evidence=[{"number": 1, "name": text}]),
             _event("refused", text, channel="email"),
         ],
     }
+
+
+def _sent(text: str) -> dict[str, Any]:
+    """A letter; what they promised in answer is late by now."""
+    more = {"step": "request", "channel": "chat", "to": text, "promise": "2026-11-20"}
+    due = {"owner": "theirs", "kind": "promise", "due": "2026-11-20", "late_after": "2026-11-21"}
+    return _event("sent", text, **more, starts=[{**due, "rule": text, "source": text}])
 
 
 def _event(kind: str, text: str, **more: Any) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import pytest
 from conftest import MakeApp
 from frames import frame
 from hostile import HOSTILE, hostile_document
-from piloting import open_page, press, until, where, write
+from piloting import notice, open_page, press, to_field, until, where, write
 from rich.cells import cell_len
 from textual.app import App
 from textual.filter import LineFilter
@@ -37,7 +37,8 @@ def _screens(name: str) -> tuple[tuple[str, dict[str, Any]], ...]:
         ("new", {}), ("facts", case), ("channels", {**case, "duplicates": (1,)}),
         ("compose", case), ("compose", {**case, "step": "reasons"}), ("letter", case),
         ("call", case), ("record", case), ("event", {**case, "kind": "sent"}),
-        ("escalate", case), ("working", case),
+        ("escalate", case), ("working", case), ("case", {"case_id": 2}), ("letter", {"case_id": 2}),
+        ("working", {"case_id": 2}),
     )  # fmt: skip
 
 
@@ -78,7 +79,7 @@ async def test_every_screen_shows_it_and_obeys_nothing(desk: Desk, kind: str) ->
 
 def _has_brackets(name: str, shown: str) -> bool:
     """Where the company or the subject stands, all of it that there is room for is there."""
-    return name in ("new", "record", "event", "working", "escalate") or "[/foo] " in shown
+    return name in ("new", "record", "event", "escalate", "working") or "[/foo] " in shown
 
 
 @pytest.mark.parametrize("kind", ["markup", "controls"])
@@ -102,7 +103,15 @@ async def test_messages_and_lists_of_commands_stay_text(
         _assert_harmless(app)
         await press(pilot, "enter")
         await until(pilot, lambda: where(pilot) == "board")
+        desk.open_case({"company": text, "subject": text, "problem": "refund"})
         await press(pilot, "u")
+        assert "[31m" in notice(pilot) or "[/foo] [URGENT]" in frame(app)
+        _assert_harmless(app)
+        await open_page(pilot, "facts", case_id=1)
+        await to_field(pilot, "amount")
+        await write(pilot, text)
+        await press(pilot, "ctrl+s")
+        assert notice(pilot)
         _assert_harmless(app)
         assert not app._exit
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from frames import frame
 from piloting import press, resize, write
 from textual.app import App, ComposeResult
 from textual.binding import Binding
 
 from tui.commands import COMMANDS, pick
 from tui.widgets.bars import KeyBar
-from tui.widgets.field import Choice, TextField
+from tui.widgets.field import Choice, TextBox, TextField
 from tui.widgets.form import FieldSpec, Form
 from tui.wording.wording import Wording
 
@@ -101,6 +102,18 @@ async def test_up_and_down_walk_through_the_fields() -> None:
         assert app.focused is app.form.entry("kind")
         await press(pilot, "up")
         assert app.focused is app.form.entry("name")
+
+
+async def test_a_box_without_room_says_nothing() -> None:
+    class Squeezed(App[None]):
+        CSS = "TextBox { width: 0; }"
+
+        def compose(self) -> ComposeResult:
+            yield TextBox(placeholder="what was said")
+
+    async with Squeezed().run_test(size=(10, 4)) as pilot:
+        await pilot.pause()
+        assert "what" not in frame(pilot.app)
 
 
 async def test_a_password_is_not_copied() -> None:

@@ -14,7 +14,7 @@ from tui.desk.recording import Happening
 from tui.screens.context import Context
 from tui.screens.form_page import FormPage
 from tui.screens.options import options, yes_no
-from tui.widgets.form import FieldSpec, Form
+from tui.widgets.form import FieldSpec
 from tui.widgets.paper import Paper
 from tui.widgets.spans import Span
 
@@ -42,7 +42,7 @@ class CallScreen(FormPage):
     def body(self) -> ComposeResult:
         with Horizontal(id="panes"):
             yield Paper("\n".join(self._sheet()), id="sheet")
-            yield Form(self.fields(), id="form")
+            yield self.form
 
     def fields(self) -> tuple[FieldSpec, ...]:
         t, day = self.words.t, "2026-11-30, +10wd"

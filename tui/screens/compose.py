@@ -60,6 +60,7 @@ class ComposeScreen(Page):
         self._shown = _as_shown(self._seen)
         self._is_stuck = False
         self._keeper = Keeper(self, lambda: self.draft_key)
+        self._boxes = {part: TextBox(self._shown[part], id=f"p-{part}") for part in Part}
         self._showing: Timer | None = None
         self._finding = -1
 
@@ -78,22 +79,21 @@ class ComposeScreen(Page):
             with Vertical(id="writing"):
                 yield Static(id="hint")
                 with ContentSwitcher(initial="p-subject", id="fields"):
-                    for part in Part:
-                        yield TextBox(self._shown[part], id=f"p-{part}")
+                    yield from self._boxes.values()
                 yield Static(id="findings")
             yield Paper(id="preview")
 
     def on_mount(self) -> None:
         kept = self._keeper.recall()
         for part in (part for part in Part if part in kept):
-            self._box(part).text = kept[part]
+            self._boxes[part].text = kept[part]
         if kept:
             self.tell(self.words.t("Your unsaved text is back. ^g throws it away."))
         if self._made.draft.key:
             self._turn_to(Part.PROBLEM)
             return
         empty = (
-            part for part in (Part.SUBJECT, Part.PROBLEM, Part.RESULT) if not self._box(part).text
+            part for part in (Part.SUBJECT, Part.PROBLEM, Part.RESULT) if not self._boxes[part].text
         )
         self._turn_to(next(empty, Part.PROBLEM))
 
@@ -119,13 +119,13 @@ class ComposeScreen(Page):
         news = {p: text for p, text in made.own.items() if p not in edited}
         self._seen, self._shown = self._seen | news, self._shown | _as_shown(news)
         for part in news:
-            if self._box(part).text != self._shown[part]:
-                self._box(part).text = self._shown[part]
+            if self._boxes[part].text != self._shown[part]:
+                self._boxes[part].text = self._shown[part]
 
     @property
     def own(self) -> dict[Part, str]:
         """What the person has written so far."""
-        return {part: self._box(part).text for part in Part}
+        return {part: self._boxes[part].text for part in Part}
 
     @property
     def _edited(self) -> dict[Part, str]:
@@ -137,14 +137,11 @@ class ComposeScreen(Page):
         current = self.query_one("#fields", ContentSwitcher).current or "p-subject"
         return Part(current.removeprefix("p-"))
 
-    def _box(self, part: Part) -> TextBox:
-        return self.query_one(f"#p-{part}", TextBox)
-
     def _turn_to(self, part: Part) -> None:
         self.query_one("#fields", ContentSwitcher).current = f"p-{part}"
         hint = _REPLACES if self._made.draft.key else _HINTS[part]
         self.query_one("#hint", Static).update(Content(self.words.t(hint)))
-        self._box(part).focus()
+        self._boxes[part].focus()
         self._show_parts()
         self._point_at_part()
 
@@ -156,7 +153,7 @@ class ComposeScreen(Page):
         self._showing = self.set_timer(PREVIEW_AFTER, self._show)
 
     def keep(self) -> None:
-        self._keeper.keep()
+        self._keeper.keep_now({part.value: text for part, text in self._edited.items()})
 
     def _show(self) -> None:
         """Put the letter together and show it with what the checks say."""
@@ -210,7 +207,7 @@ class ComposeScreen(Page):
 
     def action_take(self) -> None:
         """What was written from the case, into the field, where it is still empty."""
-        box = self._box(self._part)
+        box = self._boxes[self._part]
         if not box.text:
             box.text = self._made.letter.parts.get(self._part, "")
 
@@ -259,7 +256,7 @@ class ComposeScreen(Page):
             )
 
     def action_editor(self) -> None:
-        box = self._box(self._part)
+        box = self._boxes[self._part]
         text = self.attempt(lambda: edit_outside(self.app, box.text))
         if text is not None:
             box.text = clean_text(text)

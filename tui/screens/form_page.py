@@ -25,6 +25,7 @@ class FormPage(Page):
         super().__init__(context)
         self._keeper = Keeper(self, lambda: self.draft_key)
         self._first: dict[str, str] = {}
+        self._form: Form | None = None
 
     @property
     def draft_key(self) -> str:
@@ -40,11 +41,14 @@ class FormPage(Page):
         return not values
 
     def body(self) -> ComposeResult:
-        yield Form(self.fields(), id="form")
+        yield self.form
 
     @property
     def form(self) -> Form:
-        return self.query_one("#form", Form)
+        """The form, made when it is first asked for."""
+        if self._form is None:
+            self._form = Form(self.fields(), id="form")
+        return self._form
 
     def on_mount(self) -> None:
         self._first = self.form.values
@@ -63,7 +67,8 @@ class FormPage(Page):
         return {name: text for name, text in values.items() if text != self._first[name]}
 
     def keep(self) -> None:
-        self._keeper.keep()
+        if self._first:
+            self._keeper.keep_now(self.edited(self.form.values))
 
     def action_save(self) -> None:
         try:

@@ -37,8 +37,13 @@ class Keeper:
         if self._timer is None and texts != self._kept and self._key():
             self._timer = self._page.set_timer(KEEP_AFTER, self._keep_or_say)
 
+    def keep_now(self, texts: dict[str, str]) -> None:
+        """Put these texts, the newest, on disk. Runs between any two steps: plain values only."""
+        self._typed = texts
+        self.keep()
+
     def keep(self) -> None:
-        """Put them on disk now. Runs between any two steps: plain values only."""
+        """Put on disk what was typed."""
         self._timer = None
         typed, key = self._typed, self._key()
         if typed != self._kept and key:

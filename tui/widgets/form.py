@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from tui.terminal.clean import clean_text
@@ -54,12 +53,13 @@ class Form(VerticalScroll, can_focus=False):
     def __init__(self, fields: tuple[FieldSpec, ...], *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._fields = fields
+        self._entries = {spec.name: _entry(spec) for spec in fields}
 
     def compose(self) -> ComposeResult:
         for spec in self._fields:
             with Horizontal(classes="row"):
                 yield Static(Content(spec.label), classes="label")
-                yield _entry(spec)
+                yield self._entries[spec.name]
 
     def on_mount(self) -> None:
         self.can_focus = False
@@ -76,13 +76,12 @@ class Form(VerticalScroll, can_focus=False):
 
     @property
     def values(self) -> dict[str, str]:
-        """What the fields hold, as text."""
+        """What the fields hold, as text. Can be asked between any two steps."""
         return {spec.name: _text(self.entry(spec.name)) for spec in self._fields}
 
     def entry(self, name: str) -> Entry:
         """The field of that name."""
-        found: Entry = self.query_one(f"#f-{name}")  # type: ignore[assignment]
-        return found
+        return self._entries[name]
 
     def fill(self, values: dict[str, str]) -> None:
         """Put values into fields; names that are no field here are passed over."""
@@ -119,7 +118,7 @@ class Form(VerticalScroll, can_focus=False):
             move(f"#{self.id} Input, #{self.id} TextArea, #{self.id} Choice" if self.id else "*")
 
 
-def _entry(spec: FieldSpec) -> Widget:
+def _entry(spec: FieldSpec) -> Entry:
     name = f"f-{spec.name}"
     if spec.options:
         return Choice(spec.options, spec.value, id=name)

@@ -1,0 +1,91 @@
+"""What is typed is there again, however the terminal ends."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pty_session import Session
+from wire_scan import scan
+
+Open = Callable[..., Session]
+
+
+def _add_case(run: Callable[..., str]) -> None:
+    run("add", "--company", "Severmart", "--subject", "Refund", "--problem", "refund")
+
+
+def _kept(folder: Path, text: str) -> bool:
+    drafts = (folder / "book" / "drafts").glob("*")
+    texts = [draft.read_text("utf-8") for draft in drafts if draft.is_file()]
+    return any(text in draft for draft in texts)
+
+
+def _type_a_letter(upheld: Open, text: str) -> Session:
+    session = upheld()
+    session.expect("Severmart")
+    session.send(b"c")
+    session.expect("Letter")
+    session.send(text.encode())
+    session.expect(text[-4:])
+    return session
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_right_after_the_last_key(
+    upheld: Open, run: Callable[..., str], tmp_path: Path, number: signal.Signals
+) -> None:
+    _add_case(run)
+    with _type_a_letter(upheld, "paid on 20 October") as session:
+        session.kill(number)
+        session.finish()
+    assert _kept(tmp_path, "paid on 20 October")
+
+
+def test_a_line_that_drops(upheld: Open, run: Callable[..., str], tmp_path: Path) -> None:
+    _add_case(run)
+    with _type_a_letter(upheld, "never delivered") as session:
+        session.hang_up()
+        session.wait()
+    assert _kept(tmp_path, "never delivered")
+
+
+def test_kill_9_loses_only_what_was_typed_last(
+    upheld: Open, run: Callable[..., str], tmp_path: Path
+) -> None:
+    _add_case(run)
+    with _type_a_letter(upheld, "written a while ago") as session:
+        session.until(lambda: _kept(tmp_path, "written a while ago"), "the draft is not kept")
+        session.kill(signal.SIGKILL)
+        session.wait()
+    with upheld() as again:
+        again.expect("Severmart")
+        again.send(b"c")
+        again.expect("written a while ago")
+
+
+def test_the_terminal_is_given_back_as_it_was(upheld: Open, run: Callable[..., str]) -> None:
+    _add_case(run)
+    with upheld() as session:
+        session.expect("Severmart")
+        session.send(b"q")
+        assert session.finish() == 0
+        found = scan(session.raw)
+    assert found.strange == []
+    assert not found.modes.get(1049, False)
+
+
+def test_hostile_facts_never_reach_the_terminal(upheld: Open, run: Callable[..., str]) -> None:
+    evil = "[/foo]\x1b]52;c;ZXZpbA==\x07 [@click=app.quit]x[/] \u202egnp.exe \x9b31m"
+    run("add", "--company", evil, "--subject", evil, "--problem", "refund", "--details", evil)
+    with upheld() as session:
+        session.expect("[/foo]")
+        for key in (b"\r", b"c", b"\x0c", b"\x1b", b"\x1b"):
+            seen = len(session.raw)
+            session.send(key)
+            session.until(lambda before=seen: len(session.raw) > before, "nothing was drawn")
+        session.kill(signal.SIGTERM)
+        session.finish()
+        assert scan(session.raw).strange == []
