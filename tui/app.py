@@ -8,11 +8,13 @@ from typing import ClassVar
 from textual import on
 from textual.binding import BindingType
 from textual.signal import Signal
+from textual.widget import AwaitMount
 
 from tui.cases.sentence import Sentence
 from tui.desk.desk import Desk
+from tui.screens.board import BoardScreen
 from tui.screens.case import CaseScreen
-from tui.screens.context import Context, Go, Home
+from tui.screens.context import Context, Go, Home, Search
 from tui.screens.page import Page
 from tui.screens.routes import screen_of
 from tui.settings.paths import state_folder
@@ -63,13 +65,13 @@ class UpheldApp(SafeApp):
         if self._desk.look_again():
             self._given.changed.publish(None)
 
-    def _turn_to(self, mode: str) -> None:
+    def _turn_to(self, mode: str) -> AwaitMount:
         """A mode is made when it is first needed, once for each language."""
         name = f"{mode}.{self._words.language}"
         if name not in self._modes:
             context = self._given
             self.add_mode(name, lambda: screen_of(mode, context))
-        self.switch_mode(name)
+        return self.switch_mode(name)
 
     @on(Go)
     def _go(self, message: Go) -> None:
@@ -84,6 +86,14 @@ class UpheldApp(SafeApp):
     def _home(self) -> None:
         while len(self.screen_stack) > 1 and not isinstance(self.screen, CaseScreen):
             self.pop_screen()
+
+    @on(Search)
+    async def _search(self) -> None:
+        await self._turn_to("board")
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        if isinstance(self.screen, BoardScreen):
+            self.screen.action_search()
 
     def action_board(self) -> None:
         self._turn_to("board")

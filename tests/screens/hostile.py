@@ -43,6 +43,7 @@ def _case(text: str) -> dict[str, Any]:
         "subject": text,
         "problem": "refund",
         "identifiers": [{"kind": text, "value": text}],
+        "references": [{"number": text, "channel": "chat", "url": text}],
         "tags": [text],
         **dict.fromkeys(facts, text),
         "letters": {"reasons": {"subject": text, "problem": text}},

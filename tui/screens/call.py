@@ -27,13 +27,9 @@ class CallScreen(FormPage):
     KEYS: ClassVar[tuple[str, ...]] = ("save", "back", "discard")
 
     def __init__(self, context: Context, case_id: int) -> None:
-        super().__init__(context)
+        super().__init__(context, case_id)
         self._case = self.desk.case(case_id)
         self._began = self.desk.moment()
-
-    @property
-    def case_id(self) -> int:
-        return self._case.id
 
     @property
     def draft_key(self) -> str:

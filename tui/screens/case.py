@@ -11,7 +11,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.screens import casefile
-from tui.screens.context import Context
 from tui.screens.page import Page
 from tui.widgets.rows import Rows
 from tui.widgets.spans import Span
@@ -22,17 +21,9 @@ class CaseScreen(Page):
 
     KEYS: ClassVar[tuple[str, ...]] = (
         "compose", "channels", "call", "record", "escalate", "working", "edit",
-        "open", "close_case", "new",
+        "open", "close_case", "new", "search",
     )  # fmt: skip
     AUTO_FOCUS = "#timeline"
-
-    def __init__(self, context: Context, case_id: int) -> None:
-        super().__init__(context)
-        self._case_id = case_id
-
-    @property
-    def case_id(self) -> int:
-        return self._case_id
 
     def body(self) -> ComposeResult:
         yield Static(id="next")

@@ -19,17 +19,12 @@ from tui.widgets.spans import Line, Span, Tone, wrapped
 class ChannelsScreen(Page):
     """The ranking with its reasons; Enter goes on to the letter or the call."""
 
-    KEYS: ClassVar[tuple[str, ...]] = ("open", "back", "edit", "companies")
+    KEYS: ClassVar[tuple[str, ...]] = ("open", "back", "edit", "companies", "search")
     AUTO_FOCUS = "#rows"
 
     def __init__(self, context: Context, case_id: int, duplicates: tuple[int, ...] = ()) -> None:
-        super().__init__(context)
-        self._case_id = case_id
+        super().__init__(context, case_id)
         self._duplicates = duplicates
-
-    @property
-    def case_id(self) -> int:
-        return self._case_id
 
     def body(self) -> ComposeResult:
         yield Rows(id="rows")

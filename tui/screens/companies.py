@@ -18,7 +18,7 @@ class CompaniesScreen(Page):
     """One company a row, with its contact points below it."""
 
     KEYS: ClassVar[tuple[str, ...]] = (
-        "open", "add_company", "board", "today", "profile", "language", "quit",
+        "open", "add_company", "board", "today", "profile", "language", "quit", "search",
     )  # fmt: skip
     AUTO_FOCUS = "#rows"
 

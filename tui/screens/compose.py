@@ -52,8 +52,8 @@ class ComposeScreen(Page):
     IS_WRITING = True
 
     def __init__(self, context: Context, case_id: int, step: str = "", channel: str = "") -> None:
-        super().__init__(context)
-        self._case_id, self._step, self._channel = case_id, step, channel
+        super().__init__(context, case_id)
+        self._step, self._channel = step, channel
         self._language = ""
         self._made: Composition = self.desk.compose(case_id, step)
         self._seen = self._made.own  # as it stands in the book
@@ -63,10 +63,6 @@ class ComposeScreen(Page):
         self._boxes = {part: TextBox(self._shown[part], id=f"p-{part}") for part in Part}
         self._showing: Timer | None = None
         self._finding = -1
-
-    @property
-    def case_id(self) -> int:
-        return self._case_id
 
     @property
     def draft_key(self) -> str:

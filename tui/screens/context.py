@@ -33,3 +33,7 @@ class Go(Message):
 
 class Home(Message):
     """Close screens down to the case they are about, or to the list below it."""
+
+
+class Search(Message):
+    """Go to the bare board and open its filter."""

@@ -28,18 +28,13 @@ _TICKS = {"": "[ ]", "x": "[x]"}
 class EscalateScreen(Page):
     """Steps above, the checklist of the one under the cursor below. Enter writes its letter."""
 
-    KEYS: ClassVar[tuple[str, ...]] = ("open", "tick", "record", "working", "back")
+    KEYS: ClassVar[tuple[str, ...]] = ("open", "tick", "record", "working", "back", "search")
     AUTO_FOCUS = "#steps"
 
     def __init__(self, context: Context, case_id: int) -> None:
-        super().__init__(context)
-        self._case_id = case_id
+        super().__init__(context, case_id)
         self._rungs: dict[str, Rung] = {}
         self._opened = False
-
-    @property
-    def case_id(self) -> int:
-        return self._case_id
 
     def body(self) -> ComposeResult:
         yield Rows(id="steps")

@@ -67,7 +67,7 @@ class EventScreen(FormPage):
         channel: str = "",
         step: str = "",
     ) -> None:
-        super().__init__(context)
+        super().__init__(context, case_id)
         self._case = self.desk.case(case_id)
         self._kind = EventKind(kind)
         self._company = next(

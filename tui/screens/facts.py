@@ -14,7 +14,7 @@ class FactsScreen(FormPage):
     """The facts outside the letter: with whom, what kind, which numbers, which calendar."""
 
     def __init__(self, context: Context, case_id: int) -> None:
-        super().__init__(context)
+        super().__init__(context, case_id)
         self._case = self.desk.case(case_id)
 
     @property

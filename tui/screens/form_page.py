@@ -21,8 +21,8 @@ class FormPage(Page):
     KEYS: ClassVar[tuple[str, ...]] = ("save", "back", "discard")
     IS_WRITING = True
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, context: Context, case_id: int = 0) -> None:
+        super().__init__(context, case_id)
         self._keeper = Keeper(self, lambda: self.draft_key)
         self._first: dict[str, str] = {}
         self._form: Form | None = None

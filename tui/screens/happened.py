@@ -13,8 +13,8 @@ class HappenedScreen(ReadingPage):
     """Everything that was recorded with it."""
 
     def __init__(self, context: Context, case_id: int, event_id: int) -> None:
-        super().__init__(context)
-        self._case_id, self._event_id = case_id, event_id
+        super().__init__(context, case_id)
+        self._event_id = event_id
 
     def reload(self) -> None:
         case = self.desk.case_view(self._case_id).case

@@ -21,14 +21,10 @@ class LetterScreen(ReadingPage):
     def __init__(
         self, context: Context, case_id: int, step: str = "", channel: str = "", language: str = ""
     ) -> None:
-        super().__init__(context)
-        self._case_id, self._step, self._channel = case_id, step, channel
+        super().__init__(context, case_id)
+        self._step, self._channel = step, channel
         self._language = language
         self._text = ""
-
-    @property
-    def case_id(self) -> int:
-        return self._case_id
 
     def reload(self) -> None:
         made = self.desk.compose(self._case_id, self._step, language=self._language)

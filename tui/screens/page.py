@@ -18,7 +18,7 @@ from tui.cases.sentence import Sentence
 from tui.commands import Command
 from tui.desk.desk import Desk
 from tui.desk.undone import sentence_of
-from tui.screens.context import Context, Go, Home
+from tui.screens.context import Context, Go, Home, Search
 from tui.screens.in_force import in_force
 from tui.terminal.clean import clean_text
 from tui.widgets.bars import Bar, KeyBar
@@ -50,9 +50,10 @@ class Page(Screen[None]):
         cls.BINDINGS = bindings(*cls.KEYS, priority=cls.IS_WRITING)
         super().__init_subclass__(**kwargs)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, case_id: int = 0) -> None:
         super().__init__()
         self.context = context
+        self._case_id = case_id
         self._is_stale = False
 
     @property
@@ -66,7 +67,7 @@ class Page(Screen[None]):
     @property
     def case_id(self) -> int:
         """The case that the case commands mean here; 0 for none."""
-        return 0
+        return self._case_id
 
     def body(self) -> ComposeResult:
         """What stands between the title and the keys."""
@@ -172,6 +173,10 @@ class Page(Screen[None]):
 
     def action_palette(self) -> None:
         self.go("palette", page=self, commands=in_force(self, self.KEYS))
+
+    def action_search(self) -> None:
+        """The filter is on the board: go there and open it."""
+        self.app.post_message(Search())
 
     def action_new(self) -> None:
         self.go("new")

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from tui.cases.case import Case
 from tui.cases.lifecycle import possible
 from tui.cases.words import Answer, EventKind
-from tui.screens.context import Context
 from tui.screens.page import Page
 from tui.widgets.rows import Row, Rows, heading
 from tui.widgets.spans import Span
@@ -46,14 +45,6 @@ class RecordScreen(Page):
 
     KEYS: ClassVar[tuple[str, ...]] = ("open", "back", "escalate", "call")
     AUTO_FOCUS = "#rows"
-
-    def __init__(self, context: Context, case_id: int) -> None:
-        super().__init__(context)
-        self._case_id = case_id
-
-    @property
-    def case_id(self) -> int:
-        return self._case_id
 
     def body(self) -> ComposeResult:
         yield Rows(id="rows")

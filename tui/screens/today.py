@@ -27,7 +27,7 @@ class TodayScreen(Page):
 
     KEYS: ClassVar[tuple[str, ...]] = (
         "open", "record", "call", "compose", "escalate", "board", "new", "channels",
-        "edit", "working", "close_case", "companies", "profile", "language", "quit",
+        "edit", "working", "close_case", "companies", "profile", "language", "quit", "search",
     )  # fmt: skip
     AUTO_FOCUS = "#rows"
 

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from tui.cases.words import DeadlineState
-from tui.screens.context import Context
 from tui.screens.reading import ReadingPage
 from tui.wording.working import explain
 
 
 class WorkingScreen(ReadingPage):
     """Every deadline with its working, the open ones first."""
-
-    def __init__(self, context: Context, case_id: int) -> None:
-        super().__init__(context)
-        self._case_id = case_id
 
     def reload(self) -> None:
         view = self.desk.case_view(self._case_id)
