@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.cases.case import Money
@@ -66,6 +66,12 @@ def test_where_the_currency_is_not_known_it_is_asked_for(country: str) -> None:
     assert money_of("100 JPY", country) == Money(value=Decimal(100), currency="JPY")
 
 
+@pytest.mark.parametrize("country", ["gb", "GB-SCT", "UK", "uk-wls"])
+def test_a_country_is_known_however_it_was_stored(country: str) -> None:
+    assert money_of("5", country) == Money(value=Decimal(5), currency="GBP")
+
+
+@settings(deadline=None)
 @given(
     value=st.decimals(min_value=0, max_value=10**15 - 1, allow_nan=False, allow_infinity=False),
     currency=st.from_regex(r"[A-Z]{3}", fullmatch=True),
@@ -77,6 +83,7 @@ def test_written_out_and_read_again(value: Decimal, currency: str) -> None:
     assert money_of(money_text(amount), "") == amount
 
 
+@settings(deadline=None)
 @given(text=st.text(max_size=20) | st.from_regex(r"[€$]?[0-9., ']{0,12} ?[A-Za-zр]{0,4}"))
 def test_whatever_is_typed_is_an_amount_or_refused(text: str) -> None:
     try:

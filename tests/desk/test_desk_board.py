@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from desk_story import Place, happens, opened
+from desk_story import Place, at, happens, opened
 
 from tui.cases.words import Stage, Urgency
 from tui.desk.desk import Desk
@@ -102,14 +102,17 @@ def test_a_paused_clock_is_neither_late_nor_today(desk: Desk) -> None:
     assert view.deadline.paused_on
 
 
-def test_what_i_owe_warns_on_the_last_safe_day(desk: Desk) -> None:
-    """They want it by Tuesday, 1 December, a holiday: Monday is the last day to be safe."""
-    case = _sent(desk)
-    happens(desk, case, "asked", due="2026-11-22")  # a Sunday: Friday was safe
-    (view,) = desk.listed()
-    assert view.mark is Mark.TODAY
-    happens(desk, _sent(desk), "asked", due="2026-11-24")
-    assert desk.listed()[1].mark is Mark.MINE
+def test_what_i_owe_warns_on_the_last_safe_day() -> None:
+    """They want it by Sunday: whoever sends it on Friday is certainly in time."""
+    place = Place()
+    desk = place.desk()
+    happens(desk, opened(desk).id, "sent")
+    happens(desk, 1, "asked", due="2026-11-29")
+    marks = {}
+    for day in (26, 27, 29, 30):
+        (view,) = place.desk(at(f"2026-11-{day} 12:00")).listed()
+        marks[day] = view.mark
+    assert marks == {26: Mark.MINE, 27: Mark.TODAY, 29: Mark.TODAY, 30: Mark.LATE}
 
 
 def test_the_sums_of_the_title(desk: Desk) -> None:

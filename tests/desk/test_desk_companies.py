@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from desk_story import Place
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.cases.company import Company, ContactPoint
@@ -109,6 +109,7 @@ POINT = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(points=st.lists(POINT, max_size=3).map(tuple))
 def test_points_written_out_are_read_as_the_same(points: tuple[ContactPoint, ...]) -> None:
     assert points_of(points_text(Company(name="A", contact_points=points))) == points

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from desk_story import NOW, Place, happens, opened
 from generated_cases import CASES
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -62,6 +62,7 @@ def test_taken_in_twice_changes_nothing(place: Place) -> None:
     assert place.book() == before
 
 
+@settings(deadline=None)
 @given(cases=st.lists(CASES, min_size=1, max_size=3), unknown=UNKNOWN)
 def test_generated_cases_go_over_whole(cases: list[Case], unknown: dict[str, Any]) -> None:
     there, here = Place().desk(), Place().desk()
@@ -146,6 +147,7 @@ def test_companies_that_cannot_be_used_are_refused(place: Place, companies: Any)
     assert place.book() is None
 
 
+@settings(deadline=None)
 @given(document=JSON | st.fixed_dictionaries({"cases": JSON, "companies": JSON}))
 def test_whatever_is_taken_in_is_refused_or_whole(document: Any) -> None:
     place = Place()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from desk_story import Place, opened
 from generated_cases import CASES
-from hypothesis import given
+from hypothesis import given, settings
 
 from tui.cases.case import Case, Identifier
 from tui.cases.errors import BadInput, NotFound
@@ -16,6 +16,7 @@ from tui.desk.facts import FIELDS, as_text, changed
 CASE = Case(company="Meteor", subject="Refund", problem=Problem.REFUND)
 
 
+@settings(deadline=None)
 @given(case=CASES)
 def test_a_fact_written_out_is_read_as_the_same(case: Case) -> None:
     texts = {field: as_text(case, field) for field in FIELDS}

@@ -6,7 +6,7 @@ import shlex
 
 import pytest
 from desk_story import Place, happens, opened
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.cases.errors import BadInput
@@ -133,6 +133,7 @@ def test_an_unknown_state_is_named_with_those_that_are_known(desk: Desk, word: s
     assert values["known"] == ("late", "overdue", "open", "closed", "mine", "theirs", "draft")
 
 
+@settings(deadline=None)
 @given(words=st.lists(st.text(max_size=8), max_size=4))
 def test_the_words_of_a_command_line_are_words_of_the_query(words: list[str]) -> None:
     assert words_of(shlex.join(words)) == words
@@ -143,6 +144,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(query=st.one_of(st.lists(PIECES, max_size=12).map("".join), st.text(max_size=30)))
 def test_whatever_is_typed_finds_cases_or_is_refused(memory: Memory, query: str) -> None:
     desk = Place(memory=memory).desk()

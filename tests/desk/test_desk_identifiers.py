@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.cases.case import Identifier
@@ -39,6 +39,7 @@ def test_a_number_that_looks_like_kind_and_number_stays_whole() -> None:
     assert identifiers_of(identifiers_text((identifier,))) == (identifier,)
 
 
+@settings(deadline=None)
 @given(text=st.text(max_size=40) | st.from_regex(r"([a-z0-9]{1,3}[ :=,;]{1,2}){1,4}"))
 def test_read_written_out_and_read_again(text: str) -> None:
     found = identifiers_of(text)

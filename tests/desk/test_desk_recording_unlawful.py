@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from desk_story import NOW, Place, happens, opened
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.cases.errors import BadInput, NotFound, NotLawful, UpheldError
@@ -66,6 +66,7 @@ TYPED = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(
     stage=st.sampled_from(Stage),
     kind=st.sampled_from(EventKind),

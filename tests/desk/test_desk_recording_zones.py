@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from desk_story import LISBON, VLADIVOSTOK, Place, at, happens, opened
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.cases.errors import BadInput
@@ -108,6 +108,7 @@ def test_days_are_counted_over_a_night_in_which_clocks_turn() -> None:
     assert event.promise == date(2026, 10, 25)
 
 
+@settings(deadline=None)
 @given(
     minutes=st.integers(min_value=0, max_value=2 * 365 * 24 * 60),
     zone=st.sampled_from([LISBON, BERLIN, VLADIVOSTOK, LOS_ANGELES]),

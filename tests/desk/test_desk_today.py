@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from desk_story import NOW, Place, at, happens, opened
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.advice.action import Action
@@ -162,6 +162,7 @@ EVENT = st.tuples(
 )
 
 
+@settings(deadline=None)
 @given(story=st.lists(EVENT, max_size=6), days=st.integers(min_value=0, max_value=40))
 def test_a_case_stands_in_one_list_at_most(story: list[tuple[str, str, str]], days: int) -> None:
     place = Place()

@@ -9,7 +9,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.settings.config import Config, ConfigUnusable, Profile, Settings
@@ -88,6 +88,7 @@ def test_however_the_profile_is_written(file: Path, text: str) -> None:
     assert Settings(file).config == Config("ru", profile=ANN)
 
 
+@settings(deadline=None)
 @given(texts=st.lists(st.text(max_size=20), min_size=5, max_size=5))
 def test_whatever_is_typed_is_read_again(
     tmp_path_factory: pytest.TempPathFactory, texts: list[str]

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from tui.advice.next_action import Action, next_action
+from tui.cases.card import card_of
 from tui.cases.case import I_WRITE, Case
 from tui.cases.words import Answer, Channel, Part, Problem
 from tui.deadlines.arithmetic import work_out
@@ -22,6 +24,10 @@ from tui.wording.wording import Wording
 if TYPE_CHECKING:
     from tui.advice.checks import Finding
     from tui.letters.letter import Letter, Sender
+
+
+# Their time is over already: enough to look the matter up and say where it stands.
+REMINDED_WITHIN = "3wd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,7 @@ class Composition:
     own: dict[Part, str]
     letter: Letter
     findings: tuple[Finding, ...]
+    answer_by: date | None
 
 
 def compose(
@@ -68,7 +75,8 @@ def compose(
     letter = letter_of(office, case, draft, language)
     public = office.playbook(case).step(draft.step).is_public
     findings = check_composed(office, case, letter, channel, problem, public=public)
-    return Composition(case, draft, own_words(case, draft), letter, findings)
+    by = answer_by(office, case, draft)
+    return Composition(case, draft, own_words(case, draft), letter, findings, by)
 
 
 def draft_of(office: Office, case: Case, step: str = "") -> Draft:
@@ -78,13 +86,20 @@ def draft_of(office: Office, case: Case, step: str = "") -> Draft:
     these keeps own words of its own, so that the last one never shows through.
     """
     playbook = office.playbook(case)
-    step = step or office.step(case)
+    step = step or _step_to_write(office, case)
     template = playbook.step(step).letter
     if step in case.taken:
         template = "reply" if case.last_answer is Answer.ASKED else "reminder"
         written = sum(event.kind in I_WRITE for event in case.timeline)
         return Draft(step, template, f"{step}.{template}.{written}")
     return Draft(step, template, "" if step == playbook.steps[0].id else step)
+
+
+def _step_to_write(office: Office, case: Case) -> str:
+    """The step to climb to if that is the next action, else the one where the case stands."""
+    following = next_action(card_of(case), office.playbook(case), office.today(case))
+    climbs = following.action is Action.ESCALATE
+    return following.step if climbs and following.step else office.step(case)
 
 
 def own_words(case: Case, draft: Draft) -> dict[Part, str]:
@@ -136,15 +151,16 @@ def letter_of(office: Office, case: Case, draft: Draft, language: str = "") -> L
         draft.template,
         Wording(language or case.language),
         today=office.today(case),
-        answer_by=answer_by(office, case, draft.step),
+        answer_by=answer_by(office, case, draft),
         company=office.store.company(case.company),
         step=draft.key,
     )
 
 
-def answer_by(office: Office, case: Case, step: str) -> date | None:
+def answer_by(office: Office, case: Case, draft: Draft) -> date | None:
     """Until when they would have to answer if the letter went out today."""
-    period = office.playbook(case).step(step).answer_within
+    step = office.playbook(case).step(draft.step)
+    period = REMINDED_WITHIN if draft.template == "reminder" else step.answer_within
     if not period:
         return None
     return work_out(office.today(case), parse_period(period), office.calendar(case)).due

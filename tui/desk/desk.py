@@ -163,7 +163,7 @@ class Desk:
     def letter(self, case_id: int, step: str = "", language: str = "") -> Letter:
         return self.compose(case_id, step, language=language).letter
 
-    def step_title(self, case: Case, step: str, language: str) -> str:
+    def step_title(self, case: Case | Card, step: str, language: str) -> str:
         """What a step of the ladder of a case is called."""
         return self._office.playbook(case).step(step).title[language]
 

@@ -57,7 +57,6 @@ def record(office: Office, case_id: int, happening: Happening) -> Case:
         case = book.case(case_id)
         event = _event(office, case, happening)
         event = replace(event, step=_step(office, case, event, happening.anyway))
-        apply(case, event)  # before a file is copied or a date worked out for nothing
         event = replace(event, evidence=_evidence(book, case, happening.files))
         started = started_by(
             event, case, _answer_within(office, case, event), office.calendar(case)

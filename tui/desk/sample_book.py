@@ -85,7 +85,7 @@ class _Stage:
         for event in events:
             hour = time.fromisoformat(event.get("at", "12:00"))
             at = datetime.combine(today + timedelta(event["day"]), hour, zone)
-            self._happen(case, in_words(event), min(at, self._now), today)
+            self._happen(case, in_words(event), at, today)
 
     def _happen(self, case: Case, event: Mapping[str, Any], at: datetime, today: date) -> None:
         texts = {

@@ -74,7 +74,7 @@ class BoardScreen(Page):
     def _show_next(self, key: int) -> None:
         said = self._filter_says()
         if key:
-            action = self.words.say(self.desk.next_action(key).sentence)
+            action = self.next_words(self._cards[key].card, self.desk.next_action(key))
             said = self.words.t("#{id} Next: {action}", id=key, action=action)
         self.query_one("#next", Bar).left = (Span(f" {said}", Tone.ACCENT),)
 

@@ -13,7 +13,7 @@ from tui.cases.words import Answer, Channel, EventKind
 from tui.desk.recording import Happening
 from tui.screens.context import Context
 from tui.screens.form_page import FormPage
-from tui.screens.options import options, yes_no
+from tui.screens.options import date_hint, options, yes_no
 from tui.widgets.form import FieldSpec
 from tui.widgets.paper import Paper
 from tui.widgets.spans import Span
@@ -24,7 +24,9 @@ MINUTE = 60.0
 class CallScreen(FormPage):
     """Left what to say and to ask, right what they said. Their number, or that they refused it."""
 
-    KEYS: ClassVar[tuple[str, ...]] = ("save", "back", "discard")
+    KEYS: ClassVar[tuple[str, ...]] = (
+        "save", "page_down", "page_up", "back", "discard",
+    )  # fmt: skip
 
     def __init__(self, context: Context, case_id: int) -> None:
         super().__init__(context, case_id)
@@ -41,7 +43,7 @@ class CallScreen(FormPage):
             yield self.form
 
     def fields(self) -> tuple[FieldSpec, ...]:
-        t, day = self.words.t, "2026-11-30, +10wd"
+        t, day = self.words.t, date_hint(self.words)
         return (
             FieldSpec("text", t("Notes"), lines=5, hint=t("what was said")),
             FieldSpec("reference", t("Their number"), hint=t("ask, and read it back")),
@@ -77,6 +79,13 @@ class CallScreen(FormPage):
         for checklist in sheet.checklists:
             yield from _block(say(checklist.title), map(say, checklist.rules))
         yield from _block(t("If it gets heated, say"), sheet.polite)
+
+    def action_page_down(self) -> None:
+        """The sheet moves while the notes are written."""
+        self.query_one("#sheet", Paper).action_page_down()
+
+    def action_page_up(self) -> None:
+        self.query_one("#sheet", Paper).action_page_up()
 
     def save(self, values: dict[str, str]) -> bool:
         refused = values["reference_refused"] == "yes"

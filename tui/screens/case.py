@@ -35,7 +35,7 @@ class CaseScreen(Page):
         view = self.desk.case_view(self._case_id)
         stage = self.words.term(view.case.stage)
         self.title_is(f"#{view.case.id} {view.case.company}", (Span(stage),))
-        said = self.words.t("Next: {action}", action=self.words.say(view.next.sentence))
+        said = self.words.t("Next: {action}", action=self.next_words(view.card, view.next))
         reason = self.words.say(view.next.reason)
         self.query_one("#next", Static).update(Content(f"{said}\n{reason}"))
         file, timeline = self.query_one("#file", Rows), self.query_one("#timeline", Rows)

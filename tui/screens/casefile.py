@@ -76,7 +76,8 @@ def _deadline(words: Wording, view: CaseView, deadline: Deadline) -> Row:
     else:
         missed = deadline.state is DeadlineState.MISSED
         mark, tone = ("x", Tone.DIM) if missed else ("+", Tone.DIM)
-        when = f"{words.term(deadline.state)} {words.short_day(deadline.due, view.today)}"
+        day = deadline.due if missed else deadline.settled_on or deadline.due
+        when = f"{words.term(deadline.state)} {words.short_day(day, view.today)}"
     return Row(((Span(mark + what, tone),), (Span(f"   {when}", tone),)))
 
 

@@ -199,13 +199,15 @@ class ComposeScreen(Page):
         finding = placed[self._finding]
         assert finding.part is not None
         self._turn_to(finding.part)
-        self.tell(finding.mend)
+        said = f"{finding.id} {self.words.say(finding.message)} {self.words.say(finding.mend)}"
+        self.tell(said)
 
     def action_take(self) -> None:
         """What was written from the case, into the field, where it is still empty."""
         box = self._boxes[self._part]
         if not box.text:
             box.text = self._made.letter.parts.get(self._part, "")
+            box.move_cursor(box.document.end)
 
     def action_letter_language(self) -> None:
         shown = self._language or self._made.case.language

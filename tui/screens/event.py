@@ -12,7 +12,7 @@ from tui.cases.words import Channel, EventKind, Outcome
 from tui.desk.recording import Happening
 from tui.screens.context import Context
 from tui.screens.form_page import FormPage
-from tui.screens.options import options, yes_no
+from tui.screens.options import date_hint, options, yes_no
 from tui.widgets.field import Choice, TextField
 from tui.widgets.form import FieldSpec
 from tui.wording.wording import Wording
@@ -66,6 +66,7 @@ class EventScreen(FormPage):
         answer: str = "",
         channel: str = "",
         step: str = "",
+        due: str = "",
     ) -> None:
         super().__init__(context, case_id)
         self._case = self.desk.case(case_id)
@@ -75,6 +76,7 @@ class EventScreen(FormPage):
             None,
         )
         self._fixed = {"answer": answer, "step": step}
+        self._due = due
         self._channel = channel or _usual_channel(self._case)
 
     @property
@@ -83,7 +85,8 @@ class EventScreen(FormPage):
 
     def fields(self) -> tuple[FieldSpec, ...]:
         to = _address(self._company, self._channel)
-        specs = _specs(self.words, self._kind, self._channel, to)
+        known = {"channel": self._channel, "to": to, "due": self._due}
+        specs = _specs(self.words, self._kind, known)
         return tuple(specs[name] for name in FIELDS[self._kind])
 
     def reload(self) -> None:
@@ -120,21 +123,22 @@ def _address(company: Company | None, channel: str) -> str:
     return next((p.address for p in company.points(Channel(channel))), "")
 
 
-def _specs(words: Wording, kind: EventKind, channel: str, to: str) -> dict[str, FieldSpec]:
-    """Every field an event can have, by name."""
-    t, day = words.t, "2026-11-30, +10wd, +2w"
-    due = {
+def _specs(words: Wording, kind: EventKind, known: dict[str, str]) -> dict[str, FieldSpec]:
+    """Every field an event can have, by name. `known`: what is known of it before."""
+    t, day = words.t, date_hint(words)
+    by_when = {
         EventKind.ASKED: t("They want it by"),
         EventKind.EXTENDED: t("Extended until"),
     }.get(kind, t("I asked to answer by"))
+    channels = options(words, Channel, t("not said"))
     specs = (
-        FieldSpec("channel", t("Channel"), channel, options=options(words, Channel, t("not said"))),
-        FieldSpec("to", t("To"), to, hint=t("address, number, name")),
+        FieldSpec("channel", t("Channel"), known["channel"], options=channels),
+        FieldSpec("to", t("To"), known["to"], hint=t("address, number, name")),
         FieldSpec("reference", t("Their number"), hint=t("ask for it while you have them")),
         FieldSpec("reference_refused", t("Refused to give it"), "no", options=yes_no(words)),
         FieldSpec("url", t("Tracking page"), hint="https://"),
         FieldSpec("promise", t("Promised date"), hint=day),
-        FieldSpec("due", due, hint=day),
+        FieldSpec("due", by_when, known["due"], hint=day),
         FieldSpec("next_contact", t("Not before"), hint=t("agreed next contact: {day}", day=day)),
         FieldSpec("agent", t("Who it was"), hint=t("name of the person there")),
         _text_spec(words, kind),

@@ -80,6 +80,7 @@ class FormPage(Page):
         if is_saved:
             self._keeper.drop()
             self.leave()
+            self.tell_below(self.words.t("Saved."))
 
     def _named(self, sentence: Sentence) -> str:
         """The field that a sentence names, or whose text it quotes."""

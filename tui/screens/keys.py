@@ -16,7 +16,7 @@ from tui.wording.mark import N_
 
 _GROUPS = {
     Group.CASE: N_("The case"),
-    Group.LETTER: N_("Writing"),
+    Group.LETTER: N_("Forms and letters"),
     Group.COMPANY: N_("Companies"),
     Group.SCREEN: N_("Screens"),
     Group.GENERAL: N_("Everywhere"),

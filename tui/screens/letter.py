@@ -25,11 +25,15 @@ class LetterScreen(ReadingPage):
         self._step, self._channel = step, channel
         self._language = language
         self._text = ""
+        self._due = ""
 
     def reload(self) -> None:
         made = self.desk.compose(self._case_id, self._step, language=self._language)
         self._step, self._language = made.draft.step, made.letter.language
         self._text = made.letter.text()
+        # A reminder sets a date of its own; a step has its clock anyway.
+        by_reminder = made.answer_by if made.draft.template == "reminder" else None
+        self._due = str(by_reminder or "")
         self.show_text(self.words.t("#{id} The letter", id=self._case_id), self._text)
 
     def action_letter_language(self) -> None:
@@ -55,5 +59,5 @@ class LetterScreen(ReadingPage):
         """Record that it went out: the first letter as sent, that of a later step as a climb."""
         climbs = self.desk.is_climb(self._case_id, self._step)
         kind = EventKind.ESCALATED if climbs else EventKind.SENT
-        self.close()
-        self.go("event", case_id=self._case_id, kind=kind, step=self._step, channel=self._channel)
+        about = {"step": self._step, "channel": self._channel, "due": self._due}
+        self.go("event", case_id=self._case_id, kind=kind, **about)

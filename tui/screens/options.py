@@ -24,3 +24,8 @@ def yes_no(words: Wording) -> Options:
 def languages() -> Options:
     """Each in its own words."""
     return (("ru", "русский"), ("en", "English"))
+
+
+def date_hint(words: Wording) -> str:
+    """How a date can be typed."""
+    return words.t("30.11.2026, 2026-11-30, +10wd, tomorrow")

@@ -13,6 +13,8 @@ from textual.events import Key
 from textual.screen import Screen
 from textual.widgets import Static
 
+from tui.advice.next_action import Action, NextAction
+from tui.cases.card import Card
 from tui.cases.errors import NotFound, UpheldError
 from tui.cases.sentence import Sentence
 from tui.commands import Command
@@ -125,9 +127,26 @@ class Page(Screen[None]):
         notice.set_class(wrong, "-wrong")
         notice.set_class(bool(said), "-shown")
 
+    def tell_below(self, text: str) -> None:
+        """Say something on the screen that comes to the top when this one goes."""
+
+        def say() -> None:
+            if isinstance(self.app.screen, Page):
+                self.app.screen.tell(text)
+
+        self.app.call_later(say)
+
     def on_key(self, _: Key) -> None:
         if self.query_one("#notice").has_class("-shown"):
             self.tell("")
+
+    def next_words(self, card: Card, action: NextAction) -> str:
+        """The next action, and to which step it climbs."""
+        said = self.words.say(action.sentence)
+        if action.action is not Action.ESCALATE or not action.step:
+            return said
+        title = self.desk.step_title(card, action.step, self.words.language)
+        return self.words.t("{action}: {step}", action=said, step=title)
 
     def attempt(self, verb: Callable[[], T]) -> T | None:
         """Do it; if it cannot be done, say why and give None."""

@@ -63,7 +63,7 @@ class TodayScreen(Page):
             Span(f"#{card.id} {card.company}", Tone.STRONG),
             Span(f"  {card.subject}"),
         )
-        second = (Span(" " * 21), Span(words.say(entry.next.sentence), Tone.ACCENT))
+        second = (Span(" " * 21), Span(self.next_words(card, entry.next), Tone.ACCENT))
         return Row((first, second), str(card.id))
 
     @on(Rows.Chosen)

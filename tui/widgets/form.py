@@ -95,9 +95,8 @@ class Form(VerticalScroll, can_focus=False):
             self.entry(name).focus()
 
     def focus_first(self) -> None:
-        """Focus the first empty field, else the first."""
-        empty = (s.name for s in self._fields if not s.options and not self.values[s.name])
-        self.entry(next(empty, self._fields[0].name)).focus()
+        """Focus the field at the top."""
+        self.entry(self._fields[0].name).focus()
 
     @on(Input.Changed)
     @on(TextArea.Changed)
