@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -98,3 +99,17 @@ def test_a_file_that_is_none(tmp_path: Path) -> None:
             read_json(text, "cases.json")
         assert caught.value.sentence.values["name"] == "cases.json"
     assert read_json("[1]", "cases.json") == [1]
+    assert read_json("null", "cases.json") is None
+
+
+def test_what_is_kept_unknown_can_be_shown_and_taken_out_again(desk: Desk) -> None:
+    """Else a case could be taken in that nobody can look at."""
+    for depth in (90, 110, 900):
+        text = json.dumps({**CASE, "deep": 1}).replace("1}", "[" * depth + "]" * depth + "}")
+        if depth > 100:
+            with pytest.raises(BadInput, match="too deeply"):
+                read_json(text, "cases.json")
+            continue
+        desk.import_document(read_json(text, "cases.json"))
+        assert desk.case_view(1).case == desk.case(1)
+        assert json.dumps(desk.export()["cases"][0]["deep"]) == "[" * depth + "]" * depth

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 import pytest
+from making import ANNA, NOW, MakeApp, MakeDesk
 
 from tui.app import UpheldApp
 from tui.clock import FixedClock
 from tui.desk.desk import Desk
 from tui.desk.sample_book import fill_with_sample, sample_settings
-from tui.settings.config import Config, Profile, Settings
+from tui.settings.config import Config, Settings
 from tui.store.opening import memory_store
 from tui.store.storage import Memory
 from tui.wording.wording import Wording
-
-NOW = datetime(2026, 11, 22, 10, 30, tzinfo=ZoneInfo("Europe/Moscow"))
-ANNA = Profile(name="Anna Petrova", email="anna@example.org", phone="+7 900 000-00-00")
-
-MakeApp = Callable[..., UpheldApp]
-MakeDesk = Callable[[], Desk]
 
 
 @pytest.fixture(autouse=True)

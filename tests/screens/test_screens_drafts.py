@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
-from conftest import ANNA, MakeApp
+from making import ANNA, MakeApp
 from piloting import notice, open_page, page, press, until, where, write
 from textual.pilot import Pilot
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from conftest import MakeApp
 from frames import frame
+from making import MakeApp
 from piloting import notice, open_page, page, press, to_field, until, where, write
 
 from tui.cases.words import Channel, EventKind

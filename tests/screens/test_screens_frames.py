@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from conftest import MakeApp
 from frames import frame
+from making import MakeApp
 from pages import PAGES
 from piloting import open_page, press, where
 from syrupy.assertion import SnapshotAssertion

@@ -6,9 +6,9 @@ import unicodedata
 from typing import Any
 
 import pytest
-from conftest import MakeApp
 from frames import frame
 from hostile import HOSTILE, hostile_document
+from making import MakeApp
 from piloting import notice, open_page, press, to_field, until, where, write
 from rich.cells import cell_len
 from textual.app import App

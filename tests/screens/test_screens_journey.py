@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from conftest import MakeApp
 from frames import frame
+from making import MakeApp
 from piloting import notice, press, to_field, under_cursor, until, where, write
 from textual.pilot import Pilot
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from importlib import import_module
 
 import pytest
-from conftest import MakeApp
 from frames import frame
+from making import MakeApp
 from pages import PAGES
 from piloting import notice, open_page, page, press, until, where
 from textual.actions import parse

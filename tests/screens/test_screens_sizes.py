@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from conftest import MakeApp
 from frames import frame
+from making import MakeApp
 from pages import PAGES
 from piloting import open_page, page, press, resize, to_field, until, where, write
 from rich.cells import cell_len

@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 
 import pytest
-from conftest import MakeApp, MakeDesk
 from frames import frame
+from making import MakeApp, MakeDesk
 from piloting import notice, open_page, page, press, to_field, until, where, write
 from textual.pilot import Pilot
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from tui.desk.opening import cases_of_json, change, know_company
 from tui.store.contract import Book
 
 FORMAT = "upheld-1"
+DEEPEST = 100  # lists and objects inside each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,30 @@ def export(office: Office, case_ids: tuple[int, ...] = ()) -> dict[str, Any]:
 
 def read_json(text: str, name: str) -> Any:
     """A JSON document. Raises BadInput that names the file and the place."""
+    too_deep = BadInput("{name} is nested too deeply to hold cases.", name=name)
     try:
-        return json.loads(text)
+        document = json.loads(text)
     except ValueError as error:
         raise BadInput("{name} is not JSON: {reason}.", name=name, reason=str(error)) from error
     except RecursionError:
-        raise BadInput("{name} is nested too deeply to hold cases.", name=name) from None
+        raise too_deep from None
+    if _is_deep(document):
+        raise too_deep
+    return document
+
+
+def _is_deep(document: Any) -> bool:
+    """Whether a field that is not known, and only kept, could not be written again."""
+    level = [document]
+    for _ in range(DEEPEST):
+        level = [inner for outer in level for inner in _inside(outer)]
+    return bool(level)
+
+
+def _inside(value: Any) -> Iterable[Any]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
 
 
 def read_text(path: Path) -> str:

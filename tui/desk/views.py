@@ -14,7 +14,7 @@ from tui.cases.card import Card
 from tui.cases.case import Case
 from tui.cases.company import Company
 from tui.cases.deadline import Deadline
-from tui.cases.record import Record, from_plain, to_plain
+from tui.cases.record import Record
 from tui.cases.words import Stage
 from tui.playbooks.ladder import Rung
 from tui.terminal.clean import clean_line, clean_text
@@ -116,19 +116,23 @@ class CaseView:
 
 
 def cleaned(record: R) -> R:
-    """The record with every text made harmless for a terminal."""
-    return from_plain(type(record), _clean(to_plain(record), ""))
+    """The record with every text made harmless for a terminal.
+
+    Fields that this version does not know stay as they are: nobody shows them.
+    """
+    known = (name for name in record.__struct_fields__ if name != "extra")
+    return replace(record, **{n: _clean(getattr(record, n), n in _LONG) for n in known})
 
 
-def _clean(value: Any, name: str) -> Any:
-    if isinstance(value, str):
-        return clean_text(value) if name in _LONG else clean_line(value)
+def _clean(value: Any, is_long: bool) -> Any:
+    if isinstance(value, Record):
+        return cleaned(value)
+    if isinstance(value, tuple):
+        return tuple(_clean(item, is_long) for item in value)
     if isinstance(value, dict):
-        return {
-            key: _clean(item, name if name == "letters" else key) for key, item in value.items()
-        }
-    if isinstance(value, list | tuple):
-        return [_clean(item, name) for item in value]
+        return {key: _clean(item, is_long) for key, item in value.items()}
+    if isinstance(value, str) and not isinstance(value, StrEnum):
+        return clean_text(value) if is_long else clean_line(value)
     return value
 
 
