@@ -96,7 +96,7 @@ def test_whatever_is_typed_is_recorded_or_refused(
     "texts",
     [
         *({"channel": "pigeon"}, {"answer": "maybe"}, {"outcome": "won"}, {"automatic": "perhaps"}),
-        *({"reference_refused": "sometimes"}, {"at": "tomorrow"}, {"promise": "soon"}),
+        *({"reference_refused": "sometimes"}, {"at": "someday"}, {"promise": "soon"}),
     ],
     ids=str,
 )

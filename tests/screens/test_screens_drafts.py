@@ -25,7 +25,7 @@ FACTS = {"company": "Severmart", "subject": "Refund, order 4821-77", "problem": 
 FORMS = {
     "new": {},
     "facts": {"case_id": 1},
-    "event": {"case_id": 1, "kind": "sent"},
+    "event": {"case_id": 1, "kind": "note"},
     "call": {"case_id": 1},
     "compose": {"case_id": 1},
     "profile": {},

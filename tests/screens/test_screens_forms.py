@@ -100,6 +100,7 @@ async def test_the_profile_goes_into_every_letter(desk: Desk, app_of: MakeApp) -
     desk.open_case(FACTS)
     async with app_of(desk).run_test(size=SIZE) as pilot:
         await press(pilot, "P")
+        await to_field(pilot, "address")
         await write(pilot, "12 Example Street")
         await to_field(pilot, "name")
         await press(pilot, "ctrl+u", "ctrl+k")

@@ -22,10 +22,13 @@ FEWEST_WORDS = 25
 LONGEST_ACRONYM = 6  # ЗАО, ГИС ЖКХ, API are written in capitals and shout at nobody
 
 _NEEDS_NO_NUMBER = frozenset({Problem.CONSULTATION, Problem.OTHER})
+# A letter about a mobile app (“в приложении”) encloses nothing by that.
 _CLAIMS_ENCLOSURES = re.compile(
-    r"прилага|приложен|приложи|во вложении|см\. вложени"
-    r"|\b(?:attached|enclosed|attachments?|enclosures?)\b",
-    re.IGNORECASE,
+    r"\bприлага(?:ю|ем|ет|ют)|\bприложен[аоы]?\b|\bво вложении|\bсм\. (?:вложени|приложени)"
+    r"|\bв приложени(?:и|ях) к (?:\w+ ){0,2}(?:письм|обращени|заявлени|претензи|жалоб)"
+    r"|^\s*приложения:|\b(?:attached|enclosed)\b"
+    r"|\bsee (?:the )?(?:attachments?|enclosures?)\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 

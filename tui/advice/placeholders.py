@@ -41,8 +41,8 @@ _PLACEHOLDERS = (
     re.compile(rf"(?<![\w<])<\s{{0,3}}{_WANTED}\s{{0,3}}>(?!>)", IGNORECASE | VERBOSE),
     # blanks to write on by hand
     re.compile(r"(?<![\w/])_{3,}(?![\w/])|«_+»"),
-    # № …, no. ..., номер: ___ is found above
-    re.compile(r"(?:№|\b(?:no|nr)\.|\b(?:number|номер)\b:?)\s*(?:…|\.{3})(?!\s?\d)", IGNORECASE),
+    # № …, no. ..., номер: ___ is found above; not “№…”, where a text was cut short
+    re.compile(r"(?:№|\b(?:no|nr)\.|\b(?:number|номер)\b:?)(?:\s+…|\s*\.{3})(?!\s?\d)", IGNORECASE),
     # TODO: ..., at the start of a line or with a colon; TBD anywhere. Not a TODO app.
     re.compile(
         r"\bTODO\b(?=\s*[:.!…)\]]|\s*$)|^[\s*•-]{0,8}TODO\b(?!\s+(?:app|list|item|task))", MULTILINE

@@ -56,7 +56,7 @@ _LABELS: tuple[tuple[Part, re.Pattern[str]], ...] = (
         Part.RESULT,
         re.compile(
             r"\s*(?:(?:я\s)?прошу|моя просьба|(?:ожидаемый )?результат|требования?"
-            r"|what i (?:want|expect|ask|have asked)\b|my request|expected result"
+            r"|what i (?:want|expect|ask(?:ed)?|have asked)\b|my request|expected result"
             r"|i (?:ask|request))[^.\n]{0,40}:",
             IGNORECASE,
         ),

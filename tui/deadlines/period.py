@@ -15,8 +15,11 @@ from tui.deadlines.calendars import DAY, Calendar
 FIRST_YEAR, LAST_YEAR = 2000, 2199
 LONGEST = 3650
 
-_PERIOD = re.compile(r"([0-9]+)\s*(cal|d|wd|w|m)", re.ASCII)
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_DOTTED_DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})(?:\.([0-9]{4}))?", re.ASCII)
+_NAMED_DAYS = {"yesterday": -1, "вчера": -1, "today": 0, "сегодня": 0, "tomorrow": 1, "завтра": 1}
+# A year without 29 February may be followed by seven more: 2096 is a leap year, then 2104.
+_LEAP_GAP = 8
 
 
 class Unit(StrEnum):
@@ -26,6 +29,15 @@ class Unit(StrEnum):
     WD = "wd"
     WEEK = "w"
     MONTH = "m"
+
+
+# As a person writes it, in English or in Russian.
+_UNITS = {
+    **{unit.value: unit for unit in Unit},
+    **{"d": Unit.CAL, "д": Unit.CAL, "кд": Unit.CAL, "рд": Unit.WD},
+    **{"н": Unit.WEEK, "нед": Unit.WEEK, "м": Unit.MONTH, "мес": Unit.MONTH},
+}
+_PERIOD = re.compile(rf"([0-9]+)\s*({'|'.join(_UNITS)})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +52,7 @@ class Period:
 
 
 def parse_period(text: str) -> Period:
-    """The period that `text` writes; `10d` is ten calendar days.
+    """The period that `text` writes; `10d` is ten calendar days, `10рд` ten working days.
 
     Raises BadInput for anything else, and for counts outside 1..3650.
     """
@@ -56,25 +68,57 @@ def parse_period(text: str) -> Period:
         raise BadInput(
             "A period counts from 1 to {longest}, not {count}.", longest=LONGEST, count=digits
         )
-    return Period(int(digits), Unit.CAL if unit == "d" else Unit(unit))
+    return Period(int(digits), _UNITS[unit])
 
 
 def parse_day(text: str, today: date, calendar: Calendar) -> date:
-    """The day that `text` writes: `2026-11-22`, or `+10wd`, `+3d`, `+2w`, `+1m` from `today`.
+    """The day that `text` writes: `2026-11-22`, `+10wd` from `today`, or as `spoken_day` reads it.
 
     Raises BadInput for what is no day, or no day of the years 2000 to 2199.
     """
     typed = text.strip()
-    if typed.startswith("+"):
-        return run(today, parse_period(typed[1:]), calendar)[0]
-    if not _ISO_DAY.fullmatch(typed):
+    sign, count = typed[:1], typed[1:].strip()
+    if sign == "+" and _PERIOD.fullmatch(count.lower()):
+        return run(today, parse_period(count), calendar)[0]
+    if _ISO_DAY.fullmatch(typed):
+        try:
+            return known_day(date.fromisoformat(typed))
+        except ValueError:
+            raise _no_such_day(typed) from None
+    day = spoken_day(typed, today)
+    if day is None:
         raise BadInput(
-            "“{text}” is not a date. Write 2026-11-22, or +10wd, +3d, +2w, +1m.", text=text
+            "“{text}” is not a date. Write 30.11.2026, 2026-11-30, +10wd or tomorrow.", text=text
         )
-    try:
-        return known_day(date.fromisoformat(typed))
-    except ValueError:
-        raise BadInput("There is no day {text} in any calendar.", text=typed) from None
+    return day
+
+
+def spoken_day(text: str, today: date, *, past: bool = False) -> date | None:
+    """The day written as `16.11.2026` or `16.11`, or named as `tomorrow` or `завтра`; else None.
+
+    The day stands before the month. Without a year it is the next such day from `today` on,
+    or with `past` the latest one up to `today`. Raises BadInput as `parse_day` does.
+    """
+    typed = text.strip().lower()
+    if typed in _NAMED_DAYS:
+        return known_day(today + timedelta(days=_NAMED_DAYS[typed]))
+    found = _DOTTED_DAY.fullmatch(typed)
+    if not found:
+        return None
+    way = -1 if past else 1
+    years = [int(found[3])] if found[3] else [today.year + way * n for n in range(_LEAP_GAP + 1)]
+    for year in years:
+        try:
+            day = date(year, int(found[2]), int(found[1]))
+        except ValueError:
+            continue
+        if found[3] or (day - today).days * way >= 0:
+            return known_day(day)
+    raise _no_such_day(typed)
+
+
+def _no_such_day(typed: str) -> BadInput:
+    return BadInput("There is no day {text} in any calendar.", text=typed)
 
 
 def run(

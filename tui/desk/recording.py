@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,7 +18,7 @@ from tui.cases.errors import BadInput
 from tui.cases.event import Event, Evidence
 from tui.cases.lifecycle import apply
 from tui.cases.words import Answer, Channel, EventKind, Outcome
-from tui.deadlines.period import Period, known_day, parse_day, parse_period
+from tui.deadlines.period import Period, known_day, parse_day, parse_period, spoken_day
 from tui.deadlines.starting import started_by
 from tui.desk import facts
 from tui.desk.labels import label
@@ -30,6 +31,7 @@ E = TypeVar("E", bound=StrEnum)
 
 _TEXTS = ("to", "text", "reference", "url", "agent", "step")
 _DAYS = ("promise", "due", "next_contact")
+_DAY_AND_TIME = re.compile(r"(\S*?)\s*(?:(?<!\S)([0-9]{1,2}):([0-9]{2}))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Happening:
     """What a person says happened, as typed: field -> text, and files to copy in.
 
     Fields: at, channel, to, text, reference, reference_refused, url, agent, promise, due,
-    next_contact, answer, automatic, outcome, step. Dates are ISO or +10wd, +3d, +2w, +1m.
+    next_contact, answer, automatic, outcome, step. Dates are what `parse_day` reads.
     """
 
     kind: EventKind
@@ -91,15 +93,8 @@ def _moment(office: Office, case: Case, text: str) -> datetime:
     now = office.now(case)
     if not text:
         return now
-    try:
-        at = datetime.fromisoformat(text)
-    except ValueError:
-        raise BadInput(
-            "“{value}” is not a date. Write 2026-11-22 or 2026-11-22 14:05.", value=text
-        ) from None
+    at = _typed_moment(text, now)
     known_day(at.date())
-    if len(text) <= len("2026-11-22"):
-        at = now if at.date() == now.date() else at.replace(hour=12)
     zone = zone_of(case) or now.tzinfo
     at = at.replace(tzinfo=zone) if at.tzinfo is None else at.astimezone(zone)
     # Not `at > now`: in one zone that compares the clocks on the wall, and in autumn an hour
@@ -107,6 +102,29 @@ def _moment(office: Office, case: Case, text: str) -> datetime:
     if at.timestamp() > now.timestamp():
         raise BadInput("{day} lies ahead: record it when it has happened.", day=at.date())
     return at
+
+
+def _typed_moment(text: str, now: datetime) -> datetime:
+    """ISO, or `22.11.2026 14:05`, `22.11 14:05`, `yesterday 14:05`, `14:05`, or a day alone."""
+    try:
+        at = datetime.fromisoformat(text)
+        hour = None if len(text) <= len("2026-11-22") else at.timetz()
+        day: date | None = at.date()
+    except ValueError:
+        day, hour = _day_and_time(text, now.date())
+    if day is None:
+        raise BadInput(
+            "“{value}” is not a date. Write 22.11.2026 14:05, 2026-11-22 14:05, 14:05 or yesterday.",
+            value=text,
+        )
+    if hour is None:
+        return now if day == now.date() else datetime.combine(day, time(12))
+    return datetime.combine(day, hour)
+
+
+def _day_and_time(text: str, today: date) -> tuple[date | None, time | None]:
+    """The day, of which a missing one is today's, and the time if one is written."""
+    return None, None
 
 
 def _day(

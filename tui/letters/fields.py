@@ -17,6 +17,7 @@ from tui.letters.people import contact_fields, greeting_fields
 from tui.letters.plain import first_sentence, names_amount, names_coming_date, one_line
 from tui.letters.public import without_personal
 from tui.letters.story import story_fields
+from tui.letters.wishes import as_request
 
 # Nothing here tells who I am. A public letter may name these and no others.
 PUBLIC_FIELDS = frozenset(
@@ -37,19 +38,16 @@ FIELDS = PUBLIC_FIELDS | {
     "introduction", "salutation", "who", "about",
     "reference", "references", "reference_unnamed",
     "done_already", "first_contact", "broken_date", "broken_dates",
+    "gist", "gist_sentence", "gist_quoted",
     "refused_on", "partly_on", "asked_on", "not_asked", "asked_enclosures",
-    "missed_promise", "missed_answer", "nothing_missed",
-    "expected_result", "result_sentence", "result_bare", "still_stands",
+    "missed_promise", "missed_untold", "missed_answer", "nothing_missed",
+    "expected_result", "result_sentence", "result_bare", "asked_then", "not_done",
     "needs_answer_date", "needs_reasons", "answer_by", "no_answer_date",
     "enclosures", "own_contacts", "reach", "postal_address", "quote_reference", "signature",
 }  # fmt: skip
 
-_ASKS = re.compile(
-    r"(?:прошу|просим|просьба|требую|хочу|хотелось|ожидаю|жду|предлагаю|пожалуйста"
-    r"|[а-яё]+(?:йте|ите|ьте)(?:сь)?\b"
-    r"|please|i\s|i['’]|we\s|kindly|could\s|can\s|would\s|what i\s|my request)",
-    re.IGNORECASE,
-)
+SHORTEST_GIST = 20  # “Hello!” and “Hi there.” tell nothing
+
 # The person has said what they want to hear in case of a refusal.
 _FALLBACK = re.compile(r"причин|основани|почему|\bесли\b|reason|\bwhy\b|\bif\b", re.IGNORECASE)
 _NUMBERING = re.compile(r"^(?:\d{1,2}[.)]|[-–—•*])\s+")
@@ -59,6 +57,7 @@ def facts_of(matter: Matter) -> dict[str, str]:
     """Field -> text, for every one of FIELDS."""
     return {
         **_problem(matter),
+        **_gist(matter),
         **_numbers(matter.case),
         **greeting_fields(matter),
         **story_fields(matter),
@@ -86,6 +85,19 @@ def _problem(matter: Matter) -> dict[str, str]:
     }
 
 
+def _gist(matter: Matter) -> dict[str, str]:
+    """The matter in one line, in one of three ways: “In short: a: b” would not read well."""
+    subject = one_line(matter.case.subject)
+    colon = ":" in subject
+    sentence = first_sentence(matter.case.details) if colon else ""
+    usable = sentence if SHORTEST_GIST <= len(sentence) and not sentence.endswith(":") else ""
+    return {
+        "gist": "" if colon else subject,
+        "gist_sentence": usable,
+        "gist_quoted": matter.phrases.quote(subject) if colon and not usable else "",
+    }
+
+
 def _numbers(case: Case) -> dict[str, str]:
     reference = reference_of(case)
     return {
@@ -98,13 +110,13 @@ def _numbers(case: Case) -> dict[str, str]:
 def _result(matter: Matter) -> dict[str, str]:
     """The wish, as a sentence of its own or as a bare thing that needs “My request:”."""
     wish = matter.case.expected_result.strip()
-    asks = bool(_ASKS.match(wish))
+    sentence = as_request(wish, matter.phrases.language)
     dated = names_coming_date(wish, matter.today)
     disputed = wish and matter.case.problem is not Problem.CONSULTATION
     return {
         "expected_result": wish,
-        "result_sentence": wish if asks else "",
-        "result_bare": "" if asks else wish,
+        "result_sentence": sentence,
+        "result_bare": "" if sentence else wish,
         "answer_by": matter.day(matter.answer_by),
         "no_answer_date": "" if matter.answer_by else "yes",
         "needs_answer_date": "" if dated else "yes",

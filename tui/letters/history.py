@@ -48,6 +48,11 @@ def history(case: Case, words: Wording, phrases: Phrases, today: date) -> tuple[
     return tuple(line for line in lines if line)
 
 
+def is_told(event: Event, words: Wording, phrases: Phrases) -> bool:
+    """Whether `event` has a line of its own."""
+    return bool(_act(event, words, phrases))
+
+
 def in_order(case: Case) -> tuple[Event, ...]:
     """The events by their day: one may be recorded long after it happened."""
     return tuple(sorted(case.timeline, key=lambda event: event.day))
@@ -95,8 +100,15 @@ def _line(case: Case, event: Event, words: Wording, phrases: Phrases, today: dat
     details = ", ".join(_details(event, words, phrases, public))
     head = f"{words.day(event.day)} — {act}" + (f" ({details})" if details else "")
     text = "" if public or answer_of(event) is Answer.RECEIPT else quote(event)
-    said = f"{head}: {text}" if text else head
+    said = _with_text(head, text, event, phrases) if text else head
     return " ".join(filter(None, (stopped(said), *_dates(case, event, words, phrases, today))))
+
+
+def _with_text(head: str, text: str, event: Event, phrases: Phrases) -> str:
+    """Their words in quotation marks; a note of mine that begins a sentence as one."""
+    if event.kind in _THEIRS:
+        return f"{head}: {phrases.quote(text)}"
+    return f"{stopped(head)} {text}" if text[0].isupper() else f"{head}: {text}"
 
 
 def _dates(

@@ -42,6 +42,12 @@ def identifiers_in_words(case: Case, phrases: Phrases) -> tuple[str, ...]:
     return tuple(identifier_in_words(i, phrases) for i in known)
 
 
+def is_one_number(case: Case) -> bool:
+    """Whether all that they know me by is one number, of no kind that is told."""
+    known = [i for i in case.identifiers if i.value.strip()]
+    return len(known) == 1 and not known[0].kind.strip() and bool(re.search(r"\d", known[0].value))
+
+
 def reference_of(case: Case) -> str:
     """Their latest number for the case, empty if they gave none."""
     return next(reversed(numbers_in_words(case)), "")

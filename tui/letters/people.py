@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.letters.matter import Matter
-from tui.letters.numbers import identifiers_in_words, reference_of
+from tui.letters.numbers import identifiers_in_words, is_one_number, reference_of
 from tui.letters.phrases import Voice
 from tui.letters.plain import one_line
 
@@ -45,12 +45,11 @@ def _salutation(matter: Matter) -> str:
 def _who(matter: Matter) -> str:
     """My name and my numbers with them, as far as they are known."""
     name = one_line(matter.sender.name)
-    numbers = ", ".join(identifiers_in_words(matter.case, matter.phrases))
-    if name and numbers:
-        return matter.phrases.say("who.full", name=name, numbers=numbers)
-    if name:
-        return matter.phrases.say("who.name", name=name)
-    return matter.phrases.say("who.numbers", numbers=numbers) if numbers else ""
+    said = [matter.phrases.say("who.name", name=name)] if name else []
+    if numbers := identifiers_in_words(matter.case, matter.phrases):
+        phrase = "who.number" if is_one_number(matter.case) else "who.numbers"
+        said.append(matter.phrases.say(phrase, numbers=", ".join(numbers)))
+    return " ".join(said)
 
 
 def _reach(matter: Matter) -> str:

@@ -42,6 +42,16 @@ class Phrases:
         about = "" if self.voice is Voice.YOU else forms.get(f"{self.language}_they", "")
         return fill(about or forms[self.language], values)
 
+    def quote(self, text: str) -> str:
+        """`text` in quotation marks; marks of the same kind within become inner ones."""
+        outer, inner = (self._marks(f"quote.{level}") for level in ("outer", "inner"))
+        if text[:1] == outer[0] and text.find(outer[1]) == len(text) - 1:
+            return text  # quoted already
+        return outer[0] + text.translate(str.maketrans(outer, inner)) + outer[1]
+
+    def _marks(self, phrase: str) -> str:
+        return self.say(phrase, text="")
+
     def kind(self, written: str) -> str:
         """The phrase for a kind of identifier, however it was written; empty if unknown."""
         return _kinds().get(_key(written), "")

@@ -35,11 +35,9 @@ _DATES = tuple(
 )
 
 
-def cut(text: str, limit: int) -> str:
-    """`text` in at most `limit` characters, cut between words."""
-    if len(text) <= limit:
-        return text
-    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:—-") + "…"
+def ends_short(text: str) -> bool:
+    """Whether the full stop at the end of `text` belongs to a short form: “no.”, “ул.”."""
+    return bool(_SHORT.search(text))
 
 
 def one_line(text: str) -> str:
@@ -52,7 +50,7 @@ def first_sentence(text: str) -> str:
     text = text.strip()
     for match in _SENTENCE_END.finditer(text):
         start = text[: match.end()].rstrip()
-        if not _SHORT.search(start):
+        if not ends_short(start):
             return start
     return text
 

@@ -8,7 +8,7 @@ from datetime import date
 from tui.cases.case import I_WRITE, answer_of
 from tui.cases.event import Event
 from tui.cases.words import Answer, Outcome
-from tui.letters.history import Kept, history, in_order, kept, unanswered
+from tui.letters.history import Kept, history, in_order, is_told, kept, unanswered
 from tui.letters.matter import Matter
 from tui.letters.numbers import reference_of, unsigned
 
@@ -19,15 +19,16 @@ def story_fields(matter: Matter) -> dict[str, str]:
     """The history as lines, and the dates in it that a letter may quote by themselves."""
     lines = history(matter.case, matter.words, matter.phrases, matter.today)
     broken = _broken(matter)
+    untold = tuple(day for day in broken if day not in _told(matter))
     return {
         "history": "\n".join(lines),
         "about": _about(matter),
-        "still_stands": _still_stands(matter),
+        "asked_then": _asked_then(matter),
         "first_contact": matter.day(_first_contact(matter)),
-        "broken_date": matter.day(broken[0]) if len(broken) == 1 else "",
-        "broken_dates": ", ".join(map(matter.day, broken)) if len(broken) > 1 else "",
+        "broken_date": matter.day(untold[0]) if len(untold) == 1 else "",
+        "broken_dates": ", ".join(map(matter.day, untold)) if len(untold) > 1 else "",
         **_answers(matter),
-        **_missed(matter, broken),
+        **_missed(matter, broken, untold),
         **_end(matter),
     }
 
@@ -44,15 +45,20 @@ def _answers(matter: Matter) -> dict[str, str]:
     }
 
 
-def _missed(matter: Matter, broken: tuple[date, ...]) -> dict[str, str]:
-    """The one missed date that a reminder is about: a broken promise before a lapsed time."""
+def _missed(matter: Matter, broken: tuple[date, ...], untold: tuple[date, ...]) -> dict[str, str]:
+    """The one missed date that matters most: a broken promise before a lapsed time.
+
+    A letter names a promise by itself only where no line of the history tells of it.
+    """
     lapsed = [d for e in matter.case.timeline if (d := unanswered(matter.case, e, matter.today))]
     still_open = [d.late_after for d in lapsed if d.is_open]
     promise = matter.day(broken[-1]) if broken else ""
     answer = matter.day(max(still_open)) if still_open and not promise else ""
-    nothing = not promise and not answer
+    by_itself = promise if broken[-1:] == untold[-1:] else ""
+    nothing = not by_itself and not answer
     return {
         "missed_promise": promise,
+        "missed_untold": by_itself,
         "missed_answer": answer,
         "nothing_missed": "yes" if nothing else "",
     }
@@ -65,10 +71,12 @@ def _end(matter: Matter) -> dict[str, str]:
     partly = case.outcome is Outcome.PARTLY or (
         decision is not None and answer_of(decision) is Answer.PARTLY
     )
+    not_done = matter.phrases.say("wish.partly_done" if partly else "wish.not_done")
     return {
         "is_solved": "yes" if solved else "",
         "is_partly_solved": "yes" if partly and not solved else "",
         "is_unsolved": "" if solved or partly else "yes",
+        "not_done": "" if solved else not_done,
     }
 
 
@@ -83,8 +91,8 @@ def _about(matter: Matter) -> str:
     return matter.phrases.say("about.day", day=day) if day else ""
 
 
-def _still_stands(matter: Matter) -> str:
-    """Before the wish as it was first written: its own date may be past by now."""
+def _asked_then(matter: Matter) -> str:
+    """Before the wish as it was first written, whose own date may be past by now."""
     day = matter.day(_first_contact(matter))
     return matter.phrases.say("wish.dated", day=day) if day else matter.phrases.say("wish.plain")
 
@@ -94,6 +102,13 @@ def _broken(matter: Matter) -> tuple[date, ...]:
     events = (e for e in matter.case.timeline if e.promise)
     broken = (e for e in events if kept(matter.case, e, matter.today) is Kept.BROKEN)
     return tuple(sorted({e.promise for e in broken if e.promise}))
+
+
+def _told(matter: Matter) -> frozenset[date]:
+    """Promised dates that a line of the history tells of."""
+    events = (e for e in matter.case.timeline if e.promise)
+    told = (e for e in events if is_told(e, matter.words, matter.phrases))
+    return frozenset(e.promise for e in told if e.promise)
 
 
 def _first_contact(matter: Matter) -> date | None:

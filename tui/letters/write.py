@@ -13,7 +13,7 @@ from tui.letters.matter import Matter
 from tui.letters.numbers import SUBJECT_LIMIT, with_number
 from tui.letters.paragraphs import load_template
 from tui.letters.phrases import Phrases, Voice
-from tui.letters.plain import cut
+from tui.letters.shorten import shortened
 from tui.wording.wording import Wording
 
 FIRST = "request"  # the template whose subject is the person's own
@@ -41,10 +41,10 @@ def write_letter(
     name = company.name if company else case.company
     facts = facts_of(Matter(case, sender, words, phrases, today, answer_by, name))
     parts = {part: read.part(part, facts, words.language) for part in Part}
+    if template != FIRST:  # what is put before the person's own subject may make it too long
+        parts[Part.SUBJECT] = shortened(parts[Part.SUBJECT], SUBJECT_LIMIT)
     if read.voice is Voice.YOU:  # others know nothing of the company's numbers
         parts[Part.SUBJECT] = with_number(parts[Part.SUBJECT], case, phrases)
-    if template != FIRST:  # what is put before the person's own subject may make it too long
-        parts[Part.SUBJECT] = cut(parts[Part.SUBJECT], SUBJECT_LIMIT)
     return Letter(words.language, parts | _own_words(case, step or template))
 
 

@@ -1,0 +1,63 @@
+"""What a person wants, as a sentence that asks for it."""
+
+from __future__ import annotations
+
+import re
+from re import IGNORECASE
+
+_ASKS = re.compile(
+    r"(?:прошу|просим|просьба|требую|требуем|хочу|хотелось|ожидаю|жду|предлагаю|пожалуйста"
+    r"|[а-яё]+(?:йте|ите|ьте)(?:сь)?\b"
+    r"|please|i\s|i['’]|we\s|kindly|could\s|can\s|would\s|what i\s|my request)",
+    IGNORECASE,
+)
+
+_FIRST = re.compile(r"[^\W\d_]+(?![^\s,;:.!?])")
+_INFINITIVE = re.compile(
+    r"[а-яё]*[аеёиоуыя]ть|(?:за|у|рас|пере)честь"
+    r"|[а-яё]*[йв]ти|[а-яё]+(?:[внм]ести|везти|брести|расти)|[а-яё]+(?:мочь|речь|лечь|сечь|жечь)"
+)
+# End like infinitives and are none.
+_NO_VERBS = frozenset(
+    "пять девять десять двадцать тридцать опять вспять хоть чуть треть печать память мать сеть"
+    " нить суть путь кровать плеть рукоять зять благодать копоть ноготь локоть дёготь деготь"
+    " ртуть муть жуть чети дети нети совести повести почти".split()
+)
+
+# These are verbs wherever they begin a wish.
+_VERBS = frozenset("replace cancel restore deliver send confirm delete unblock explain".split())
+# These may be nouns as well (“Refund of €79”), or “correct” as in “correct amount”: verbs only
+# before what a verb acts on.
+_MAYBE_VERBS = frozenset("refund return repair fix correct credit reverse pay".split())
+_ACTED_ON = re.compile(
+    r"\s+(?:(?:the|my|our|your|a|an|this|that|these|those|it|me|us|them|all|both|everything"
+    r"|(?:eur|usd|gbp|rub|chf)\s?\d\S*)(?!\w)|[€$£₽]?\s?\d)",
+    IGNORECASE,
+)
+
+
+def as_request(wish: str, language: str) -> str:
+    """`wish` as a sentence that asks; empty where it is none and cannot begin one.
+
+    “Вернуть 12 490 ₽” becomes “Прошу вернуть 12 490 ₽”, “Refund €79” becomes “Please refund
+    €79”; what asks already stays as it is.
+    """
+    if _ASKS.match(wish):
+        return wish
+    first = _FIRST.match(wish)
+    if not first:
+        return ""
+    word, rest = first[0].lower(), wish[first.end() :]
+    if language == "ru" and _is_infinitive(word):
+        return f"Прошу {word}{rest}"
+    if language == "en" and _is_imperative(word, rest):
+        return f"Please {word}{rest}"
+    return ""
+
+
+def _is_infinitive(word: str) -> bool:
+    return bool(_INFINITIVE.fullmatch(word)) and word not in _NO_VERBS
+
+
+def _is_imperative(word: str, rest: str) -> bool:
+    return word in _VERBS or (word in _MAYBE_VERBS and bool(_ACTED_ON.match(rest)))
