@@ -112,8 +112,9 @@ class UpheldApp(SafeApp):
         """The other language, on a fresh board: what was open is a key away."""
         self.save_now()
         mode = (self.current_mode or "board").partition(".")[0]
-        self._words = Wording("en" if self._words.language == "ru" else "ru")
-        self._desk.save_language(self._words.language)
+        other = Wording("en" if self._words.language == "ru" else "ru")
+        self._desk.save_language(other.language)
+        self._words = other
         self._given = Context(self._desk, self._words, self._given.changed, self._demo)
         self._turn_to(mode)
 

@@ -183,6 +183,47 @@ def test_enclosures_that_are_spoken_of_must_be_listed() -> None:
         assert (finding.id, finding.severity) == ("L18", Severity.WARN)
 
 
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        *((own, True) for own in ("Прилагаю чек.", "Чек и логи прилагаются.", "См. приложение 1.")),
+        *(
+            (own, True)
+            for own in ("Чек в приложении к письму.", "Приложения: чек", "Чек приложен.")
+        ),
+        *(
+            (own, True)
+            for own in ("The bill is enclosed.", "See attachment.", "See the enclosures.")
+        ),
+        *((own, False) for own in ("Заказ вижу в приложении.", "Ошибка в мобильном приложении.")),
+        *(
+            (own, False)
+            for own in (
+                "Приложение вылетает.",
+                "Версия приложения: 5.1.",
+                "В приложении к договору пусто.",
+            )
+        ),
+        *(
+            (own, False)
+            for own in ("It fails in the app.", "The application hangs.", "I open attachments.")
+        ),
+    ],
+)
+def test_a_mobile_app_is_no_enclosure(text: str, claims: bool) -> None:
+    letter = {**ESCALATION, Part.PROBLEM: f"{ESCALATION[Part.PROBLEM]} {text}", Part.ENCLOSURES: ""}
+    if text.startswith("Приложения"):
+        letter[Part.PROBLEM] = f"{ESCALATION[Part.PROBLEM]}\n{text}"
+    (finding,) = check_letter(letter)
+    assert (finding.id, finding.severity) == ("L18", Severity.WARN if claims else Severity.INFO)
+
+
+def test_a_sentence_about_an_app_is_not_read_as_the_list_of_enclosures() -> None:
+    told = "Тема: Сбой заказа 4821-77\n\nПриложение вылетает при оплате.\n\n"
+    assert "L18" in {f.id for f in check_text(told)}
+    assert "L18" not in {f.id for f in check_text(f"{told}Приложение: чек, 1 л.")}
+
+
 def test_earlier_contacts_that_the_letter_does_not_mention() -> None:
     first, later = (found(Part.DONE, "", earlier_contacts=earlier)[0] for earlier in (False, True))
     assert first.id == later.id == "L21"

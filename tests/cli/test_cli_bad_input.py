@@ -68,7 +68,7 @@ def _refused(ran: Ran, status: int, *named: str) -> None:
         (("record", "1", "evidence"), 2, "--file"),
         (("record", "1", "evidence", "--file", "/no/such/file"), 2, "/no/such/file"),
         (("today", "--on", "2026-13-01"), 2, "2026-13-01"),
-        (("today", "--on", "yesterday"), 2, "yesterday"),
+        (("today", "--on", "someday"), 2, "someday"),
         (("advise",), 2, "--problem"),
         (("advise", "1", "--problem", "refund"), 2, "both"),
         (("advise", "--company", "Nobody & Sons"), 1, "Nobody & Sons"),

@@ -61,7 +61,7 @@ def test_a_contact_is_a_dated_line_with_channel_person_number(
     assert lines(case, today) == (
         "6 November 2026 — my message (chat, Bo, no. 55-10).",
         "7 November 2026 — my call (Oleg).",
-        "8 November 2026 — you refused (e-mail): not our fault.",
+        "8 November 2026 — you refused (e-mail): “not our fault.”",
         "9 November 2026 — my further request.",
     )
 
@@ -155,7 +155,7 @@ def test_to_others_the_company_is_not_you(happened: Happened, today: date) -> No
         happened(11, 7, EventKind.REFUSED, agent="Oleg", reference="T-1", text="no"),
     )
     told = lines(case, today, Voice.THEY)
-    assert told[1] == "7 November 2026 — refusal (Oleg, no. T-1): no."
+    assert told[1] == "7 November 2026 — refusal (Oleg, no. T-1): “no”."
     assert "you" not in " ".join(told)
     assert lines(case, today, Voice.PUBLIC)[1] == "7 November 2026 — refusal."
 

@@ -45,7 +45,7 @@ def test_the_english_escalation(firewall: Case, ivan: Sender, today: date) -> No
     assert "customer no. 7781, contract no. S-204" in parts[Part.GREETING]
     assert "no. 0312-445" in parts[Part.GREETING]
     assert firewall.details in parts[Part.PROBLEM]
-    assert "The date you promised, 13 November 2026, was not kept." in parts[Part.PROBLEM]
+    assert "13 November" not in parts[Part.PROBLEM]  # the history tells it
     done = parts[Part.DONE].splitlines()[1:]
     assert [line.split(" — ")[0] for line in done] == [
         "9 November 2026",
@@ -54,7 +54,7 @@ def test_the_english_escalation(firewall: Case, ivan: Sender, today: date) -> No
         "18 November 2026",
     ]
     assert "bundle uploaded" in done[0]
-    assert "you asked me for more information (e-mail, L1): the same bundle" in done[1]
+    assert "you asked me for more information (e-mail, L1): “the same bundle”" in done[1]
     assert done[2].endswith("The promised date, 13 November 2026, was not kept.")
     assert "known steps repeated" in done[3]
     assert firewall.expected_result in parts[Part.RESULT]

@@ -7,6 +7,7 @@ from letter_parts import BARE, part
 from msgspec.structs import replace
 
 from tui.cases.words import Part, Problem
+from tui.letters.wishes import as_request
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,46 @@ def test_a_bare_wish_becomes_a_request(wish: str, first_line: str) -> None:
         "Please answer by 2 December 2026.",
         "If you refuse, please give the reasons in writing.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("wish", "asks"),
+    [
+        ("Вернуть 12 490 ₽ на карту.", "Прошу вернуть 12 490 ₽ на карту."),
+        ("ВЕРНУТЬ деньги", "Прошу вернуть деньги"),
+        ("Перевести деньги", "Прошу перевести деньги"),
+        ("Помочь вернуть деньги", "Прошу помочь вернуть деньги"),
+        ("Зачесть платёж", "Прошу зачесть платёж"),
+        ("найти посылку: RA1", "Прошу найти посылку: RA1"),
+        ("Требую вернуть деньги", "Требую вернуть деньги"),
+        ("Требуем вернуть деньги", "Требуем вернуть деньги"),
+        *((own, "") for own in ("Часть суммы вернуть", "Пять тысяч вернуть", "Стоимость назад")),
+        *((own, "") for own in ("Треть суммы", "Задолженность списать", "Дети ждут", "Сети нет")),
+        *((own, "") for own in ("Пусть вернут", "Возврат", "Не списывать", "Ночь", "12 ₽ вернуть")),
+    ],
+)
+def test_a_russian_infinitive_is_asked_for(wish: str, asks: str) -> None:
+    assert as_request(wish, "ru") == asks
+
+
+@pytest.mark.parametrize(
+    ("wish", "asks"),
+    [
+        ("Refund €79 to my card.", "Please refund €79 to my card."),
+        ("Refund 79 EUR.", "Please refund 79 EUR."),
+        ("Refund EUR 79", "Please refund EUR 79"),
+        ("Return my money", "Please return my money"),
+        ("correct the invoice", "Please correct the invoice"),
+        ("Cancel subscription 12", "Please cancel subscription 12"),
+        ("Explain.", "Please explain."),
+        ("I want a refund", "I want a refund"),
+        *((own, "") for own in ("Refund of €79", "Refund", "Return label", "Credit note for 5")),
+        *((own, "") for own in ("Correct amount", "Repair under warranty", "Refunds", "Fix-up")),
+        ("Вернуть деньги", ""),
+    ],
+)
+def test_an_english_imperative_is_asked_for(wish: str, asks: str) -> None:
+    assert as_request(wish, "en") == asks
 
 
 @pytest.mark.parametrize(

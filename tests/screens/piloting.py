@@ -67,6 +67,19 @@ async def resize(pilot: Pilot[None], width: int, height: int) -> None:
     await pilot.pause()
 
 
+async def settled(pilot: Pilot[None]) -> str:
+    """The screen as text, when nothing moves on it any more."""
+    before, shown = "", frame(pilot.app)
+    for _ in range(PATIENCE):
+        if shown == before:
+            break
+        before = shown
+        for _ in range(3):
+            await pilot.pause()
+        shown = frame(pilot.app)
+    return shown
+
+
 def where(pilot: Pilot[None]) -> str:
     """The name of the screen on top: `board`, `case`, `compose` ..."""
     return type(pilot.app.screen).__name__.removesuffix("Screen").lower()

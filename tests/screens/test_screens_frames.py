@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from frames import frame
 from making import MakeApp
 from pages import PAGES
-from piloting import open_page, press, where
+from piloting import open_page, press, settled, where
 from syrupy.assertion import SnapshotAssertion
 
 from tui.desk.desk import Desk
@@ -23,9 +22,8 @@ async def _frame(sample: Desk, make: MakeApp, language: str, name: str, size: st
             await press(pilot, BY_KEY[name])
         else:
             await open_page(pilot, PAGES[name][0], **PAGES[name][1])
-        await pilot.pause()
         assert where(pilot) == name
-        return frame(app)
+        return await settled(pilot)
 
 
 @pytest.mark.parametrize("name", [*PAGES, *BY_KEY])

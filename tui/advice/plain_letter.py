@@ -29,7 +29,9 @@ _LABELS: tuple[tuple[Part, re.Pattern[str]], ...] = (
     (
         Part.ENCLOSURES,
         re.compile(
-            r"\s*(?:приложени[ея]|вложени[ея]|прилага\w+|attached|attachments?|enclosed|enclosures?)\b",
+            # “Приложение вылетает” is about a mobile app.
+            r"\s*(?:приложени[ея]\s{0,3}(?:к письму\s?)?(?:\([^)\n]{0,20}\)\s?)?(?:[:№\d]|$)"
+            r"|(?:вложени[ея]|прилага\w+|attached|attachments?|enclosed|enclosures?)\b)",
             IGNORECASE,
         ),
     ),

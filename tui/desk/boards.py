@@ -117,6 +117,8 @@ def _list_of(card: Card, day: date) -> tuple[str, Deadline | None]:
     mine = [d for d in card.deadlines if _is_mine(d, day)]
     if mine or card.stage is Stage.MY_MOVE:
         return "mine", min(mine, key=_acts_on, default=None)
+    if not card.deadlines:
+        return "mine", None  # nothing runs: a date has to be asked for
     running = [d for d in card.deadlines if not d.paused_on and d.due <= day + SOON]
     return ("due", min(running, key=lambda d: d.due)) if running else ("", None)
 

@@ -90,7 +90,7 @@ def _gist(matter: Matter) -> dict[str, str]:
     subject = one_line(matter.case.subject)
     colon = ":" in subject
     sentence = first_sentence(matter.case.details) if colon else ""
-    usable = sentence if SHORTEST_GIST <= len(sentence) and not sentence.endswith(":") else ""
+    usable = sentence if len(sentence) >= SHORTEST_GIST and not sentence.endswith(":") else ""
     return {
         "gist": "" if colon else subject,
         "gist_sentence": usable,

@@ -47,6 +47,8 @@ class Phrases:
         outer, inner = (self._marks(f"quote.{level}") for level in ("outer", "inner"))
         if text[:1] == outer[0] and text.find(outer[1]) == len(text) - 1:
             return text  # quoted already
+        if text[:1] == '"' and text.find('"', 1) == len(text) - 1:
+            text = text[1:-1]
         return outer[0] + text.translate(str.maketrans(outer, inner)) + outer[1]
 
     def _marks(self, phrase: str) -> str:

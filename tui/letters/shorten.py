@@ -11,8 +11,8 @@ FEWEST_LEFT = 35
 
 _CLAUSE_END = re.compile(r"[,:;.](?=\s)|\s+[—–](?=\s)")
 # What cannot stand last: a sign without its number, a dash, an opening bracket.
-_DANGLING = re.compile(r"(?:\s*[\s№#,:;.—–(\[«“-]|(?<!\w)no\.?)$", re.IGNORECASE)
-_LONE_LETTER = re.compile(r"(?<![^\W_])\s[^\W\d_]$|(?<=\s)[^\W\d_]$")
+_DANGLING = re.compile(r"(?:[\s№#,:;—–(\[«“-]|(?<!\w)no\.)$", re.IGNORECASE)
+_LONE_LETTER = re.compile(r"\s[^\W\d_]$")
 _UNCLOSED = re.compile(r"\([^()]*$|\[[^\[\]]*$|«[^«»]*$|“[^“”]*$")
 _SPLIT_NUMBER = re.compile(r"(?:^|\s)[\d\s.,-]*\d$")
 
@@ -31,9 +31,10 @@ def shortened(text: str, limit: int) -> str:
 def _by_clauses(text: str, limit: int) -> str:
     """Empty where less than FEWEST_LEFT would be left, or half of a bracket."""
     for end in reversed([match.start() for match in _CLAUSE_END.finditer(text)]):
-        left = text[:end].rstrip()
-        whole = not (ends_short(text[: end + 1]) or _UNCLOSED.search(left))
-        if len(left) <= limit and len(left) >= FEWEST_LEFT and whole:
+        left = text[:end]
+        if not FEWEST_LEFT <= end <= limit or _UNCLOSED.search(left):
+            continue
+        if not ends_short(text[: end + 1]):
             return _trimmed(left)
     return ""
 

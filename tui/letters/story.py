@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from tui.cases.case import I_WRITE, answer_of
@@ -19,7 +19,8 @@ def story_fields(matter: Matter) -> dict[str, str]:
     """The history as lines, and the dates in it that a letter may quote by themselves."""
     lines = history(matter.case, matter.words, matter.phrases, matter.today)
     broken = _broken(matter)
-    untold = tuple(day for day in broken if day not in _told(matter))
+    told = _told(matter)
+    untold = tuple(day for day in broken if day not in told)
     return {
         "history": "\n".join(lines),
         "about": _about(matter),
@@ -99,15 +100,17 @@ def _asked_then(matter: Matter) -> str:
 
 def _broken(matter: Matter) -> tuple[date, ...]:
     """Promised dates that were not kept, in their order."""
+    return tuple(sorted({e.promise for e in _promises_broken(matter) if e.promise}))
+
+
+def _promises_broken(matter: Matter) -> Iterable[Event]:
     events = (e for e in matter.case.timeline if e.promise)
-    broken = (e for e in events if kept(matter.case, e, matter.today) is Kept.BROKEN)
-    return tuple(sorted({e.promise for e in broken if e.promise}))
+    return (e for e in events if kept(matter.case, e, matter.today) is Kept.BROKEN)
 
 
 def _told(matter: Matter) -> frozenset[date]:
-    """Promised dates that a line of the history tells of."""
-    events = (e for e in matter.case.timeline if e.promise)
-    told = (e for e in events if is_told(e, matter.words, matter.phrases))
+    """Promised dates whose breaking a line of the history tells of."""
+    told = (e for e in _promises_broken(matter) if is_told(e, matter.words, matter.phrases))
     return frozenset(e.promise for e in told if e.promise)
 
 

@@ -14,21 +14,21 @@ _ASKS = re.compile(
 
 _FIRST = re.compile(r"[^\W\d_]+(?![^\s,;:.!?])")
 _INFINITIVE = re.compile(
-    r"[а-яё]*[аеёиоуыя]ть|(?:за|у|рас|пере)честь"
-    r"|[а-яё]*[йв]ти|[а-яё]+(?:[внм]ести|везти|брести|расти)|[а-яё]+(?:мочь|речь|лечь|сечь|жечь)"
+    r"[а-яё]*[аеёиоуыя]ть|(?:за|у|вы|рас|пере|про)честь"
+    r"|[а-яё]*йти|[а-яё]+(?:[вн]ести|везти)|[а-яё]+(?:мочь|речь|лечь|сечь|жечь)"
 )
 # End like infinitives and are none.
-_NO_VERBS = frozenset(
-    "пять девять десять двадцать тридцать опять вспять хоть чуть треть печать память мать сеть"
-    " нить суть путь кровать плеть рукоять зять благодать копоть ноготь локоть дёготь деготь"
-    " ртуть муть жуть чети дети нети совести повести почти".split()
+_NO_VERB = re.compile(
+    r"пять|девять|десять|двадцать|тридцать|опять|вспять|хоть|чуть|треть|печать|память|мать|сеть"
+    r"|нить|суть|путь|кровать|плеть|рукоять|зять|благодать|копоть|ноготь|локоть|д[её]готь|ртуть"
+    r"|муть|жуть|совести|повести"
 )
 
 # These are verbs wherever they begin a wish.
-_VERBS = frozenset("replace cancel restore deliver send confirm delete unblock explain".split())
+_VERB = re.compile(r"replace|cancel|restore|deliver|send|confirm|delete|unblock|explain")
 # These may be nouns as well (“Refund of €79”), or “correct” as in “correct amount”: verbs only
 # before what a verb acts on.
-_MAYBE_VERBS = frozenset("refund return repair fix correct credit reverse pay".split())
+_MAYBE_VERB = re.compile(r"refund|return|repair|fix|correct|credit|reverse|pay")
 _ACTED_ON = re.compile(
     r"\s+(?:(?:the|my|our|your|a|an|this|that|these|those|it|me|us|them|all|both|everything"
     r"|(?:eur|usd|gbp|rub|chf)\s?\d\S*)(?!\w)|[€$£₽]?\s?\d)",
@@ -56,8 +56,10 @@ def as_request(wish: str, language: str) -> str:
 
 
 def _is_infinitive(word: str) -> bool:
-    return bool(_INFINITIVE.fullmatch(word)) and word not in _NO_VERBS
+    return bool(_INFINITIVE.fullmatch(word)) and not _NO_VERB.fullmatch(word)
 
 
 def _is_imperative(word: str, rest: str) -> bool:
-    return word in _VERBS or (word in _MAYBE_VERBS and bool(_ACTED_ON.match(rest)))
+    if _VERB.fullmatch(word):
+        return True
+    return bool(_MAYBE_VERB.fullmatch(word) and _ACTED_ON.match(rest))

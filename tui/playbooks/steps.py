@@ -67,8 +67,8 @@ class Playbook:
 
     def place(self, step_id: str) -> int:
         """Where the step stands, counted from 1; 0 if it is not in this playbook."""
-        ids = [step.id for step in self.steps]
-        return ids.index(step_id) + 1 if step_id in ids else 0
+        places = (n for n, step in enumerate(self.steps, 1) if step.id == step_id)
+        return next(places, 0)
 
 
 def in_language(texts: Mapping[str, T], language: str) -> T:

@@ -44,13 +44,14 @@ class OpenBook:
         old = self.case(case.id)
         if to_plain(case) == to_plain(old):
             return old
-        if case.revision != old.revision:
+        if case.revision < old.revision:
             raise Conflict(
                 "Case #{id} was changed elsewhere meanwhile. Look at it again, then repeat "
                 "your change.",
                 id=case.id,
             )
-        return self._put_case(replace(case, revision=old.revision + 1))
+        # An import may bring a later revision: it counts on from there.
+        return self._put_case(replace(case, revision=max(case.revision, old.revision + 1)))
 
     def add(self, case: Case) -> Case:
         """See Book."""
@@ -58,7 +59,8 @@ class OpenBook:
         if known:
             raise Conflict("This case is in the book already, as #{id}.", id=known.id)
         uid = case.uid or uuid4().hex
-        return self._put_case(replace(case, id=self.state.next_id, uid=uid, revision=1))
+        revision = max(case.revision, 1)
+        return self._put_case(replace(case, id=self.state.next_id, uid=uid, revision=revision))
 
     def find(self, uid: str) -> Case | None:
         """See Book."""

@@ -51,13 +51,15 @@ class Book(Protocol):
         """Raises NotFound; BrokenBook where the case cannot be read."""
 
     def put(self, case: Case) -> Case:
-        """Store a changed case; its revision grows by one. An equal case is no change.
+        """Store a changed case; its revision grows. An equal case is no change.
 
-        Raises Conflict unless `case.revision` is the stored one.
+        Raises Conflict if `case.revision` is older than the stored one.
         """
 
     def add(self, case: Case) -> Case:
-        """Store a new case: it gets a small number that no case had before, and revision 1.
+        """Store a new case: it gets a small number that no case had before.
+
+        Its revision is the one it brings, or 1: an import can tell later which is newer.
 
         It gets a uid, unless it brings one. Raises Conflict if that uid is in the book.
         """

@@ -1,0 +1,102 @@
+"""What the history tells is not told again beside it; what it leaves out is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from letter_parts import BARE, TODAY
+from msgspec.structs import replace
+
+from tui.cases.case import Case
+from tui.cases.event import Event
+from tui.cases.words import Answer, EventKind, Outcome, Part
+from tui.letters.call_sheet import call_sheet
+from tui.letters.letter import Letter, Sender
+from tui.letters.write import write_letter
+from tui.wording.wording import Wording
+
+Happened = Callable[..., Event]
+Told = Callable[..., tuple[Event, ...]]
+DETAILED = replace(BARE, details="My card is blocked.", expected_result="Please unblock it.")
+
+
+def written(case: Case, template: str, language: str = "en") -> Letter:
+    return write_letter(case, Sender(), template, Wording(language), today=TODAY)
+
+
+@pytest.mark.parametrize("template", ["reminder", "complaint", "reasons", "reply"])
+def test_a_broken_promise_of_a_line_is_told_there_alone(
+    template: str, happened: Happened, told: Told
+) -> None:
+    call = happened(11, 6, EventKind.CALL, promise=date(2026, 11, 9))
+    letter = written(replace(DETAILED, timeline=told(call)), template)
+    assert "9 November" not in letter.parts[Part.PROBLEM]
+    in_history = template != "reply"
+    assert letter.text().count("9 November 2026") == (1 if in_history else 0)
+
+
+def test_one_of_no_line_is_told_beside_the_history(happened: Happened, told: Told) -> None:
+    events = [
+        happened(11, d, EventKind.RECEIVED, automatic=True, promise=date(2026, 11, d + 1))
+        for d in (6, 12)
+    ]
+    one, both = (replace(DETAILED, timeline=told(*events[:n])) for n in (1, 2))
+    said = written(one, "complaint").parts[Part.PROBLEM]
+    assert "The date you promised, 7 November 2026, was not kept." in said
+    said = written(both, "complaint").parts[Part.PROBLEM]
+    assert "The dates you promised were not kept: 7 November 2026, 13 November 2026." in said
+    said = written(one, "reminder").parts[Part.PROBLEM]
+    assert "The date you promised, 7 November 2026, has passed" in said
+    assert "The matter is still open." not in said
+
+
+def test_a_reminder_beside_a_told_promise_says_that_the_matter_is_open(
+    happened: Happened, told: Told
+) -> None:
+    call = happened(11, 6, EventKind.CALL, promise=date(2026, 11, 9))
+    case = replace(DETAILED, timeline=told(call))
+    assert "The matter is still open." in written(case, "reminder").parts[Part.PROBLEM]
+    asked = " ".join(call_sheet(case, Sender(), Wording("en"), TODAY).questions)
+    assert "I was given 9 November 2026 as the date." in asked
+
+
+@pytest.mark.parametrize("template", ["reminder", "complaint", "reasons"])
+def test_a_wish_of_then_is_told_as_not_done(template: str, happened: Happened, told: Told) -> None:
+    wish = "Прошу вернуть деньги до 2 октября."
+    case = replace(DETAILED, expected_result=wish, timeline=told(happened(9, 20, EventKind.SENT)))
+    ru, en = (written(case, template, language).parts[Part.RESULT] for language in ("ru", "en"))
+    assert f"Моя просьба от {Wording('ru').day(date(2026, 9, 20))}:\n{wish}\nОна не вып" in ru
+    assert f"What I asked for on 20 September 2026:\n{wish}\nIt has not been done." in en
+    assert "остаётся в силе" not in ru
+
+
+def test_what_was_met_in_part_is_told_so_and_what_was_solved_is_not(
+    happened: Happened, told: Told
+) -> None:
+    partly = told(happened(11, 6, EventKind.ANSWERED, answer=Answer.PARTLY))
+    result = written(replace(DETAILED, timeline=partly), "reasons").parts[Part.RESULT]
+    assert result.endswith("Please unblock it.\nIt has been done only in part.")
+    upheld = replace(DETAILED, outcome=Outcome.UPHELD)
+    assert written(upheld, "complaint").parts[Part.RESULT].count("done") == 0
+
+
+def test_a_reply_reproaches_nothing_and_no_wish_gives_no_reproach() -> None:
+    assert "not been done" not in written(DETAILED, "reply").text()
+    assert "not been done" not in written(BARE, "complaint").text()
+
+
+@pytest.mark.parametrize(
+    ("subject", "details", "said"),
+    [
+        ("Card blocked", "My card is blocked since Monday.", "In short: Card blocked."),
+        ("Card: blocked", "My card is blocked since Monday. Why?", "My card is blocked since Mon"),
+        ("Card: blocked", "Hello! My card is blocked.", "My request is about “Card: blocked”."),
+        ("Card: blocked", "Here is what has happened:\n1", "My request is about “Card: blocked”."),
+        ("Card: “blocked”", "", "My request is about “Card: ‘blocked’”."),
+    ],
+)
+def test_a_reminder_has_no_colon_after_a_colon(subject: str, details: str, said: str) -> None:
+    case = replace(BARE, subject=subject, details=details)
+    assert written(case, "reminder").parts[Part.PROBLEM].startswith(said)
