@@ -6,7 +6,7 @@ import pytest
 from advice_story import COMPLETE, nov, sent, told
 from reference_letters import CLAIM, ESCALATION
 
-from tui.advice.checks import Context, Finding, Severity, check_letter, context_of
+from tui.advice.checks import Context, Finding, Severity, check_letter, check_text, context_of
 from tui.cases.words import Part, Problem
 
 

@@ -32,6 +32,26 @@ def test_the_greeting_says_who_i_am(
     assert greeting == f"Dear Northbank team,\n{who}"
 
 
+@pytest.mark.parametrize(
+    ("identifiers", "said"),
+    [
+        ([("", "77-4512")], "Номер: 77-4512."),
+        ([("", "anna")], "Реквизиты: anna."),
+        ([("order", "77")], "Реквизиты: заказ № 77."),
+        ([("", "77"), ("order", "78")], "Реквизиты: 77, заказ № 78."),
+        ([("", "77"), ("order", " ")], "Номер: 77."),
+    ],
+)
+def test_a_number_of_no_kind_is_called_a_number(
+    identifiers: list[tuple[str, str]], said: str
+) -> None:
+    known = tuple(Identifier(kind=kind, value=value) for kind, value in identifiers)
+    case = replace(BARE, identifiers=known)
+    for name, who in (("", ""), ("Анна", "Меня зовут Анна. ")):
+        letter = write_letter(case, Sender(name=name), "request", RU, today=TODAY)
+        assert letter.parts[Part.GREETING] == f"Здравствуйте!\n{who}{said}"
+
+
 def test_the_name_of_the_company_is_that_of_its_card() -> None:
     company = Company(name="Northbank Ltd.")
     letter = write_letter(BARE, Sender(), "request", EN, today=TODAY, company=company)

@@ -88,15 +88,22 @@ def test_a_reply_reproaches_nothing_and_no_wish_gives_no_reproach() -> None:
 
 
 @pytest.mark.parametrize(
-    ("subject", "details", "said"),
+    ("subject", "ru", "en"),
     [
-        ("Card blocked", "My card is blocked since Monday.", "In short: Card blocked."),
-        ("Card: blocked", "My card is blocked since Monday. Why?", "My card is blocked since Mon"),
-        ("Card: blocked", "Hello! My card is blocked.", "My request is about “Card: blocked”."),
-        ("Card: blocked", "Here is what has happened:\n1", "My request is about “Card: blocked”."),
-        ("Card: “blocked”", "", "My request is about “Card: ‘blocked’”."),
+        ("Card blocked", "Коротко о сути: Card blocked.", "In short: Card blocked."),
+        (
+            "Card: blocked",
+            "Тема обращения — «Card: blocked».",
+            "My request is about “Card: blocked”.",
+        ),
+        (
+            "“Gold”: blocked!",
+            "Тема обращения — «“Gold”: blocked!»",
+            "My request is about “‘Gold’: blocked!”",
+        ),
     ],
 )
-def test_a_reminder_has_no_colon_after_a_colon(subject: str, details: str, said: str) -> None:
-    case = replace(BARE, subject=subject, details=details)
-    assert written(case, "reminder").parts[Part.PROBLEM].startswith(said)
+def test_a_reminder_has_no_colon_after_a_colon(subject: str, ru: str, en: str) -> None:
+    case = replace(DETAILED, subject=subject)
+    for language, said in (("ru", ru), ("en", en)):
+        assert written(case, "reminder", language).parts[Part.PROBLEM].splitlines()[0] == said

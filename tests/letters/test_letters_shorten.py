@@ -25,28 +25,28 @@ WORDS = "Возврат денег за куртку которую так и н
             "Жалоба, обращение № 55-10: Возврат 12 490 ₽",
         ),
         (
-            "Complaint: The parcel never came to my street, I waited for it. Nobody answers me, why?",
+            "Complaint: The parcel never came to my street, I waited for it. Nobody ever told why",
             "Complaint: The parcel never came to my street, I waited for it",
         ),
         (
-            "Complaint about the delivery of the parcel (order no. 4821-77, paid by card) to my home",
-            "Complaint about the delivery of the parcel (order no. 4821-77, paid by card) to",
+            "Complaint about the delivery of parcels (order no. 4821-77, paid by card) to my home",
+            "Complaint about the delivery of parcels (order no. 4821-77, paid by card) to my",
         ),
         (
-            "Complaint about the late delivery of the parcel to me (order no. 4821-77, paid by card)",
-            "Complaint about the late delivery of the parcel to me",
+            "Complaint about the late delivery of the parcel (order no. 4821-77, paid by my card)",
+            "Complaint about the late delivery of the parcel",
         ),
         (f"{WORDS} № 4821-77", WORDS),
         (f"{WORDS[:-3]} № 4821-77 и так далее", WORDS[:-3]),
-        (f"{WORDS[:-6]} 12 490 рублей и ещё", WORDS[:-6]),
+        (f"{WORDS[:-3]} 12 490 рублей и ещё", WORDS[:-3]),
         (f"{WORDS[:-3]} с картой", WORDS[:-3]),
         (
             "A claim for the jacket that has never been handed over in all that time no. 48 today",
             "A claim for the jacket that has never been handed over in all that time no. 48",
         ),
         (
-            "A claim for the jacket that has never been handed over in all this time in no. 4821-77",
-            "A claim for the jacket that has never been handed over in all this time in",
+            "A claim for the jacket that has never been handed over in all that time no. 4821-77",
+            "A claim for the jacket that has never been handed over in all that time",
         ),
         ("x" * 90, "x" * 80),
     ],
@@ -77,15 +77,15 @@ def test_what_is_cut_leaves_no_sign_without_its_number(words: list[str]) -> None
     assert not left.endswith(("№", "—", ",", " 12"))
 
 
-def test_a_shortened_subject_has_no_blank_and_keeps_their_number() -> None:
-    subject = "Возврат денег за куртку которую не передали в срок, обращение № 55-10"
-    case = replace(BARE, subject=subject, references=(Reference(number="55-10"),))
-    said = part(Part.SUBJECT, case, template="reasons")
-    assert (
-        said
-        == "Request for reasons: Возврат денег за куртку которую не передали в срок (no. 55-10)"[
-            :80
-        ]
-        or ("55-10" in said and len(said) <= 80)
-    )
+def test_a_shortened_subject_has_no_blank() -> None:
+    subject = "Возврат денег за куртку которую не передали в срок — заказ № 4821-77"
+    said = part(Part.SUBJECT, replace(BARE, subject=subject), template="reasons")
+    assert said == "Request for reasons: Возврат денег за куртку которую не передали в срок"
     assert not list(placeholders(said))
+
+
+def test_a_number_lost_in_shortening_comes_back_where_it_fits() -> None:
+    subject = "Куртка не передана в срок, деньги не вернули по сей день — обращение № 55-10"
+    case = replace(BARE, subject=subject, references=(Reference(number="55-10"),))
+    said = part(Part.SUBJECT, case, template="reminder")
+    assert said == "Reminder: Куртка не передана в срок, деньги не вернули по сей день (no. 55-10)"

@@ -74,7 +74,7 @@ def test_the_first_wish_is_quoted_as_of_its_day(happened: Happened, told: Told) 
     case = replace(CASE, timeline=told(happened(11, 6, EventKind.SENT)))
     result = written(case, "complaint").parts[Part.RESULT]
     assert result.startswith(
-        "What I asked for on 6 November 2026:\nPlease unblock it.\nIt has not been done.\n\nPlease look"
+        "What I asked for on 6 November 2026:\nPlease unblock it.\nIt has not been done.\n\nPlease"
     )
 
 

@@ -38,15 +38,13 @@ FIELDS = PUBLIC_FIELDS | {
     "introduction", "salutation", "who", "about",
     "reference", "references", "reference_unnamed",
     "done_already", "first_contact", "broken_date", "broken_dates",
-    "gist", "gist_sentence", "gist_quoted",
+    "gist", "gist_quoted",
     "refused_on", "partly_on", "asked_on", "not_asked", "asked_enclosures",
     "missed_promise", "missed_untold", "missed_answer", "nothing_missed",
     "expected_result", "result_sentence", "result_bare", "asked_then", "not_done",
     "needs_answer_date", "needs_reasons", "answer_by", "no_answer_date",
     "enclosures", "own_contacts", "reach", "postal_address", "quote_reference", "signature",
 }  # fmt: skip
-
-SHORTEST_GIST = 20  # “Hello!” and “Hi there.” tell nothing
 
 # The person has said what they want to hear in case of a refusal.
 _FALLBACK = re.compile(r"причин|основани|почему|\bесли\b|reason|\bwhy\b|\bif\b", re.IGNORECASE)
@@ -86,15 +84,12 @@ def _problem(matter: Matter) -> dict[str, str]:
 
 
 def _gist(matter: Matter) -> dict[str, str]:
-    """The matter in one line, in one of three ways: “In short: a: b” would not read well."""
+    """The subject as what follows a colon, or quoted: “In short: a: b” would not read well."""
     subject = one_line(matter.case.subject)
     colon = ":" in subject
-    sentence = first_sentence(matter.case.details) if colon else ""
-    usable = sentence if len(sentence) >= SHORTEST_GIST and not sentence.endswith(":") else ""
     return {
         "gist": "" if colon else subject,
-        "gist_sentence": usable,
-        "gist_quoted": matter.phrases.quote(subject) if colon and not usable else "",
+        "gist_quoted": matter.phrases.quote(subject) if colon else "",
     }
 
 

@@ -9,7 +9,7 @@ from tui.letters.plain import ends_short
 # A subject that lost whole clauses still says enough with this many characters.
 FEWEST_LEFT = 35
 
-_CLAUSE_END = re.compile(r"[,:;.](?=\s)|\s+[—–](?=\s)")
+_CLAUSE_END = re.compile(r"[,:;.](?=\s)|\s[—–](?=\s)")
 # What cannot stand last: a sign without its number, a dash, an opening bracket.
 _DANGLING = re.compile(r"(?:[\s№#,:;—–(\[«“-]|(?<!\w)no\.)$", re.IGNORECASE)
 _LONE_LETTER = re.compile(r"\s[^\W\d_]$")
@@ -43,7 +43,7 @@ def _by_words(text: str, limit: int) -> str:
     left, gap, _ = text[: limit + 1].rpartition(" ")
     if not gap:
         return text[:limit]
-    if text[len(left) + 1].isdigit():  # “12 490” is one number
+    if text[len(left) + 1 :][:1].isdigit():  # “12 490” is one number
         left = _SPLIT_NUMBER.sub("", left) or left
     unclosed = _UNCLOSED.search(left)
     if unclosed and unclosed.start() >= FEWEST_LEFT:

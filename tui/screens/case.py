@@ -43,8 +43,9 @@ class CaseScreen(Page):
         file.show(casefile.file_rows(self.words, view, known_by, file.room or 36))
         timeline.show(casefile.timeline_rows(self.words, view.case, timeline.room or 40))
 
-    def on_resize(self) -> None:
-        self.call_after_refresh(self._look)
+    @on(Rows.Rewidened)
+    def _wrap_anew(self) -> None:
+        self._look()
 
     @on(Rows.Chosen, "#timeline")
     def _chosen(self, event: Rows.Chosen) -> None:

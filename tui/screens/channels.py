@@ -76,5 +76,6 @@ class ChannelsScreen(Page):
         else:
             self.go("compose", case_id=self._case_id, channel=event.key)
 
-    def on_resize(self) -> None:
-        self.call_after_refresh(self._look)
+    @on(Rows.Rewidened)
+    def _wrap_anew(self) -> None:
+        self._look()

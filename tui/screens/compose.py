@@ -173,9 +173,6 @@ class ComposeScreen(Page):
         text = self._made.letter.parts.get(self._part, "")
         self.query_one("#preview", Paper).point_at(text)
 
-    def on_resize(self) -> None:
-        self.call_after_refresh(self._point_at_part)
-
     def _show_findings(self) -> None:
         self.query_one("#findings", Static).update(findings_text(self.words, self._made))
 

@@ -90,6 +90,10 @@ class EscalateScreen(Page):
     def _ticked(self, step: str) -> dict[str, str]:
         return self.desk.drafts.recall(self._draft_key(step)) or {}
 
+    @on(Rows.Rewidened)
+    def _wrap_anew(self) -> None:
+        self._look()
+
     @on(Rows.Highlighted, "#steps")
     def _moved(self) -> None:
         self._show_checklist()

@@ -53,7 +53,7 @@ class Paper(VerticalScroll, can_focus=True):
         self.query_one(Static).update(content)
         self._show_part()
 
-    def watch_virtual_size(self) -> None:
+    def on_resize(self) -> None:
         """The text is laid out, perhaps anew: only now it is known how far one can scroll."""
         self._show_part()
 

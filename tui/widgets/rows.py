@@ -60,10 +60,14 @@ class Rows(ScrollView, can_focus=True):
     class Chosen(Highlighted):
         """Enter was pressed on a row, or it was clicked."""
 
+    class Rewidened(Message):
+        """A line has another width than before: what was wrapped for it is to be shown anew."""
+
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._rows: tuple[Row, ...] = ()
         self._tops: list[int] = [0]
+        self._told_room = 0
 
     def show(self, rows: tuple[Row, ...]) -> None:
         """Show these rows; the cursor stays on its row by key, else by place."""
@@ -207,6 +211,9 @@ class Rows(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         self._reveal(self.cursor)
+        if self.room != self._told_room:
+            self._told_room = self.room
+            self.post_message(self.Rewidened())
 
     def on_focus(self) -> None:
         self._refresh_row(self.cursor)

@@ -1,0 +1,80 @@
+"""What goes wrong beside the screens is said; what is open stays open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from frames import frame
+from making import ANNA, MakeApp
+from piloting import notice, open_page, page, press, to_field, until, where, write
+
+from tui.clock import FixedClock
+from tui.desk.desk import Desk
+from tui.settings.config import Config, Settings
+from tui.store.opening import open_store
+
+SIZE = (80, 24)
+FACTS = {"company": "Severmart", "subject": "Refund, order 4821-77", "problem": "refund"}
+
+
+@pytest.fixture
+def filed(tmp_path: Path, clock: FixedClock) -> Desk:
+    """A desk over a book on disk, with one case."""
+    settings = Settings(config=Config(language="en", country="RU", profile=ANNA))
+    desk = Desk(open_store(tmp_path, at=clock.now), clock, settings)
+    desk.open_case(FACTS)
+    return desk
+
+
+@pytest.mark.xfail(strict=True, reason="UpheldApp._look lets what the book says end the app")
+@pytest.mark.parametrize("left", [None, "{"])
+async def test_a_book_that_is_gone_or_damaged_ends_nothing(
+    filed: Desk, app_of: MakeApp, tmp_path: Path, left: str | None
+) -> None:
+    app, book = app_of(filed), tmp_path / "book.json"
+    whole = book.read_bytes()
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await press(pilot, "n")
+        await write(pilot, "Hostwerk")
+        book.unlink()
+        if left is not None:
+            book.write_text(left)
+        app.call_later(app._look)
+        await pilot.pause()
+        assert page(pilot).form.values["company"] == "Hostwerk"  # type: ignore[attr-defined]
+        assert not app.faulty
+        book.write_bytes(whole)
+        await press(pilot, "escape")
+        assert "#1 Severmart" in frame(app)
+
+
+@pytest.mark.xfail(strict=True, reason="UpheldApp._go lets a case that is gone end the app")
+async def test_a_case_that_is_gone_is_not_opened(desk: Desk, app_of: MakeApp) -> None:
+    app = app_of(desk)
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await open_page(pilot, "today")
+        app.screen.go("compose", case_id=7)  # type: ignore[attr-defined]
+        await pilot.pause()
+        assert not app.faulty
+        assert where(pilot) == "today"
+
+
+async def test_a_read_only_folder_lets_one_read_and_says_why_it_cannot_save(
+    filed: Desk, app_of: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    async with app_of(filed).run_test(size=SIZE) as pilot:
+        await open_page(pilot, "facts", case_id=1)
+        await to_field(pilot, "identifiers")
+        await write(pilot, "order 5")
+        with monkeypatch.context() as broken:
+            broken.setattr("os.open", refuse)
+            await press(pilot, "ctrl+s")
+        assert where(pilot) == "facts"
+        assert notice(pilot)
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: where(pilot) == "board")
+    assert filed.case(1).identifiers[0].value == "5"
