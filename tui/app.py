@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.signal import Signal
 from textual.widget import AwaitMount
 
+from tui.cases.errors import UpheldError
 from tui.cases.sentence import Sentence
 from tui.desk.desk import Desk
 from tui.screens.board import BoardScreen
@@ -46,6 +47,7 @@ class UpheldApp(SafeApp):
         super().__init__(crash_folder=crash_folder)
         self._desk, self._words, self._demo = desk, words, demo
         self.title = "Upheld"
+        self._trouble = ""  # why the book could not be read when it was looked at last
 
     def on_mount(self) -> None:
         self.register_theme(DARK)
@@ -62,8 +64,20 @@ class UpheldApp(SafeApp):
         return dict(DARK.variables)
 
     def _look(self) -> None:
-        if self._desk.look_again():
+        """Take in what other windows wrote. A book that cannot be read is said once."""
+        try:
+            is_changed, trouble = self._desk.look_again(), ""
+        except UpheldError as error:
+            is_changed, trouble = False, self.in_words(error.sentence)
+        if trouble and trouble != self._trouble:
+            self._tell(trouble)
+        self._trouble = trouble
+        if is_changed:
             self._given.changed.publish(None)
+
+    def _tell(self, text: str) -> None:
+        if isinstance(self.screen, Page):
+            self.screen.tell(text, wrong=True)
 
     def _turn_to(self, mode: str) -> AwaitMount:
         """A mode is made when it is first needed, once for each language."""
@@ -79,8 +93,13 @@ class UpheldApp(SafeApp):
             return
         if message.name in MODES:
             self._turn_to(message.name)
-        else:
-            self.push_screen(screen_of(message.name, self._given, **message.about))
+            return
+        try:
+            screen = screen_of(message.name, self._given, **message.about)
+        except UpheldError as error:  # the case is gone, or cannot be read
+            self._tell(self.in_words(error.sentence))
+            return
+        self.push_screen(screen)
 
     @on(Home)
     def _home(self) -> None:

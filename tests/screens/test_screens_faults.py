@@ -27,7 +27,6 @@ def filed(tmp_path: Path, clock: FixedClock) -> Desk:
     return desk
 
 
-@pytest.mark.xfail(strict=True, reason="UpheldApp._look lets what the book says end the app")
 @pytest.mark.parametrize("left", [None, "{"])
 async def test_a_book_that_is_gone_or_damaged_ends_nothing(
     filed: Desk, app_of: MakeApp, tmp_path: Path, left: str | None
@@ -49,7 +48,6 @@ async def test_a_book_that_is_gone_or_damaged_ends_nothing(
         assert "#1 Severmart" in frame(app)
 
 
-@pytest.mark.xfail(strict=True, reason="UpheldApp._go lets a case that is gone end the app")
 async def test_a_case_that_is_gone_is_not_opened(desk: Desk, app_of: MakeApp) -> None:
     app = app_of(desk)
     async with app.run_test(size=SIZE, notifications=True) as pilot:
