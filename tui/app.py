@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partialmethod
 from pathlib import Path, PurePath
 from typing import ClassVar
 
@@ -114,14 +115,9 @@ class UpheldApp(SafeApp):
         if isinstance(self.screen, BoardScreen):
             self.screen.action_search()
 
-    def action_board(self) -> None:
-        self._turn_to("board")
-
-    def action_today(self) -> None:
-        self._turn_to("today")
-
-    def action_companies(self) -> None:
-        self._turn_to("companies")
+    action_board = partialmethod(_turn_to, "board")
+    action_today = partialmethod(_turn_to, "today")
+    action_companies = partialmethod(_turn_to, "companies")
 
     async def action_quit(self) -> None:
         self.save_now()
