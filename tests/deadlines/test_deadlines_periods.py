@@ -43,7 +43,7 @@ def test_a_period_reads_as_it_is_written(count: int, unit: Unit) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "10", "wd", "-1wd", "+1wd", "1.5m", "10bd", "1y", "٣wd", "10 рд", "10wd10wd", "1e3d"],
+    ["", "10", "wd", "-1wd", "+1wd", "1.5m", "10bd", "1y", "٣wd", "10 рдн", "10wd10wd", "1e3d"],
 )
 def test_anything_else_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(BadInput) as error:
@@ -79,12 +79,12 @@ def test_a_day_counted_in_working_days_knows_the_country() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "today", "22.11.2026", "20261122", "2026-W47-7", "2026-1-2", "2026-11-22T10:00"]
+    "text", ["", "+soon", "+10", "20261122", "2026-W47-7", "2026-1-2", "2026-11-22T10:00"]
 )
 def test_a_day_in_another_form_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(BadInput) as error:
         parse_day(text, SUNDAY, WeekendsOnly())
-    assert f"“{text}” is not a date. Write 2026-11-22" in told(error)
+    assert f"“{text}” is not a date. Write 30.11.2026, 2026-11-30" in told(error)
 
 
 @pytest.mark.parametrize("text", ["2026-02-30", "2025-02-29", "2026-13-01", "0000-01-01"])
@@ -100,9 +100,3 @@ def test_a_day_out_of_reach_is_refused(text: str) -> None:
     with pytest.raises(BadInput) as error:
         parse_day(text, today, WeekendsOnly())
     assert "from the year 2000 to 2199" in told(error)
-
-
-def test_a_broken_count_from_today_is_refused_as_a_period() -> None:
-    with pytest.raises(BadInput) as error:
-        parse_day("+soon", SUNDAY, WeekendsOnly())
-    assert "is not a period" in told(error)

@@ -135,6 +135,19 @@ async def test_the_letter_answers_to_the_russian_layout(sample: Desk, app_of: Ma
         await until(pilot, lambda: where(pilot) == "event")
 
 
+@pytest.mark.xfail(strict=True, reason="UpheldApp._turn_to stays where the mode is the same")
+@pytest.mark.parametrize(("key", "mode"), [("b", "board"), ("t", "today"), ("m", "companies")])
+async def test_the_key_of_a_list_leads_to_the_list(
+    sample: Desk, app_of: MakeApp, key: str, mode: str
+) -> None:
+    """Also from a case or a company that was opened from that very list."""
+    async with app_of(sample).run_test(size=SIZE) as pilot:
+        await press(pilot, key)
+        await open_page(pilot, "case", case_id=21)
+        await press(pilot, key)
+        assert where(pilot) == mode
+
+
 @pytest.mark.parametrize("name", ["board", "letter", "escalate"])
 async def test_the_help_shows_the_keys_in_force(sample: Desk, app_of: MakeApp, name: str) -> None:
     app = app_of(sample)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 
@@ -22,6 +23,17 @@ _READERS: dict[str, Callable[[str], str]] = {
     "note": str.strip,
 }
 FIELDS = tuple(_READERS)
+
+# The longest name first: “in person” is not “in”, and “эл. почта” is two words.
+_CHANNEL_FIRST = re.compile(
+    r"(?:{})[.:]*(?!\S)".format(
+        "|".join(
+            name.replace(" ", r"[-_.\s]+")
+            for name in sorted(facts.CHANNEL_NAMES, key=len, reverse=True)
+        )
+    ),
+    re.IGNORECASE,
+)
 
 
 def company(office: Office, name: str) -> Company:
@@ -73,17 +85,22 @@ def add_point(office: Office, name: str, channel: Channel, address: str, note: s
 
 
 def points_of(text: str) -> tuple[ContactPoint, ...]:
-    """One contact point a line: `phone +7 900 000-00-00 # around the clock`."""
+    """One contact point a line: `phone +7 900 000-00-00 # around the clock`.
+
+    The channel is named as `facts.word_of` reads it; the longest name at the start counts.
+    """
     return tuple(_point(line) for line in text.splitlines() if line.strip())
 
 
 def _point(line: str) -> ContactPoint:
-    channel, _, rest = line.strip().partition(" ")
+    named = _CHANNEL_FIRST.match(typed := line.strip())
+    channel = named[0] if named else typed.partition(" ")[0]
+    rest = typed[len(channel) :]
     address, _, note = rest.partition(" # ")
     if not address.strip():
         raise BadInput("“{line}” names no address. Write: phone +44 20 7946 0000", line=line)
     return ContactPoint(
-        channel=facts.word_of(Channel, channel.rstrip(":"), "channel"),
+        channel=facts.word_of(Channel, channel, "channel"),
         address=address.strip(),
         note=note.strip(),
     )

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from tui.cases.case import Case
 from tui.cases.errors import BadInput
-from tui.cases.words import Part, Problem, Urgency
+from tui.cases.words import Channel, Part, Problem, Urgency
 from tui.deadlines.calendars import calendar_for
 from tui.desk.amounts import money_of, money_text
 from tui.desk.identifiers import identifiers_of, identifiers_text, with_identifier
@@ -26,11 +26,29 @@ E = TypeVar("E", bound=StrEnum)
 _YES = frozenset({"1", "yes", "true", "on", "да"})
 _NO = frozenset({"", "0", "no", "false", "off", "нет"})
 
+# What people call a channel; between the words stands a space, a hyphen or a full stop.
+_CHANNEL_NAMES: dict[Channel, tuple[str, ...]] = {
+    Channel.PHONE: ("phone", "tel", "телефон", "тел"),
+    Channel.EMAIL: (
+        *("email", "e mail", "mail", "почта", "эл почта", "электронная почта"),
+        *("имейл", "емейл"),
+    ),
+    Channel.CHAT: ("chat", "чат"),
+    Channel.FORM: ("form", "web form", "форма", "веб форма", "сайт"),
+    Channel.SOCIAL: ("social", "social network", "соцсеть", "социальная сеть", "мессенджер"),
+    Channel.LETTER: ("letter", "registered letter", "письмо", "заказное письмо"),
+    Channel.IN_PERSON: ("in person", "лично"),
+}
+CHANNEL_NAMES = {name: channel for channel, names in _CHANNEL_NAMES.items() for name in names}
+
 
 def word_of(kind: type[E], text: str, field: str) -> E:
-    """A word of a closed vocabulary."""
+    """A word of a closed vocabulary; of the channels also what people call them."""
+    word = text.strip().lower().replace("-", "_")
+    if kind is Channel:
+        word = CHANNEL_NAMES.get(" ".join(re.split(r"[\s._:]+", word)).strip(), word)
     try:
-        return kind(text.strip().lower().replace("-", "_"))
+        return kind(word)
     except ValueError:
         raise BadInput(
             "“{value}” is not known for {field}. Known: {known}.",

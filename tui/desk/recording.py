@@ -31,7 +31,7 @@ E = TypeVar("E", bound=StrEnum)
 
 _TEXTS = ("to", "text", "reference", "url", "agent", "step")
 _DAYS = ("promise", "due", "next_contact")
-_DAY_AND_TIME = re.compile(r"(\S*?)\s*(?:(?<!\S)([0-9]{1,2}):([0-9]{2}))?", re.ASCII)
+_TIMED = re.compile(r"(?:(\S+)\s+)?([0-9]{1,2}):([0-9]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,23 +108,31 @@ def _typed_moment(text: str, now: datetime) -> datetime:
     """ISO, or `22.11.2026 14:05`, `22.11 14:05`, `yesterday 14:05`, `14:05`, or a day alone."""
     try:
         at = datetime.fromisoformat(text)
-        hour = None if len(text) <= len("2026-11-22") else at.timetz()
-        day: date | None = at.date()
     except ValueError:
-        day, hour = _day_and_time(text, now.date())
+        return _spoken_moment(text, now)
+    return at if len(text) > len("2026-11-22") else _some_time_on(at.date(), now)
+
+
+def _spoken_moment(text: str, now: datetime) -> datetime:
+    timed = _TIMED.fullmatch(text)
+    # What is recorded has happened: 30.12 typed in January is last year's.
+    day = spoken_day((timed[1] or "today") if timed else text, now.date(), past=True)
+    try:
+        if day is not None and timed:
+            return datetime.combine(day, time(int(timed[2]), int(timed[3])))
+    except ValueError:
+        day = None
     if day is None:
         raise BadInput(
-            "“{value}” is not a date. Write 22.11.2026 14:05, 2026-11-22 14:05, 14:05 or yesterday.",
+            "“{value}” is not a date. "
+            "Write 22.11.2026 14:05, 2026-11-22 14:05, 14:05 or yesterday.",
             value=text,
         )
-    if hour is None:
-        return now if day == now.date() else datetime.combine(day, time(12))
-    return datetime.combine(day, hour)
+    return _some_time_on(day, now)
 
 
-def _day_and_time(text: str, today: date) -> tuple[date | None, time | None]:
-    """The day, of which a missing one is today's, and the time if one is written."""
-    return None, None
+def _some_time_on(day: date, now: datetime) -> datetime:
+    return now if day == now.date() else datetime.combine(day, time(12))
 
 
 def _day(

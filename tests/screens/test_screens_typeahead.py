@@ -1,0 +1,77 @@
+"""Keys that come in one burst, as over a slow line, do what they do one by one."""
+
+from __future__ import annotations
+
+import pytest
+from frames import frame
+from making import MakeApp
+from piloting import page, until, where
+from textual.events import Key, Paste
+from textual.pilot import Pilot
+
+from tui.cases.words import EventKind, Stage
+from tui.desk.desk import Desk
+
+pytestmark = pytest.mark.xfail(
+    strict=True, reason="keys that come together are all meant for the screen of the first"
+)
+SIZE = (80, 24)
+FACTS = {"company": "Severmart", "subject": "Refund, order 4821-77", "problem": "refund"}
+
+
+def _burst(pilot: Pilot[None], *keys: str) -> None:
+    """All at once: nothing of the first is done when the last is there."""
+    for key in keys:
+        pilot.app.post_message(Key(key, {"space": " "}.get(key, key if len(key) == 1 else None)))
+
+
+@pytest.mark.parametrize("ahead", ["quiet", "buy", "upper q", "tell"])
+async def test_text_typed_ahead_is_text(desk: Desk, app_of: MakeApp, ahead: str) -> None:
+    desk.open_case(FACTS)
+    async with app_of(desk).run_test(size=SIZE) as pilot:
+        _burst(pilot, "n", *["space" if c == " " else c for c in ahead])
+        await until(pilot, lambda: where(pilot) == "new")
+        await until(pilot, lambda: page(pilot).form.values["company"] == ahead)  # type: ignore[attr-defined]
+        assert desk.case(1)
+
+
+async def test_a_filter_typed_ahead_filters(sample: Desk, app_of: MakeApp) -> None:
+    async with app_of(sample).run_test(size=SIZE) as pilot:
+        _burst(pilot, "slash", *"meteor", "enter", "e")
+        await until(pilot, lambda: where(pilot) == "escalate")
+        assert "Meteor" in frame(pilot.app)
+
+
+async def test_a_paste_does_not_overtake_the_keys_before_it(desk: Desk, app_of: MakeApp) -> None:
+    async with app_of(desk).run_test(size=SIZE) as pilot:
+        _burst(pilot, "n", "a")
+        pilot.app.post_message(Paste("bc"))
+        _burst(pilot, "d")
+        await until(pilot, lambda: where(pilot) == "new")
+        await until(pilot, lambda: page(pilot).form.values["company"] == "abcd")  # type: ignore[attr-defined]
+
+
+async def test_a_whole_case_in_one_burst(desk: Desk, app_of: MakeApp) -> None:
+    async with app_of(desk).run_test(size=SIZE) as pilot:
+        _burst(
+            pilot,
+            "n",
+            *"Quay",
+            "tab",
+            "tab",
+            *"Boat",
+            "ctrl+s",
+            "j",
+            "enter",
+            *"Sank",
+            "ctrl+l",
+            "s",
+        )
+        await until(pilot, lambda: where(pilot) == "event")
+        _burst(pilot, "ctrl+s", "r", "j", "j", "enter")
+        _burst(pilot, "ctrl+s", "t")
+        await until(pilot, lambda: where(pilot) == "today")
+        case = desk.case(1)
+        assert (case.company, case.subject, case.details) == ("Quay", "Boat", "Sank")
+        assert [event.kind for event in case.timeline] == [EventKind.SENT, EventKind.REFUSED]
+        assert case.stage is Stage.MY_MOVE
