@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partialmethod
 from pathlib import Path, PurePath
 from typing import ClassVar
@@ -71,14 +72,10 @@ class UpheldApp(SafeApp):
         except UpheldError as error:
             is_changed, trouble = False, self.in_words(error.sentence)
         if trouble and trouble != self._trouble:
-            self._tell(trouble)
+            self.say(trouble, severity="error")
         self._trouble = trouble
         if is_changed:
             self._given.changed.publish(None)
-
-    def _tell(self, text: str) -> None:
-        if isinstance(self.screen, Page):
-            self.screen.tell(text, wrong=True)
 
     def _turn_to(self, mode: str) -> AwaitMount:
         """A mode is made when it is first needed, once for each language."""
@@ -86,7 +83,14 @@ class UpheldApp(SafeApp):
         if name not in self._modes:
             context = self._given
             self.add_mode(name, lambda: screen_of(mode, context))
+        if name == self.current_mode:  # its own list, from a screen opened above it
+            self.save_now()
+            self._pop_to(lambda: len(self.screen_stack) == 1)
         return self.switch_mode(name)
+
+    def _pop_to(self, arrived: Callable[[], bool]) -> None:
+        while len(self.screen_stack) > 1 and not arrived():
+            self.pop_screen()
 
     @on(Go)
     def _go(self, message: Go) -> None:
@@ -98,20 +102,18 @@ class UpheldApp(SafeApp):
         try:
             screen = screen_of(message.name, self._given, **message.about)
         except UpheldError as error:  # the case is gone, or cannot be read
-            self._tell(self.in_words(error.sentence))
-            return
-        self.push_screen(screen)
+            self.say(error.sentence, severity="error")
+        else:
+            self.push_screen(screen)
 
     @on(Home)
     def _home(self) -> None:
-        while len(self.screen_stack) > 1 and not isinstance(self.screen, CaseScreen):
-            self.pop_screen()
+        self._pop_to(lambda: isinstance(self.screen, CaseScreen))
 
     @on(Search)
     async def _search(self) -> None:
         await self._turn_to("board")
-        while len(self.screen_stack) > 1:
-            await self.pop_screen()
+        self._pop_to(lambda: len(self.screen_stack) == 1)
         if isinstance(self.screen, BoardScreen):
             self.screen.action_search()
 

@@ -100,7 +100,8 @@ def test_show_has_facts_timeline_working_and_ladder(refund: Upheld, tmp_path: Pa
     )  # fmt: skip
     shown = refund("show", "1", on="2026-11-04").out
     for text in (
-        "#1 Severmart: Refund for a broken kettle", "£124.90", "order no. 4821-77", "55-10 (e-mail)",
+        "#1 Severmart: Refund for a broken kettle", "£124.90", "order no. 4821-77",
+        "55-10 (e-mail)",
         "https://x.example/55", "1. receipt.txt", "I wrote, e-mail", "With: Ann", "  please",
         "by Thu 5 Nov", "10 working days from 2 November 2026", "Sat 7 Nov – Sun 8 Nov",
         "They promised this day.", "1. Request (request): here",

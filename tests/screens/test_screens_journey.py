@@ -155,13 +155,15 @@ async def _climbs(walk: Walk) -> None:
 async def _closes_and_takes_it_back(walk: Walk) -> None:
     await press(walk.pilot, "x")
     await to_field(walk.pilot, "outcome")
-    await press(walk.pilot, "right", "ctrl+s")
+    await press(walk.pilot, "ctrl+s")
+    assert walk.case.stage is Stage.ESCALATED  # nothing closes without an outcome
+    await press(walk.pilot, "right", "right", "ctrl+s")
     await walk.arrives("case")
     assert (walk.case.stage, walk.case.outcome) == (Stage.CLOSED, Outcome.PARTLY)
     await press(walk.pilot, "u")
     assert (walk.case.stage, walk.case.outcome) == (Stage.ESCALATED, None)
     assert "#1" in notice(walk.pilot)
-    await press(walk.pilot, "x", "ctrl+s")
+    await press(walk.pilot, "x", "right", "ctrl+s")
     await walk.arrives("case")
     assert (walk.case.stage, walk.case.outcome) == (Stage.CLOSED, Outcome.UPHELD)
     await press(walk.pilot, "escape", "b")

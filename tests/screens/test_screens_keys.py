@@ -135,7 +135,6 @@ async def test_the_letter_answers_to_the_russian_layout(sample: Desk, app_of: Ma
         await until(pilot, lambda: where(pilot) == "event")
 
 
-@pytest.mark.xfail(strict=True, reason="UpheldApp._turn_to stays where the mode is the same")
 @pytest.mark.parametrize(("key", "mode"), [("b", "board"), ("t", "today"), ("m", "companies")])
 async def test_the_key_of_a_list_leads_to_the_list(
     sample: Desk, app_of: MakeApp, key: str, mode: str

@@ -33,7 +33,9 @@ def test_russian_plurals(count: int, said: str) -> None:
     assert RU.n("{count} day late", "{count} days late", count) == said
 
 
-@pytest.mark.parametrize(("count", "said"), [(1, "1 day late"), (2, "2 days late"), (21, "21 days late")])
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "1 day late"), (2, "2 days late"), (21, "21 days late")]
+)
 def test_english_plurals(count: int, said: str) -> None:
     assert EN.n("{count} day late", "{count} days late", count) == said
 

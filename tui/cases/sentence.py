@@ -8,9 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias, Union
 
-Value: TypeAlias = Union[
-    str, int, date, Decimal, StrEnum, "Sentence", "tuple[str | Sentence, ...]"
-]
+Value: TypeAlias = Union[str, int, date, Decimal, StrEnum, "Sentence", "tuple[str | Sentence, ...]"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,15 +52,9 @@ class Word(click.ParamType[Any]):
         self.name = kind.__name__.lower()
 
     def convert(self, value: Any, param: Param, ctx: Ctx) -> StrEnum:
-        try:
-            return self.kind(str(value).strip().lower().replace("-", "_"))
-        except ValueError:
-            raise BadInput(
-                "“{value}” is not known for {field}. Known: {known}.",
-                value=str(value),
-                field=self._place(param),
-                known=tuple(word.value for word in self.kind),
-            ) from None
+        from tui.desk.facts import word_of  # only where a word was given
+
+        return word_of(self.kind, str(value), self._place(param))
 
     def _place(self, param: Param) -> str:
         """Where it was given: the option, or the name of the argument as the help writes it."""

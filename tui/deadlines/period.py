@@ -32,10 +32,15 @@ class Unit(StrEnum):
 
 
 # As a person writes it, in English or in Russian.
-_UNITS = {
-    **{unit.value: unit for unit in Unit},
-    **{"d": Unit.CAL, "д": Unit.CAL, "кд": Unit.CAL, "рд": Unit.WD},
-    **{"н": Unit.WEEK, "нед": Unit.WEEK, "м": Unit.MONTH, "мес": Unit.MONTH},
+_UNITS = {unit.value: unit for unit in Unit} | {
+    "d": Unit.CAL,
+    "д": Unit.CAL,
+    "кд": Unit.CAL,
+    "рд": Unit.WD,
+    "н": Unit.WEEK,
+    "нед": Unit.WEEK,
+    "м": Unit.MONTH,
+    "мес": Unit.MONTH,
 }
 _PERIOD = re.compile(rf"([0-9]+)\s*({'|'.join(_UNITS)})")
 

@@ -24,15 +24,16 @@ def calc(
     """The deadline of a period that starts after `start`; each pause is `A..B`, both included."""
     calendar = calendar_for(country or office.settings.config.country)
     first = parse_day(start, office.today(), calendar)
+    counted = parse_period(period)
     working = work_out(
         first,
-        parse_period(period),
+        counted,
         calendar,
         certainty="given",
         pauses=tuple(_pause(text, office.today(), calendar) for text in pauses),
     )
     owed = theirs if owner is Owner.THEIRS else mine
-    return owed(working, calendar, DeadlineKind.ANSWER, period)
+    return owed(working, calendar, DeadlineKind.ANSWER, str(counted))
 
 
 def _pause(text: str, today: date, calendar: Calendar) -> Pause:

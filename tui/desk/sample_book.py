@@ -108,7 +108,7 @@ class _Stage:
 
 
 def _sample_change(now: datetime) -> Change:
-    return Change(verb="sample", at=now)
+    return Change(verb="sample", at=now, undoable=False)
 
 
 def _as_typed(value: Any) -> str:

@@ -41,7 +41,7 @@ class CaseScreen(Page):
         file, timeline = self.query_one("#file", Rows), self.query_one("#timeline", Rows)
         known_by = self.desk.known_by(view.case, self.words.language)
         file.show(casefile.file_rows(self.words, view, known_by, file.room or 36))
-        timeline.show(casefile.timeline_rows(self.words, view.case, timeline.room or 40))
+        timeline.show(casefile.timeline_rows(self.words, view, timeline.room or 40))
 
     @on(Rows.Rewidened)
     def _wrap_anew(self) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.cases.case import Case
 from tui.cases.deadline import Deadline
 from tui.cases.event import Event
-from tui.cases.words import DeadlineState
+from tui.cases.words import DeadlineState, EventKind
 from tui.desk.views import CaseView
 from tui.playbooks.ladder import Rung, RungState
 from tui.widgets.rows import BLANK, Row, heading
@@ -37,11 +36,13 @@ def file_rows(
     return tuple(row for group in groups for row in (*group, BLANK))
 
 
-def timeline_rows(words: Wording, case: Case, width: int) -> tuple[Row, ...]:
-    """What happened, the newest first."""
+def timeline_rows(words: Wording, view: CaseView, width: int) -> tuple[Row, ...]:
+    """What happened, the newest first, on whichever day it was recorded."""
+    case, steps = view.case, {rung.step.id: rung_title(words, rung) for rung in view.rungs}
     if not case.timeline:
         return (heading(words.t("Timeline")), _text(words.t("Nothing has happened yet."), width))
-    rows = (_event(words, event, width) for event in reversed(case.timeline))
+    newest = sorted(case.timeline, key=lambda event: (event.at, event.id), reverse=True)
+    rows = (_event(words, event, steps, width) for event in newest)
     return (heading(words.t("Timeline")), *rows)
 
 
@@ -102,8 +103,10 @@ def rung_dates(words: Wording, rung: Rung) -> str:
     return words.t("open now") if rung.state is RungState.OPEN else ""
 
 
-def _event(words: Wording, event: Event, width: int) -> Row:
+def _event(words: Wording, event: Event, steps: dict[str, str], width: int) -> Row:
     what = words.term(event.kind) + (f": {words.term(event.answer)}" if event.answer else "")
+    if event.kind is EventKind.ESCALATED:
+        what += f": {steps.get(event.step, event.step)}"
     channel = f"  {words.term(event.channel)}" if event.channel else ""
     first = (
         Span(f"{words.short_day(event.day):<10} ", Tone.DIM),

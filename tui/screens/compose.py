@@ -203,7 +203,9 @@ class ComposeScreen(Page):
         """What was written from the case, into the field, where it is still empty."""
         box = self._boxes[self._part]
         if not box.text:
-            box.text = self._made.letter.parts.get(self._part, "")
+            text = self._made.letter.parts.get(self._part, "")
+            # The last line of the contacts is the date, which the letter always adds itself.
+            box.text = text.rpartition("\n")[0] if self._part is Part.CONTACTS else text
             box.move_cursor(box.document.end)
 
     def action_letter_language(self) -> None:

@@ -143,7 +143,7 @@ def _specs(words: Wording, kind: EventKind, known: dict[str, str]) -> dict[str, 
         FieldSpec("agent", t("Who it was"), hint=t("name of the person there")),
         _text_spec(words, kind),
         FieldSpec("file", t("File"), hint=t("path; it is copied in")),
-        FieldSpec("outcome", t("Outcome"), "upheld", options=options(words, Outcome)),
+        FieldSpec("outcome", t("Outcome"), options=options(words, Outcome, t("choose one"))),
         FieldSpec("at", t("When"), hint=t("now; or 2026-11-22 14:05")),
     )
     return {spec.name: spec for spec in specs}

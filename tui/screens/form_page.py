@@ -78,7 +78,7 @@ class FormPage(Page):
             self.form.focus_field(self._named(error.sentence))
             return
         if is_saved:
-            self._keeper.drop()
+            self._forget()
             self.leave()
             self.tell_below(self.words.t("Saved."))
 
@@ -94,8 +94,13 @@ class FormPage(Page):
         """Where to go when it is saved."""
         self.close()
 
-    def action_discard(self) -> None:
+    def _forget(self) -> None:
+        """It is saved or thrown away: until this screen is gone, nothing is kept of it again."""
+        self._first = {}
         self._keeper.drop()
+
+    def action_discard(self) -> None:
+        self._forget()
         self.close()
 
     def action_back(self) -> None:

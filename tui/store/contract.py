@@ -16,13 +16,17 @@ from tui.cases.record import Record
 
 
 class Change(Record, frozen=True, kw_only=True):
-    """What was done: a verb of the desk, and to which case (0: none, or several)."""
+    """What was done: a verb of the desk, and to which case (0: none, or several).
+
+    What is not `undoable`, such as the sample book itself, undo passes over.
+    """
 
     verb: str
     at: datetime
     case: int = 0
     detail: str = ""
     who: str = ""
+    undoable: bool = True
 
 
 class Drafts(Protocol):

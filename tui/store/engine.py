@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from datetime import datetime
 from types import MappingProxyType
 
+from msgspec.structs import replace
+
 from tui.cases.card import Card
 from tui.cases.case import Case
 from tui.cases.company import Company, name_key
@@ -82,7 +84,7 @@ class BookStore:
         with self._turn() as book:
             yield book
             if book.touched:
-                self._commit(book, book.entry(change))
+                self._commit(book, replace(book.entry(change), undone=not change.undoable))
             else:
                 book.abandon()
 
