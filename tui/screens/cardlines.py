@@ -22,8 +22,13 @@ def card_lines(words: Wording, view: CardView) -> tuple[Line, ...]:
     return (
         (Span(f"{view.mark} ", tone), Span(f"#{card.id} {card.company}", Tone.STRONG)),
         (Span("  " + card.subject),),
-        (Span("  "), *_standing(words, view, tone)),
+        (Span(_indent(view)), *_standing(words, view, tone)),
     )
+
+
+def _indent(view: CardView) -> str:
+    """An outcome is a long word in Russian: it begins a cell further left."""
+    return " " if view.card.stage is Stage.CLOSED else "  "
 
 
 def _standing(words: Wording, view: CardView, tone: Tone) -> Line:

@@ -103,7 +103,7 @@ _BY_KIND: dict[type[StrEnum], dict[str, str]] = {
         "subject": N_("subject"),
         "greeting": N_("who I am"),
         "problem": N_("problem"),
-        "done": N_("done so far"),
+        "done": N_("so far"),
         "result": N_("result"),
         "enclosures": N_("enclosures"),
         "contacts": N_("contacts"),
