@@ -20,7 +20,6 @@ from tui.desk.desk import Desk
 from tui.screens.in_force import in_force
 from tui.screens.routes import ROUTES
 from tui.widgets.keys import label
-from tui.wording.wording import Wording
 
 SIZE = (80, 24)
 
@@ -187,42 +186,3 @@ async def test_letters_typed_on_a_form_are_no_commands(sample: Desk, app_of: Mak
             await press(pilot, "tab")
         assert where(pilot) == "new"
         assert len(sample.board().columns[0].cards) == before
-
-
-@pytest.mark.parametrize(
-    ("language", "typed", "opens"),
-    [
-        ("en", "ladder", "escalate"),
-        ("ru", "лестниц", "escalate"),
-        ("ru", "compan", "companies"),
-        ("en", "late due", "today"),
-        ("en", "keys that", "keys"),
-    ],
-)
-async def test_the_palette_finds_and_does(
-    sample: Desk, app_of: MakeApp, language: str, typed: str, opens: str
-) -> None:
-    app = app_of(sample, language)
-    async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "colon", *(typed.replace(" ", "_").split("_")[0]))
-        await press(pilot, *[k for word in typed.split(" ")[1:] for k in ("space", *word)])
-        await press(pilot, "enter")
-        await until(pilot, lambda: where(pilot) == opens)
-
-
-async def test_the_palette_says_when_nothing_is_found(sample: Desk, app_of: MakeApp) -> None:
-    app = app_of(sample)
-    async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "ctrl+p", *"zzz")
-        assert Wording("en").t("No command here has these words.") in frame(app)
-        await press(pilot, "enter")
-        await until(pilot, lambda: where(pilot) == "board")
-
-
-async def test_the_palette_moves_and_leaves(sample: Desk, app_of: MakeApp) -> None:
-    app = app_of(sample)
-    async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "colon", "down", "down", "enter")
-        await until(pilot, lambda: where(pilot) == "record")
-        await press(pilot, "escape", "colon", *"leave", "enter")
-        await until(pilot, lambda: app._exit)
