@@ -12,9 +12,6 @@ from textual.pilot import Pilot
 from tui.cases.words import EventKind, Stage
 from tui.desk.desk import Desk
 
-pytestmark = pytest.mark.xfail(
-    strict=True, reason="keys that come together are all meant for the screen of the first"
-)
 SIZE = (80, 24)
 FACTS = {"company": "Severmart", "subject": "Refund, order 4821-77", "problem": "refund"}
 

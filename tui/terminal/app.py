@@ -15,6 +15,7 @@ from rich.console import RenderableType
 from textual.actions import ActionParseResult
 from textual.app import SystemCommand
 from textual.dom import DOMNode
+from textual.events import Event, Key, Paste
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.widgets import Input
@@ -27,6 +28,7 @@ from tui.terminal.clean import clean_line, clean_text
 from tui.terminal.clipboard import give_to_tmux
 from tui.terminal.filter import ControlFilter
 from tui.terminal.leavable import LeavableApp
+from tui.terminal.typeahead import TypeAhead
 
 Severity = Literal["information", "warning", "error"]
 
@@ -44,7 +46,15 @@ class SafeApp(LeavableApp):
         self._crash_folder = crash_folder
         self._reported: dict[str, Path | None] = {}
         self._controls = ControlFilter()
+        self._ahead = TypeAhead(self, super().on_event)
         super().__init__(**textual)
+
+    async def on_event(self, event: Event) -> None:
+        """Keys one after the other; all else as Textual does."""
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            await self._ahead.came(event)
+        else:
+            await super().on_event(event)
 
     def in_words(self, sentence: Sentence) -> str:
         """`sentence` in the person's language; in plain English here."""

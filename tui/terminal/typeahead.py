@@ -1,0 +1,75 @@
+"""What is typed waits until what was typed before it has had its effect.
+
+Textual hands keys on as they come. Those that arrive together, as over a slow line they do,
+would all be meant for the screen of the first: of `n` and a name, the name would be commands.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import TypeAlias
+
+from textual.app import App
+from textual.dom import DOMNode
+from textual.events import Key, Paste
+from textual.timer import Timer
+
+Typed: TypeAlias = Key | Paste
+STUCK_AFTER = 0.5  # seconds; a widget that is just closing answers nobody
+ROUNDS = 2  # a key makes a widget say something, and that opens a screen
+
+
+class TypeAhead:
+    """Keys and pastes in the order of their coming. `hand_on` gives one to Textual.
+
+    Whether it has had its effect is asked in rounds: a question that passes through the queues
+    of the widgets up to the app comes back after all that was in them before it.
+    """
+
+    def __init__(self, app: App[None], hand_on: Callable[[Typed], Awaitable[None]]) -> None:
+        self._app, self._hand_on = app, hand_on
+        self._waiting: deque[Typed] = deque()
+        self._turn = 0
+        self._stuck: Timer | None = None  # runs while something typed has its effect
+
+    async def came(self, typed: Typed) -> None:
+        """A key was pressed, or a text pasted."""
+        self._waiting.append(typed)
+        if self._stuck is None:
+            await self._next()
+
+    async def _next(self) -> None:
+        if not self._waiting:
+            return
+        self._turn += 1
+        self._stuck = self._app.set_timer(STUCK_AFTER, partial(self._done, self._turn))
+        path = self._path()
+        await self._hand_on(self._waiting.popleft())
+        self._climb(path, self._turn, 1)
+
+    def _path(self) -> list[DOMNode]:
+        return [*(self._app.focused or self._app.screen).ancestors_with_self]
+
+    def _climb(self, path: list[DOMNode], turn: int, number: int) -> None:
+        """From the focused widget up to the app, then to the screen, which may be a new one."""
+        while path:
+            if path.pop(0).call_later(self._climb, path, turn, number):
+                return
+        before = (self._app.screen, self._app.focused)
+        answer = partial(self._app.call_later, self._judge, before, turn, number)
+        if not self._app.screen.call_later(answer):
+            answer()
+
+    async def _judge(self, before: object, turn: int, number: int) -> None:
+        if number >= ROUNDS and before == (self._app.screen, self._app.focused):
+            await self._done(turn)
+        elif turn == self._turn and self._stuck is not None:
+            self._climb(self._path(), turn, number + 1)
+
+    async def _done(self, turn: int) -> None:
+        if turn == self._turn and self._stuck is not None:
+            self._stuck.stop()
+            self._stuck = None
+            await self._next()
