@@ -54,14 +54,22 @@ def apply(case: Case, event: Event) -> Case:
 
 
 def replay(case: Case, timeline: Iterable[Event] | None = None) -> Case:
-    """The case as its timeline tells it, from the draft on."""
+    """The case as its timeline tells it, from the draft on.
+
+    Their numbers and the evidence stay as they stand; where a case brings none, such as one
+    made by hand, the timeline tells them too.
+    """
     events = case.timeline if timeline is None else tuple(timeline)
     fresh = msgspec.structs.replace(
         case, timeline=(), stage=Stage.DRAFT, outcome=None, step="", deadlines=()
     )
     for event in events:
         fresh = apply(fresh, event)
-    return msgspec.structs.replace(fresh, references=case.references, evidence=case.evidence)
+    return msgspec.structs.replace(
+        fresh,
+        references=case.references or fresh.references,
+        evidence=case.evidence or fresh.evidence,
+    )
 
 
 def _rules_of(event: Event) -> list[Rule]:

@@ -21,7 +21,7 @@ class CaseScreen(Page):
 
     KEYS: ClassVar[tuple[str, ...]] = (
         "compose", "channels", "call", "record", "escalate", "working", "edit",
-        "open", "close_case", "new", "search",
+        "open", "close_case", "new", "search", "profile",
     )  # fmt: skip
     AUTO_FOCUS = "#timeline"
 
