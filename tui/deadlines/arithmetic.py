@@ -48,8 +48,6 @@ def work_out(
     raw_end, on_the_way = run(start, period, calendar, pauses)
     due, passed = _rolled(raw_end, roll, calendar)
     asked = period.unit is Unit.WD or roll is not Roll.NONE
-    first = start + DAY if period.unit is Unit.WD else min(due, raw_end)
-    last = max([due, raw_end, *(skipped.date for skipped in passed)])
     return Working(
         start=start,
         period=str(period),
@@ -62,8 +60,20 @@ def work_out(
         calendar=calendar.id if asked else "",
         certainty=certainty,
         source=source,
-        flags=calendar.flags(first, last) if asked else (),
+        flags=_doubts(start, period, calendar, (due, raw_end), passed) if asked else (),
     )
+
+
+def _doubts(
+    start: date,
+    period: Period,
+    calendar: Calendar,
+    ends: tuple[date, date],
+    passed: tuple[Skipped, ...],
+) -> tuple[str, ...]:
+    """What the calendar is unsure of on the days that were asked of it."""
+    first = start + DAY if period.unit is Unit.WD else min(ends)
+    return calendar.flags(first, max([*ends, *(skipped.date for skipped in passed)]))
 
 
 def theirs(
