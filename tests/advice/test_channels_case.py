@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from advice_story import answered, asked, closed, event, nov, promised, sent, story
+from case_story import answered, asked, closed, event, nov, promised, sent, story
 
 from tui.advice.channels import Advised, rank_channels
 from tui.cases.card import Card

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from advice_story import COMPLETE, nov, told
+from case_story import COMPLETE, nov, told
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace

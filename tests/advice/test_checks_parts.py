@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from advice_story import COMPLETE, nov, sent, told
+from case_story import COMPLETE, nov, sent, told
 from reference_letters import CLAIM, ESCALATION
 
 from tui.advice.checks import Context, Finding, Severity, check_letter, check_text, context_of

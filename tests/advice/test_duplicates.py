@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from advice_story import closed, nov, told
+from case_story import closed, nov, told
 from msgspec.structs import replace
 
 from tui.advice.duplicates import is_alike, likeness, similar_open

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from advice_story import (
+from case_story import (
     COMPLETE,
     answered,
     asked,

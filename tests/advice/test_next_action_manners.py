@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from advice_story import answered, asked, closed, event, nov, owed, promised, sent, told
+from case_story import answered, asked, closed, event, nov, owed, promised, sent, told
 from hypothesis import given
 from hypothesis import strategies as st
 

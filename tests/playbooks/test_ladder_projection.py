@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import pairwise
 
+from case_story import event, nov, sent, story
 from hypothesis import given
 from hypothesis import strategies as st
-from ladder_story import event, nov, sent, story
 
 from tui.cases.card import Card
 from tui.cases.words import EventKind

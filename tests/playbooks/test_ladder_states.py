@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from case_story import asked, closed, event, nov, owed, promised, sent, story
 from hypothesis import given
 from hypothesis import strategies as st
-from ladder_story import asked, closed, event, nov, owed, promised, sent, story
 
 from tui.cases.card import Card
 from tui.cases.errors import NotLawful

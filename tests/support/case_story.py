@@ -1,4 +1,4 @@
-"""Cases told by their events, for the tests of the advice. Real cases, real lifecycle."""
+"""Cases told by their events, for the tests of ladder and advice. Real cases, real lifecycle."""
 
 from __future__ import annotations
 
@@ -42,12 +42,13 @@ def sent(
     step: str = "request",
     *,
     answer: date | None = None,
+    late_after: date | None = None,
     contact: date | None = None,
     number: str = "",
     channel: Channel = Channel.EMAIL,
 ) -> Event:
     """I wrote: they must answer by `answer`; I agreed to come back on `contact`."""
-    starts = [owed(DeadlineKind.ANSWER, answer)] if answer else []
+    starts = [owed(DeadlineKind.ANSWER, answer, late_after)] if answer else []
     starts += [owed(DeadlineKind.CONTACT, contact)] if contact else []
     return event(
         EventKind.SENT if step == "request" else EventKind.ESCALATED,
@@ -59,8 +60,8 @@ def sent(
     )
 
 
-def promised(day: date, until: date, **facts: Any) -> Event:
-    starts = (owed(DeadlineKind.PROMISE, until),)
+def promised(day: date, until: date, late_after: date | None = None, **facts: Any) -> Event:
+    starts = (owed(DeadlineKind.PROMISE, until, late_after),)
     return event(EventKind.PROMISE, day, promise=until, starts=starts, **facts)
 
 
