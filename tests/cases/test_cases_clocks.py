@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from casework import SENT, after, october, on, owed, states
+from msgspec.structs import replace
 
 from tui.cases.words import Answer, DeadlineKind, DeadlineState, EventKind, Outcome
 
-ANSWER, PROMISE, DATA, CONTACT = DeadlineKind
+ANSWER, PROMISE, DATA, CONTACT, WINDOW = DeadlineKind
 OPEN, MET, MISSED = DeadlineState
 
 DECIDED = [Answer.SOLVED, Answer.PARTLY, Answer.REFUSED]
@@ -144,3 +145,19 @@ def test_a_start_that_turns_out_later_makes_no_miss(kind: EventKind) -> None:
     case = after(SENT, on(12, kind, starts=(owed(ANSWER, 22),)))
     assert [(d.due, d.state) for d in case.deadlines] == [(october(22), OPEN)]
     assert [d.due for d in after(SENT, on(12, kind)).deadlines] == [october(10)]
+
+
+@pytest.mark.parametrize(("day", "state"), [(10, MET), (11, MISSED)])
+def test_climbing_in_time_meets_my_own_window(day: int, state: DeadlineState) -> None:
+    sent = on(1, EventKind.SENT, starts=(owed(WINDOW, 10),))
+    case = after(sent, on(day, EventKind.ESCALATED, step="complaint"))
+    assert states(case)[WINDOW] == state
+
+
+def test_nobody_is_late_with_a_letter_that_may_be_under_way() -> None:
+    deadline = replace(owed(ANSWER, 10), unsure="receipt")
+    case = after(on(1, EventKind.SENT, starts=(deadline,)))
+    assert not deadline.late_on(october(20))
+    assert deadline.past_on(october(20))
+    answered = after(on(20, EventKind.ANSWERED, answer=Answer.REFUSED), case=case)
+    assert states(answered) == {ANSWER: MET}

@@ -19,7 +19,6 @@ from tui.cases.event import Evidence
 from tui.cases.record import from_plain, to_plain
 from tui.cases.words import Channel, EventKind
 from tui.deadlines.calendars import calendar_for
-from tui.deadlines.period import parse_period
 from tui.deadlines.starting import started_by
 
 
@@ -32,7 +31,7 @@ def a_full_case() -> Case:
         case=a_draft(amount=Money(value=Decimal("12490.00"), currency="RUB")),
     )
     asked = on(4, EventKind.ASKED)
-    starts = started_by(asked, case, parse_period("10cal"), calendar_for("RU"))
+    starts = started_by(asked, case, None, calendar_for("RU"))
     return after(msgspec.structs.replace(asked, starts=starts), case=case)
 
 

@@ -10,6 +10,7 @@ from casework import a_draft
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from terms import customary
 
 from tui.cases.case import Case
 from tui.cases.event import Event, Evidence
@@ -19,7 +20,6 @@ from tui.cases.record import from_plain, to_plain
 from tui.cases.words import Answer, Channel, DeadlineState, EventKind, Outcome, Owner, Stage
 from tui.deadlines.calendars import calendar_for
 from tui.deadlines.period import parse_period
-from tui.deadlines.starting import started_by
 
 BEGINNING = datetime(2026, 1, 12, 12, tzinfo=UTC)
 CAN_ANSWER = I_WRITE | {EventKind.RECEIVED, EventKind.ANSWERED}
@@ -66,7 +66,7 @@ def histories(draw: st.DrawFn) -> list[Case]:
         at += timedelta(days=draw(st.integers(-1, 9)))
         event, case = draw(lawful_events(cases[-1], at)), cases[-1]
         period = draw(st.sampled_from([parse_period(within), None]))
-        starts = started_by(event, case, period, calendar_for(country))
+        starts = customary(event, case, period, calendar_for(country))
         cases.append(apply(case, replace(event, starts=starts)))
     return cases
 

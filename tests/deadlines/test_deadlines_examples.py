@@ -8,9 +8,10 @@ import pytest
 
 from tui.cases.deadline import Pause
 from tui.cases.words import DeadlineKind
-from tui.deadlines.arithmetic import Roll, mine, theirs, work_out
+from tui.deadlines.arithmetic import mine, theirs, work_out
 from tui.deadlines.calendars import calendar_for
 from tui.deadlines.period import parse_period
+from tui.deadlines.rule import Roll
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def test_only_a_question_about_a_working_day_loads_it(question: str, asks: bool)
     code = (
         "from datetime import date\n"
         "from tui.deadlines.calendars import calendar_for\n"
-        "from tui.deadlines.period import parse_day\n"
+        "from tui.deadlines.typed import parse_day\n"
         f"calendar = calendar_for('RU')\n{question}"
     )
     assert ("holidays" in loaded_after(code)) is asks

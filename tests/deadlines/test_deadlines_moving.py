@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from msgspec.structs import replace
+from terms import customary
 
 from tui.cases.case import Case
 from tui.cases.deadline import Deadline
@@ -14,7 +15,6 @@ from tui.cases.lifecycle import apply
 from tui.cases.words import Answer, Channel, DeadlineKind, DeadlineState, EventKind, Problem
 from tui.deadlines.calendars import calendar_for
 from tui.deadlines.period import Period, parse_period
-from tui.deadlines.starting import started_by
 
 RU = calendar_for("RU")
 DRAFT = Case(company="Northbank", subject="Fee", problem=Problem.BILLING)
@@ -31,7 +31,7 @@ def after(*happened: tuple[int, EventKind, dict[str, object]], within: str = "10
 def then(case: Case, day: int, kind: EventKind, within: Period, **fields: object) -> Case:
     at = datetime(2026, 10, day, 12, tzinfo=UTC)
     event = Event(at=at, kind=kind, **fields)  # type: ignore[arg-type]
-    return apply(case, replace(event, starts=started_by(event, case, within, RU)))
+    return apply(case, replace(event, starts=customary(event, case, within, RU)))
 
 
 def october(day: int) -> date:

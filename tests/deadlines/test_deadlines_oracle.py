@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.cases.deadline import Pause
-from tui.deadlines.arithmetic import Roll, work_out
+from tui.deadlines.arithmetic import work_out
 from tui.deadlines.calendars import calendar_for
 from tui.deadlines.period import Period, Unit
+from tui.deadlines.rule import Roll
 
 DAY = timedelta(days=1)
 COUNTRIES = {"RU": None, "GB": "ENG", "DE": "BE", "US": "CA", "KZ": None, "IL": None}

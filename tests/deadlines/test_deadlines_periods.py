@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tui.cases.errors import BadInput
 from tui.deadlines.calendars import WeekendsOnly, calendar_for
-from tui.deadlines.period import LONGEST, Period, Unit, parse_day, parse_period
+from tui.deadlines.period import LONGEST, Period, Unit, parse_period
+from tui.deadlines.typed import parse_day
 from tui.wording.wording import Wording
 
 SUNDAY = date(2026, 11, 22)
@@ -43,7 +44,7 @@ def test_a_period_reads_as_it_is_written(count: int, unit: Unit) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "10", "wd", "-1wd", "+1wd", "1.5m", "10bd", "1y", "٣wd", "10 рдн", "10wd10wd", "1e3d"],
+    ["", "10", "wd", "-1wd", "+1wd", "1.5m", "10bd", "1z", "٣wd", "10 рдн", "10wd10wd", "1e3d"],
 )
 def test_anything_else_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(BadInput) as error:

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from tui.cases.deadline import Pause, Working
 from tui.cases.errors import BadInput
 from tui.cases.words import DeadlineKind
-from tui.deadlines.arithmetic import Roll, mine, theirs, work_out
+from tui.deadlines.arithmetic import mine, theirs, work_out
 from tui.deadlines.calendars import calendar_for
 from tui.deadlines.period import Period, Unit, parse_period
+from tui.deadlines.rule import Roll
 from tui.wording.wording import Wording
 
 DAY = timedelta(days=1)

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tui.cases.errors import BadInput
 from tui.deadlines.calendars import WeekendsOnly
-from tui.deadlines.period import parse_day, parse_period, spoken_day
+from tui.deadlines.period import parse_period
+from tui.deadlines.typed import parse_day, spoken_day
 from tui.wording.wording import Wording
 
 SUNDAY = date(2026, 11, 22)

@@ -14,7 +14,9 @@ from tui.cases.words import EventKind
 from tui.deadlines.arithmetic import work_out
 from tui.deadlines.calendars import calendar_for
 from tui.deadlines.period import parse_period
+from tui.playbooks.clocks import Clocks
 from tui.playbooks.ladder import RungState, ladder
+from tui.playbooks.law import Law
 from tui.playbooks.playbook import DATA, load_playbook
 from tui.playbooks.reading import read_playbook
 
@@ -22,7 +24,7 @@ GENERAL = load_playbook("general")
 
 
 def plan(card: Card, today: date, country: str = "") -> dict[str, tuple[date | None, date | None]]:
-    rungs = ladder(card, GENERAL, today, calendar_for(country))
+    rungs = ladder(card, GENERAL, today, Clocks(Law(), country))
     return {rung.step.id: (rung.opens, rung.due) for rung in rungs}
 
 
@@ -49,7 +51,7 @@ def test_a_step_opens_only_after_the_cautious_reading_of_a_last_day_off() -> Non
     general = (DATA / "general.toml").read_text(encoding="utf-8")
     in_calendar_days = read_playbook(general.replace('"10wd"', '"5cal"', 1), "general.toml")
     # 23 November + 5 days = Saturday 28; they may still answer on Monday 30
-    request, _, complaint, *_ = ladder(story(), in_calendar_days, nov(23), calendar_for(""))
+    request, _, complaint, *_ = ladder(story(), in_calendar_days, nov(23), Clocks(Law()))
     assert request.due == nov(28)
     assert complaint.opens == date(2026, 12, 1)
 
@@ -83,7 +85,7 @@ def test_after_a_refusal_the_plan_follows_the_steps_now_open() -> None:
 @given(st.dates(date(2025, 1, 1), date(2027, 12, 31)), st.sampled_from(["", "RU", "GB-SCT"]))
 def test_a_silent_company_is_climbed_step_by_step(today: date, country: str) -> None:
     calendar = calendar_for(country)
-    rungs = {rung.step.id: rung for rung in ladder(story(), GENERAL, today, calendar)}
+    rungs = {rung.step.id: rung for rung in ladder(story(), GENERAL, today, Clocks(Law(), country))}
     path = [rungs[name] for name in ("request", "complaint", "higher")]
     for lower, upper in pairwise(path):
         assert lower.opens is not None

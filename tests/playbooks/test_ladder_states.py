@@ -12,13 +12,14 @@ from tui.cases.card import Card
 from tui.cases.errors import NotLawful
 from tui.cases.event import Event
 from tui.cases.words import Answer, DeadlineKind, EventKind, Outcome
-from tui.deadlines.calendars import calendar_for
+from tui.playbooks.clocks import Clocks
 from tui.playbooks.ladder import Rung, RungState, ladder, next_rung
+from tui.playbooks.law import Law
 from tui.playbooks.playbook import load_playbook
 from tui.wording.wording import Wording
 
 GENERAL = load_playbook("general")
-PLAIN = calendar_for("")
+PLAIN = Clocks(Law())
 ENGLISH = Wording("en")
 DONE, CURRENT, OPEN, EARLY, AHEAD = RungState
 ASKED_FOR_AN_ANSWER = sent(nov(2), answer=nov(16))

@@ -1,8 +1,8 @@
 """The one next action of a case.
 
-The order of the rules is the advice: read before you write, answer what they ask, never nag
-before the agreed time, a broken promise before a late answer, one reminder before a climb.
-It is the practice of people who chase support for a living, and no law.
+The order of the rules is the advice: read before you write, let no window of your own close,
+answer what they ask, never nag before the agreed time, a broken promise before a late answer,
+one reminder before a climb. It is the practice of people who chase support for a living, and no law.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ __all__ = ["Action", "NextAction", "next_action"]
 
 _RULES: tuple[Callable[[View], NextAction | None], ...] = (
     answered.judge,
+    silent.use_window,
     answered.close,
     answered.climb_after_refusal,
     answered.reply,
@@ -31,6 +32,7 @@ _RULES: tuple[Callable[[View], NextAction | None], ...] = (
     silent.wait_for_promise,
     silent.remind_of_answer,
     silent.climb_after_silence,
+    silent.find_out_arrival,
     silent.wait_for_answer,
     silent.restart_clock,
 )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from tui.advice.action import Action, NextAction, View
 from tui.cases.deadline import Deadline
 from tui.cases.sentence import Sentence, say
 from tui.cases.words import DeadlineKind, Stage
 from tui.playbooks.rung import RungState, next_rung
-from tui.playbooks.their_time import missed, paused_since, still_due
+from tui.playbooks.their_time import arrival_unknown, missed, paused_since, still_due
+
+# A practice: to write, to enclose and to send takes a few days.
+WARNED_BEFORE = timedelta(days=3)
 
 
 def keep_agreement(view: View) -> NextAction | None:
@@ -48,6 +51,29 @@ def wait_for_promise(view: View) -> NextAction | None:
     until = _lasts_until(promise, view.today)
     sentence = say("wait until {day} for what they promised", day=until)
     return view.do(Action.WAIT, sentence, _then(view, still_due(promise)), on=until)
+
+
+def find_out_arrival(view: View) -> NextAction | None:
+    answer = view.running(DeadlineKind.ANSWER)
+    unknown = arrival_unknown(answer, view.today) if answer else None
+    if unknown is None:
+        return None
+    sentence = say("find out when your letter reached them, and record it")
+    return view.do(Action.CONTACT, sentence, unknown)
+
+
+def use_window(view: View) -> NextAction | None:
+    """My own time to go on runs out: that comes before any patience."""
+    window = view.running(DeadlineKind.WINDOW)
+    if window is None or not window.act_by or window.past_on(view.today):
+        return None
+    if window.act_by - WARNED_BEFORE > view.today:
+        return None
+    rung = next_rung(view.rungs())
+    action = Action.ESCALATE if rung else Action.CONTACT
+    sentence = say("go on now: your time ends on {day}", day=window.due)
+    reason = say("To be safe, act by {day}.", day=window.act_by)
+    return view.do(action, sentence, reason, on=window.act_by, step=rung.step.id if rung else "")
 
 
 def wait_for_answer(view: View) -> NextAction | None:

@@ -37,7 +37,7 @@ def waive(deadlines: Deadlines, kinds: Set[DeadlineKind], day: date) -> Deadline
 def pause(deadlines: Deadlines, day: date) -> Deadlines:
     """Their time to answer stands still while they wait for me, unless it was over."""
     return tuple(
-        replace(d, paused_on=day) if _runs_for_them(d) and not d.late_on(day) else d
+        replace(d, paused_on=day) if _runs_for_them(d) and not d.past_on(day) else d
         for d in deadlines
     )
 
@@ -53,6 +53,7 @@ def _runs_for_them(deadline: Deadline) -> bool:
 
 
 def _closed(deadline: Deadline, day: date) -> Deadline:
-    in_time = deadline.paused_on is not None or day <= deadline.late_after
+    never_late = deadline.paused_on is not None or bool(deadline.unsure)
+    in_time = never_late or day <= deadline.late_after
     state = DeadlineState.MET if in_time else DeadlineState.MISSED
     return replace(deadline, state=state, settled_on=day, paused_on=None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from tui.cases.record import Record
 from tui.cases.words import DeadlineKind, DeadlineState, Owner
@@ -22,13 +22,23 @@ class Pause(Record, frozen=True, kw_only=True):
     end: date
 
 
-class Working(Record, frozen=True, kw_only=True):
+class Working(Record, frozen=True, kw_only=True, omit_defaults=True):
     """How a date came about, for a person who checks it by hand.
 
-    `counted` days (or weeks, months) of `period` after `start` end on `raw_end`; `skipped`
+    `counted` days (or weeks, months ...) of `period` after `start` end on `raw_end`; `skipped`
     are the days passed over on the way and by the roll; `calendar` names the working-day
-    calendar ("RU", "GB-SCT", empty for plain dates). `certainty` is A or B for a sourced
-    rule, "practice" for a customary waiting time, "given" for a date that somebody gave.
+    calendar ("RU", "GB-SCT", empty for plain dates). `counting`: how the day of the start
+    counts ("event_excluded", "inclusive", "same_date_month"). `start_at` and `end_at` are
+    moments, where hours are counted, in `zone`; business hours within `hours`, which are
+    `eve` minutes shorter before a holiday.
+
+    `titles` name the rule by language; `starts_on` says what starts it; `assumed`: that day
+    is not known, but lies at most so long after sending. `certainty` is A or B for a sourced
+    rule, "own" for the person's, "practice" for a customary waiting time, "given" for a date
+    that somebody gave; `source` is an address and `quote` words seen there. `extended_to`:
+    the whole period if they extend it lawfully; `extended`: they did. `opens`: the first day
+    on which it may be done. Of several periods (`combine` "min" or "max" over `parts`) the
+    outer fields are those of the one that counts.
     `flags` are ids of doubts, such as "calendar_unpublished".
     """
 
@@ -40,9 +50,24 @@ class Working(Record, frozen=True, kw_only=True):
     skipped: tuple[Skipped, ...] = ()
     pauses: tuple[Pause, ...] = ()
     roll: str = "none"
+    counting: str = "event_excluded"
     calendar: str = ""
     certainty: str = "given"
     source: str = ""
+    quote: str = ""
+    titles: dict[str, str] = {}
+    starts_on: str = ""
+    assumed: str = ""
+    start_at: datetime | None = None
+    end_at: datetime | None = None
+    hours: str = ""
+    zone: str = ""
+    eve: int = 0
+    extended_to: str = ""
+    extended: bool = False
+    opens: date | None = None
+    combine: str = ""
+    parts: tuple[Working, ...] = ()
     flags: tuple[str, ...] = ()
 
 
@@ -50,9 +75,10 @@ class Deadline(Record, frozen=True, kw_only=True):
     """A date that somebody has to keep.
 
     Theirs is late from the day after `late_after`. Mine has `act_by`, the last day on which
-    acting is certainly in time. `rule` says where it came from: "promise", "agreed",
-    "asked", "given", or the id of a step or rule. `event` is the id of the event that
-    started it.
+    acting is certainly in time. `due_at` is the moment, where hours were counted. `rule`
+    says where it came from: "promise", "agreed", "asked", "given", or the id of a step or
+    rule. `event` is the id of the event that started it. `unsure`: what has to be known
+    before anybody may be called late ("receipt": on which day it reached them).
     """
 
     owner: Owner
@@ -62,19 +88,25 @@ class Deadline(Record, frozen=True, kw_only=True):
     rule: str
     state: DeadlineState = DeadlineState.OPEN
     act_by: date | None = None
+    due_at: datetime | None = None
     step: str = ""
     event: int = 0
     settled_on: date | None = None
     paused_on: date | None = None
+    unsure: str = ""
     working: Working | None = None
 
     @property
     def is_open(self) -> bool:
         return self.state is DeadlineState.OPEN
 
-    def late_on(self, day: date) -> bool:
-        """Open, not paused before it was late, and its last lawful day is past."""
+    def past_on(self, day: date) -> bool:
+        """Open, not paused before it was over, and its last lawful day is past."""
         return self.is_open and self.paused_on is None and day > self.late_after
+
+    def late_on(self, day: date) -> bool:
+        """Past, and nothing has to be known before somebody is called late."""
+        return not self.unsure and self.past_on(day)
 
     def days_late(self, day: date) -> int:
         """Days since the last lawful day; negative before it."""

@@ -6,7 +6,7 @@ from tui.cases.case import I_WRITE, answer_of
 from tui.cases.errors import BadInput
 from tui.cases.event import Event
 from tui.cases.judging import IS_ANSWER
-from tui.cases.words import Answer, EventKind, Outcome
+from tui.cases.words import Answer, DeadlineKind, EventKind, Outcome
 
 _SAYS_ANSWER = I_WRITE | {EventKind.RECEIVED, EventKind.ANSWERED}
 
@@ -17,11 +17,12 @@ def require_needs(event: Event) -> None:
     if event.kind is EventKind.ANSWERED and event.answer is None and not event.automatic:
         raise BadInput("Say what they answered: {answers}.", answers=tuple(Answer))
     promised = event.kind is EventKind.PROMISE or answer_of(event) is Answer.PROMISE
-    if promised and event.promise is None:
+    if promised and event.promise is None and not _starts(event, DeadlineKind.PROMISE):
         raise BadInput("Say which date they promised.")
     if event.kind is EventKind.CLOSED and event.outcome is None:
         raise BadInput("Say how the case ended: {outcomes}.", outcomes=tuple(Outcome))
-    if event.kind is EventKind.EXTENDED and not (event.due or event.promise):
+    until = event.due or event.promise or _starts(event, DeadlineKind.ANSWER)
+    if event.kind is EventKind.EXTENDED and not until:
         raise BadInput("Say until when they extended the time.")
     if event.kind is EventKind.ESCALATED and not event.step:
         raise BadInput("Say to which step the case climbs.")
@@ -37,3 +38,8 @@ def _require_fitting_answer(event: Event) -> None:
             kind=event.kind,
             answer=event.answer,
         )
+
+
+def _starts(event: Event, kind: DeadlineKind) -> bool:
+    """Whether a rule gives the date that nobody named."""
+    return any(deadline.kind is kind for deadline in event.starts)

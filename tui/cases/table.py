@@ -16,6 +16,7 @@ _I_ACTED = frozenset({DeadlineKind.DATA, DeadlineKind.CONTACT})
 _THEIR_ACT = frozenset({DeadlineKind.PROMISE})
 _CHASE = frozenset({DeadlineKind.CONTACT})
 _OWED = frozenset({DeadlineKind.ANSWER})
+_WENT_ON = _I_ACTED | {DeadlineKind.WINDOW}
 _ALL = frozenset(DeadlineKind)
 _NONE: frozenset[DeadlineKind] = frozenset()
 
@@ -47,7 +48,7 @@ TABLE: dict[EventKind, Rule] = {
     # I act
     EventKind.SENT: Rule(_OPEN, WAITS, settles=_I_ACTED, clock="resume"),
     EventKind.CALL: Rule(_OPEN, WAITS, settles=_I_ACTED, clock="resume"),
-    EventKind.ESCALATED: Rule(_LIVE, Stage.ESCALATED, settles=_I_ACTED, waives=_ANSWERED),
+    EventKind.ESCALATED: Rule(_LIVE, Stage.ESCALATED, settles=_WENT_ON, waives=_ANSWERED),
     # they act, and the person says what it was
     EventKind.RECEIVED: Rule(_LIVE, Stage.MY_MOVE),
     EventKind.ANSWERED: Rule(_LIVE, JUDGED),

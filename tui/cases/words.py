@@ -67,6 +67,7 @@ class DeadlineKind(StrEnum):
     PROMISE = "promise"  # a date that somebody there gave
     DATA = "data"  # they asked for something: I owe it
     CONTACT = "contact"  # the agreed next contact: not before
+    WINDOW = "window"  # until when I may go on: to refuse, to complain, to sue
 
 
 class DeadlineState(StrEnum):

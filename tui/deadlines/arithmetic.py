@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
-from enum import StrEnum
+from datetime import date, timedelta
 
 from tui.cases.deadline import Deadline, Pause, Skipped, Working
 from tui.cases.errors import BadInput
 from tui.cases.words import DeadlineKind, Owner
 from tui.deadlines.calendars import DAY, Calendar
-from tui.deadlines.period import Period, Unit, known_day, run
+from tui.deadlines.counting import run
+from tui.deadlines.period import Period, Unit, known_day
+from tui.deadlines.rule import Counting, Roll
 
-
-class Roll(StrEnum):
-    """What becomes of a last day that is a day off."""
-
-    NONE = "none"
-    NEXT_WD = "next_wd"
-    PREVIOUS_WD = "previous_wd"
-    UNKNOWN = "unknown"
+# A practice, not a rule of law: what must have arrived is posted so many days before.
+POST_TAKES = timedelta(days=7)
+# The last day is certain only after the next working day, however it is read.
+_TWO_READINGS = frozenset({Roll.UNKNOWN.value, Roll.UNSAID.value})
 
 
 def work_out(
@@ -27,25 +24,31 @@ def work_out(
     period: Period,
     calendar: Calendar,
     *,
-    roll: Roll = Roll.UNKNOWN,
+    roll: Roll = Roll.UNSAID,
+    counting: Counting = Counting.EXCLUDED,
     pauses: tuple[Pause, ...] = (),
     certainty: str = "practice",
     source: str = "",
 ) -> Working:
     """The day on which `period` after `start` ends, and how.
 
-    The day of the start is not counted. `skipped` holds the days not counted on the way and
-    the days off that the roll passed, the raw end itself first or last among them; with an
-    unknown roll those passed until the next working day. To check by hand: of working days,
-    start + counted + skipped = raw end; of calendar days, weeks and months nothing but the
-    paused days is skipped on the way, so start + counted + paused = raw end. `calendar` and
-    `flags` are empty where no calendar was asked.
+    `skipped` holds the days not counted on the way and the days off that the roll passed,
+    the raw end itself among them; with an unknown roll those of both readings. To check by
+    hand: of working days, start + counted + skipped = raw end (a day less where the start
+    itself counts); of calendar days, weeks and months nothing but the paused days is skipped
+    on the way. `calendar` and `flags` are empty where no calendar was asked.
 
-    Raises BadInput for a pause that ends before it begins and for dates outside 2000..2199.
+    Raises BadInput for a pause that ends before it begins, for dates outside 2000..2199, and
+    for a period of hours, which needs a moment to start from.
     """
+    if period.unit.is_clock:
+        raise BadInput(
+            "“{period}” counts hours: give the time too, such as 2026-11-22T15:00.",
+            period=str(period),
+        )
     for pause in pauses:
-        _check(pause)
-    raw_end, on_the_way = run(start, period, calendar, pauses)
+        check_pause(pause)
+    raw_end, on_the_way = run(start, period, calendar, pauses, counting)
     due, passed = _rolled(raw_end, roll, calendar)
     asked = period.unit is Unit.WD or roll is not Roll.NONE
     return Working(
@@ -57,6 +60,7 @@ def work_out(
         skipped=_merged(on_the_way, passed),
         pauses=pauses,
         roll=roll.value,
+        counting=counting.value,
         calendar=calendar.id if asked else "",
         certainty=certainty,
         source=source,
@@ -79,12 +83,13 @@ def _doubts(
 def theirs(
     working: Working, calendar: Calendar, kind: DeadlineKind, rule: str, step: str = ""
 ) -> Deadline:
-    """A deadline of theirs. Where the roll is unknown they are late after the later reading."""
+    """A deadline of theirs. Where it can be read in two ways they are late after the later."""
     return Deadline(
         owner=Owner.THEIRS,
         kind=kind,
         due=working.due,
-        late_after=_late_after(working, calendar),
+        late_after=late_after(working, calendar),
+        due_at=working.end_at,
         rule=rule,
         step=step,
         working=working,
@@ -99,11 +104,24 @@ def mine(
         owner=Owner.MINE,
         kind=kind,
         due=working.due,
-        late_after=_late_after(working, calendar),
+        late_after=late_after(working, calendar),
+        due_at=working.end_at,
         rule=rule,
         act_by=act_by(working.start, min(working.due, working.raw_end), calendar),
         step=step,
         working=working,
+    )
+
+
+def given(start: date, due: date, kind: DeadlineKind, rule: str) -> Deadline:
+    """A date that somebody named, for them to keep: "promise", "given", "extended", "agreed"."""
+    return Deadline(
+        owner=Owner.THEIRS,
+        kind=kind,
+        due=due,
+        late_after=due,
+        rule=rule,
+        working=Working(start=start, period="", counted=0, raw_end=due, due=due),
     )
 
 
@@ -117,22 +135,34 @@ def act_by(start: date, due: date, calendar: Calendar) -> date:
     return due
 
 
-def _late_after(working: Working, calendar: Calendar) -> date:
-    if working.roll != Roll.UNKNOWN:
+def late_after(working: Working, calendar: Calendar) -> date:
+    """The last day on which nobody is late, in the reading that ends later."""
+    if working.roll not in _TWO_READINGS:
         return working.due
-    return _rolled(working.due, Roll.NEXT_WD, calendar)[0]
+    return _rolled(working.raw_end, Roll.NEXT_WD, calendar)[0]
 
 
 def _rolled(raw_end: date, roll: Roll, calendar: Calendar) -> tuple[date, tuple[Skipped, ...]]:
-    """The due day, and the days off from the raw end to the working day rolled to."""
+    """The due day, and the days off from the raw end to the working days rolled to."""
     if roll is Roll.NONE:
         return raw_end, ()
-    way = -DAY if roll is Roll.PREVIOUS_WD else DAY
-    day, passed = raw_end, []
+    before, after = _over(raw_end, -DAY, calendar), _over(raw_end, DAY, calendar)
+    if roll is Roll.PREVIOUS_WD:
+        return before
+    if roll is Roll.NEXT_WD:
+        return after
+    if roll is Roll.UNKNOWN:
+        return before[0], (*before[1], *after[1])
+    return raw_end, after[1]
+
+
+def _over(day: date, way: timedelta, calendar: Calendar) -> tuple[date, tuple[Skipped, ...]]:
+    """The first working day from `day` on, that way, and the days off passed."""
+    passed = []
     while why := calendar.why_off(day):
         passed.append(Skipped(date=day, why=why))
         day = known_day(day + way)
-    return raw_end if roll is Roll.UNKNOWN else day, tuple(passed)
+    return day, tuple(passed)
 
 
 def _merged(on_the_way: Iterable[Skipped], passed: Iterable[Skipped]) -> tuple[Skipped, ...]:
@@ -141,7 +171,8 @@ def _merged(on_the_way: Iterable[Skipped], passed: Iterable[Skipped]) -> tuple[S
     return tuple(by_day[day] for day in sorted(by_day))
 
 
-def _check(pause: Pause) -> None:
+def check_pause(pause: Pause) -> None:
+    """Raises BadInput for a pause that ends before it begins."""
     if pause.end < pause.start:
         raise BadInput(
             "The pause from {start} to {end} ends before it begins.",

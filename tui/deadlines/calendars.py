@@ -47,7 +47,8 @@ def calendar_for(country: str) -> Calendar:
     Easter Monday and the summer bank holiday and so holds nowhere: a day is off if it is off
     in any of the four nations. That is the latest date any of them allows, so nobody in
     Scotland or Northern Ireland is called late too early; where the nations differ within
-    the days counted, the date carries the flag "nation_unknown".
+    the days counted, the date carries the flag "nation_unknown". "GB-ANY" is the same list
+    without that doubt, for a law that means it so (a bank holiday anywhere in the kingdom).
 
     Raises BadInput for an unknown country at once, for an unknown region when a day is asked.
     """
@@ -67,8 +68,9 @@ def calendar_for(country: str) -> Calendar:
 @cache
 def _national(nation: str, region: str) -> Calendar:
     # Kept, because a calendar builds each year once and a book holds hundreds of cases.
-    if nation == "GB" and not region:
-        return AnyNation("GB", tuple(National("GB", part) for part in _UK_NATIONS))
+    if nation == "GB" and region in ("", "ANY"):
+        parts = tuple(National("GB", part) for part in _UK_NATIONS)
+        return AnyNation("GB-ANY", parts, meant=True) if region else AnyNation("GB", parts)
     return National(nation, region)
 
 
@@ -138,10 +140,13 @@ class National:
 
 
 class AnyNation:
-    """A day is off if it is off in any of several calendars."""
+    """A day is off if it is off in any of several calendars.
 
-    def __init__(self, name: str, nations: Sequence[Calendar]) -> None:
-        self._name, self._nations = name, nations
+    `meant`: the law says so; else it is the careful guess where the nation is not known.
+    """
+
+    def __init__(self, name: str, nations: Sequence[Calendar], *, meant: bool = False) -> None:
+        self._name, self._nations, self._meant = name, nations, meant
 
     @property
     def id(self) -> str:
@@ -151,15 +156,18 @@ class AnyNation:
         return all(nation.is_working(day) for nation in self._nations)
 
     def why_off(self, day: date) -> str:
-        reasons = (nation.why_off(day) for nation in self._nations)
-        return next(filter(None, reasons), "")
+        reasons = [why for nation in self._nations if (why := nation.why_off(day))]
+        return next((why for why in reasons if why != "weekend"), next(iter(reasons), ""))
 
     def flags(self, first: date, last: date) -> tuple[str, ...]:
         doubts = [doubt for nation in self._nations for doubt in nation.flags(first, last)]
-        days = (first + DAY * n for n in range((last - first).days + 1))
-        if any(self._differ(day) for day in days):
+        if not self._meant and self._differ_within(first, last):
             doubts.append("nation_unknown")
         return tuple(dict.fromkeys(doubts))
+
+    def _differ_within(self, first: date, last: date) -> bool:
+        days = (first + DAY * n for n in range((last - first).days + 1))
+        return any(self._differ(day) for day in days)
 
     def _differ(self, day: date) -> bool:
         return len({nation.is_working(day) for nation in self._nations}) > 1

@@ -51,7 +51,7 @@ def next_of(office: Office, card: Card) -> NextAction:
 
 def rungs_of(office: Office, case: Case) -> tuple[Rung, ...]:
     """The ladder of a case, projected."""
-    return ladder(card_of(case), office.playbook(case), office.today(case), office.calendar(case))
+    return ladder(card_of(case), office.playbook(case), office.today(case), office.clocks(case))
 
 
 def duplicates(office: Office, case: Case) -> tuple[Card, ...]:

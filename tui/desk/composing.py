@@ -13,8 +13,9 @@ from tui.advice.next_action import Action, next_action
 from tui.cases.card import card_of
 from tui.cases.case import I_WRITE, Case
 from tui.cases.words import Answer, Channel, Part, Problem
+from tui.deadlines.applying import work_out_rule
 from tui.deadlines.arithmetic import work_out
-from tui.deadlines.period import parse_period
+from tui.deadlines.period import Period, Unit
 from tui.desk.facts import FACT_OF_PART, as_text, changed
 from tui.desk.office import Office
 from tui.desk.opening import change, refuse_overwriting
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 
 # Their time is over already: enough to look the matter up and say where it stands.
-REMINDED_WITHIN = "3wd"
+REMINDED_WITHIN = Period(3, Unit.WD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +160,14 @@ def letter_of(office: Office, case: Case, draft: Draft, language: str = "") -> L
 
 def answer_by(office: Office, case: Case, draft: Draft) -> date | None:
     """Until when they would have to answer if the letter went out today."""
-    step = office.playbook(case).step(draft.step)
-    period = REMINDED_WITHIN if draft.template == "reminder" else step.answer_within
-    if not period:
+    playbook = office.playbook(case)
+    today, clocks = office.today(case), office.clocks(case)
+    if draft.template == "reminder":
+        return work_out(today, REMINDED_WITHIN, clocks.here).due
+    terms = clocks.of_step(playbook.id, playbook.step(draft.step), today)
+    if terms is None or terms.rule.period.unit.is_clock:
         return None
-    return work_out(office.today(case), parse_period(period), office.calendar(case)).due
+    return work_out_rule(terms, today).due
 
 
 def sender_of(office: Office) -> Sender:

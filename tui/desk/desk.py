@@ -12,7 +12,7 @@ from tui.cases.card import Card, card_of
 from tui.cases.case import Case
 from tui.cases.company import Company
 from tui.cases.deadline import Deadline
-from tui.cases.words import Channel, Owner, Part, Problem
+from tui.cases.words import Channel, Part, Problem
 from tui.clock import Clock
 from tui.desk import (
     advising,
@@ -21,6 +21,7 @@ from tui.desk import (
     companies,
     composing,
     exchange,
+    lawbook,
     opening,
     preferences,
     reckoning,
@@ -30,10 +31,13 @@ from tui.desk import (
 from tui.desk.advising import Question
 from tui.desk.composing import Composition
 from tui.desk.exchange import Counts
+from tui.desk.lawbook import Entry, LawBook
 from tui.desk.office import Office
+from tui.desk.reckoning import NOWHERE, Circumstances
 from tui.desk.recording import Happening
 from tui.desk.views import BoardView, CardView, CaseView, TodayView, cleaned_card
 from tui.playbooks.ladder import Rung
+from tui.playbooks.law import Law
 from tui.settings.config import Profile, Settings
 from tui.store.contract import Change, Drafts, Store
 
@@ -52,7 +56,7 @@ class Desk:
     """
 
     def __init__(self, store: Store, clock: Clock, settings: Settings) -> None:
-        self._office = Office(store, clock, settings)
+        self._office = Office(store, clock, settings, Law(settings.rules))
         self.changed: Callable[[], None] = lambda: None
 
     # what there is
@@ -130,15 +134,17 @@ class Desk:
     def ladder(self, case_id: int) -> tuple[Rung, ...]:
         return advising.rungs_of(self._office, self.case(case_id))
 
-    def calc(
-        self,
-        start: str,
-        period: str,
-        country: str = "",
-        owner: Owner = Owner.THEIRS,
-        pauses: tuple[str, ...] = (),
-    ) -> Deadline:
-        return reckoning.calc(self._office, start, period, country, owner, pauses)
+    def calc(self, start: str, what: str, given: Circumstances = NOWHERE) -> Deadline:
+        """The date of a period or a rule, with its working, without a case."""
+        return reckoning.calc(self._office, start, what, given)
+
+    def lawbook(self, prefix: str = "") -> LawBook:
+        """The rules, facts and playbooks there are, at and below an id such as "ru.zpp"."""
+        return lawbook.lawbook(self._office, prefix)
+
+    def rule(self, some_id: str) -> Entry:
+        """The rule, fact or playbook of this id, whole. Raises NotFound."""
+        return lawbook.entry(self._office, some_id)
 
     # letters
 

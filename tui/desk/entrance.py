@@ -22,7 +22,7 @@ def open_desk(folder: Path, settings: Settings, on: str = "") -> Desk:
 def clock_on(day: str, country: str) -> Clock:
     """A clock that stands at noon of `day`: ISO, or counted from today like +10wd."""
     from tui.deadlines.calendars import calendar_for
-    from tui.deadlines.period import parse_day
+    from tui.deadlines.typed import parse_day
 
     today = SystemClock().now().date()
     return FixedClock.on(parse_day(day, today, calendar_for(country)))

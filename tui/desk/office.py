@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 
 from tui.cases.errors import NotFound
 from tui.clock import Clock, day_in
-from tui.deadlines.calendars import calendar_for
+from tui.playbooks.clocks import Clocks
+from tui.playbooks.law import Law
 from tui.playbooks.playbook import load_playbook
 
 if TYPE_CHECKING:
@@ -28,11 +29,12 @@ GENERAL = "general"
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The store, the clock and the settings: everything that a verb of the desk may ask."""
+    """Everything that a verb of the desk may ask."""
 
     store: Store
     clock: Clock
     settings: Settings
+    law: Law = field(default_factory=Law)
 
     def today(self, of: Case | Card | None = None) -> date:
         """The company's day where the case has a time zone, else mine."""
@@ -58,7 +60,13 @@ class Office:
         return moment.astimezone(zone) if zone else moment
 
     def calendar(self, of: Case) -> Calendar:
-        return calendar_for(of.country or self.settings.config.country)
+        return self.law.calendar(of.country or self.settings.config.country)
+
+    def clocks(self, of: Case) -> Clocks:
+        """The law as it runs for a case: where the company is, and when it is open."""
+        company = self.store.company(of.company)
+        country = of.country or self.settings.config.country
+        return Clocks(self.law, country, _known(of.timezone), company.hours if company else "")
 
     def playbook(self, of: Case | Card) -> Playbook:
         """The ladder of a case; the general one where its own is no longer there."""

@@ -2,38 +2,146 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from tui.cases.deadline import Deadline, Pause
 from tui.cases.errors import BadInput
 from tui.cases.words import DeadlineKind, Owner
-from tui.deadlines.arithmetic import mine, theirs, work_out
-from tui.deadlines.calendars import Calendar, calendar_for
-from tui.deadlines.period import parse_day, parse_period
+from tui.deadlines.applying import Terms, deadline_of, work_out_rule
+from tui.deadlines.calendars import Calendar
+from tui.deadlines.hours import Hours, parse_hours
+from tui.deadlines.period import is_period, parse_period
+from tui.deadlines.rule import FIRM, Rule, StartsOn
+from tui.deadlines.typed import parse_day
+from tui.desk import facts
 from tui.desk.office import Office
 
 
-def calc(
-    office: Office,
-    start: str,
-    period: str,
-    country: str = "",
-    owner: Owner = Owner.THEIRS,
-    pauses: tuple[str, ...] = (),
-) -> Deadline:
-    """The deadline of a period that starts after `start`; each pause is `A..B`, both included."""
-    calendar = calendar_for(country or office.settings.config.country)
-    first = parse_day(start, office.today(), calendar)
-    counted = parse_period(period)
-    working = work_out(
-        first,
-        counted,
-        calendar,
-        certainty="given",
-        pauses=tuple(_pause(text, office.today(), calendar) for text in pauses),
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What a date depends on besides its start and its period, as typed.
+
+    `owner` None: that of the rule, theirs for a bare period. `pauses` are `A..B`, both
+    included; `also` the starts of the other periods of a combined rule, `payment=2026-01-05`;
+    `hours`, `zone` and `eve` (minutes by which the day before a holiday is shorter) are for
+    business hours.
+    """
+
+    country: str = ""
+    owner: Owner | None = None
+    pauses: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    extended: bool = False
+    hours: str = ""
+    zone: str = ""
+    eve: int = 0
+
+
+NOWHERE = Circumstances()
+
+
+def calc(office: Office, start: str, what: str, given: Circumstances) -> Deadline:
+    """The deadline of a period, or of a rule, that starts at `start`.
+
+    Raises BadInput, or NotFound for an unknown rule; each says what to write instead.
+    """
+    here = office.law.calendar(given.country or office.settings.config.country)
+    begins = _start(office, start, given.zone, here)
+    rule = _rule(office, what, begins.date() if isinstance(begins, datetime) else begins, given)
+    calendar = _calendar(office, rule, given, here)
+    terms = Terms(rule, calendar, _hours(rule, given))
+    working = work_out_rule(
+        terms,
+        begins,
+        others=dict(_other(office, rule, text, here) for text in given.also),
+        pauses=tuple(_pause(text, office.today(), here) for text in given.pauses),
+        extended=given.extended,
     )
-    owed = theirs if owner is Owner.THEIRS else mine
-    return owed(working, calendar, DeadlineKind.ANSWER, str(counted))
+    return deadline_of(terms, working, DeadlineKind.ANSWER)
+
+
+def _rule(office: Office, what: str, on: date, given: Circumstances) -> Rule:
+    """The rule of this id as it held on that day, or a bare period that nothing rolls."""
+    if is_period(what) or "." not in what:
+        period = parse_period(what)
+        owner = given.owner or Owner.THEIRS
+        return Rule(id=str(period), owner=owner, period=period, certainty="given")
+    rule = office.law.rule(what.strip(), on)
+    if given.owner and given.owner is not rule.owner:
+        raise BadInput(
+            "The rule {rule} is a deadline of the other side. Leave out --owner.", rule=rule.id
+        )
+    return rule
+
+
+def _start(office: Office, text: str, zone: str, here: Calendar) -> date | datetime:
+    """A day as `parse_day` reads it, or an ISO moment; without offset in `zone`, else here."""
+    typed = text.strip()
+    if ":" not in typed:
+        return parse_day(typed, office.today(), here)
+    try:
+        at = datetime.fromisoformat(typed)
+    except ValueError:
+        raise BadInput(
+            "“{text}” is not a moment. Write 2026-11-22T15:00 or 2026-11-22T15:00+03:00.",
+            text=text,
+        ) from None
+    if at.tzinfo is None:
+        at = at.replace(tzinfo=_zone(zone) if zone else office.clock.now().tzinfo)
+    return at.astimezone(_zone(zone)) if zone else at
+
+
+def _zone(name: str) -> ZoneInfo:
+    known = facts.zone_of(name)
+    return ZoneInfo(known)
+
+
+def _calendar(office: Office, rule: Rule, given: Circumstances, here: Calendar) -> Calendar:
+    if rule.calendar in (FIRM, ""):
+        return here
+    if not given.country:
+        return office.law.calendar(rule.calendar)
+    if here.id.startswith(f"{rule.calendar}-"):
+        return here
+    if here.id not in (rule.calendar, rule.calendar.partition("-")[0]):
+        raise BadInput(
+            "The rule {rule} counts by the calendar of {calendar}. Leave out the country, or "
+            "write a part of it.",
+            rule=rule.id,
+            calendar=rule.calendar,
+        )
+    return office.law.calendar(rule.calendar)
+
+
+def _hours(rule: Rule, given: Circumstances) -> Hours | None:
+    hours, zone = given.hours or rule.hours, given.zone or rule.zone
+    if not rule.period.unit.is_business:
+        if given.hours or given.eve:
+            raise BadInput("Opening hours matter only for a period such as 8bh.")
+        return None
+    if not hours or not zone:
+        raise BadInput(
+            "“{period}” counts hours in which they are open. Give --hours and --zone, such as "
+            "“Mon-Fri 09:00-18:00” and Europe/Moscow.",
+            period=str(rule.period),
+        )
+    return parse_hours(hours, zone, given.eve)
+
+
+def _other(office: Office, rule: Rule, text: str, here: Calendar) -> tuple[StartsOn, date]:
+    """The start of one more period of a combined rule."""
+    name, _, day = text.partition("=")
+    known = tuple(part.starts_on for part in rule.parts)
+    if name.strip() not in known:
+        raise BadInput(
+            "“{text}”: {rule} has no other start of that name. It has: {known}.",
+            text=text,
+            rule=rule.id,
+            known=known,
+        )
+    return StartsOn(name.strip()), parse_day(day, office.today(), here)
 
 
 def _pause(text: str, today: date, calendar: Calendar) -> Pause:

@@ -14,22 +14,26 @@ from msgspec.structs import replace
 
 from tui.cases.card import card_of
 from tui.cases.case import I_WRITE, Case
+from tui.cases.deadline import Deadline
 from tui.cases.errors import BadInput
 from tui.cases.event import Event, Evidence
 from tui.cases.lifecycle import apply
-from tui.cases.words import Answer, Channel, EventKind, Outcome
-from tui.deadlines.period import Period, known_day, parse_day, parse_period, spoken_day
-from tui.deadlines.starting import started_by
+from tui.cases.words import Answer, Channel, DeadlineKind, EventKind, Outcome
+from tui.deadlines.applying import Terms
+from tui.deadlines.period import known_day
+from tui.deadlines.starting import can_start, has_clocks, started_by
+from tui.deadlines.typed import parse_day, spoken_day
 from tui.desk import facts
 from tui.desk.labels import label
 from tui.desk.office import Office, zone_of
 from tui.desk.opening import change
+from tui.playbooks.clocks import Clocks
 from tui.playbooks.ladder import RungState, ladder, next_rung
 from tui.store.contract import Book
 
 E = TypeVar("E", bound=StrEnum)
 
-_TEXTS = ("to", "text", "reference", "url", "agent", "step")
+_TEXTS = ("to", "text", "reference", "url", "agent", "step", "rule")
 _DAYS = ("promise", "due", "next_contact")
 _TIMED = re.compile(r"(?:(\S+)\s+)?([0-9]{1,2}):([0-9]{2})")
 
@@ -39,7 +43,7 @@ class Happening:
     """What a person says happened, as typed: field -> text, and files to copy in.
 
     Fields: at, channel, to, text, reference, reference_refused, url, agent, promise, due,
-    next_contact, answer, automatic, outcome, step. Dates are what `parse_day` reads.
+    next_contact, answer, automatic, outcome, step, rule. Dates are what `parse_day` reads.
     """
 
     kind: EventKind
@@ -60,10 +64,7 @@ def record(office: Office, case_id: int, happening: Happening) -> Case:
         event = _event(office, case, happening)
         event = replace(event, step=_step(office, case, event, happening.anyway))
         event = replace(event, evidence=_evidence(book, case, happening.files))
-        started = started_by(
-            event, case, _answer_within(office, case, event), office.calendar(case)
-        )
-        return book.put(apply(case, replace(event, starts=started)))
+        return book.put(apply(case, replace(event, starts=_started(office, case, event))))
 
 
 def _event(office: Office, case: Case, happening: Happening) -> Event:
@@ -164,7 +165,7 @@ def _step(office: Office, case: Case, event: Event, anyway: bool) -> str:
 
 def _open_step(office: Office, case: Case, wanted: str, anyway: bool) -> str:
     playbook, today = office.playbook(case), office.today(case)
-    rungs = ladder(card_of(case), playbook, today, office.calendar(case))
+    rungs = ladder(card_of(case), playbook, today, office.clocks(case))
     if not wanted:
         rung = next_rung(rungs)
         if rung is None:
@@ -183,13 +184,39 @@ def _open_step(office: Office, case: Case, wanted: str, anyway: bool) -> str:
     return step.id
 
 
-def _answer_within(office: Office, case: Case, event: Event) -> Period | None:
-    """How long they usually have on the step, if it has a clock."""
-    step_id = event.step or case.step
-    if not step_id:
+def _started(office: Office, case: Case, event: Event) -> tuple[Deadline, ...]:
+    """The deadlines of the event, by the rule it names, else by the clock of its step."""
+    clocks = office.clocks(case)
+    terms = _named(clocks, case, event) if event.rule else _of_the_step(office, clocks, case, event)
+    return started_by(event, case, terms, clocks.here, office.law.calendar)
+
+
+def _named(clocks: Clocks, case: Case, event: Event) -> Terms:
+    """The rule that the person relies on. Raises BadInput where this event cannot start it."""
+    terms = clocks.of_rule(event.rule, event.day)
+    if not has_clocks(event, case):
+        raise BadInput(
+            "No time runs in a case that is a draft or closed. To see a date all the same: "
+            "upheld calc {day} {rule}",
+            day=event.day,
+            rule=event.rule,
+        )
+    if not can_start(event, terms):
+        raise BadInput(
+            "The rule {rule} is not started by “{kind}”. See: upheld rules {rule}",
+            rule=event.rule,
+            kind=event.kind,
+        )
+    return terms
+
+
+def _of_the_step(office: Office, clocks: Clocks, case: Case, event: Event) -> Terms | None:
+    """How long they have on the step, if it has a clock and the event can start it."""
+    step_id, playbook = event.step or case.step, office.playbook(case)
+    runs_already = case.open_deadline(DeadlineKind.ANSWER) and event.kind is not EventKind.ESCALATED
+    if not step_id or event.kind not in I_WRITE or runs_already:
         return None
-    period = office.playbook(case).step(step_id).answer_within
-    return parse_period(period) if period else None
+    return clocks.of_step(playbook.id, playbook.step(step_id), event.day)
 
 
 def _evidence(book: Book, case: Case, files: tuple[Path, ...]) -> tuple[Evidence, ...]:

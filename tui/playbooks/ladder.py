@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 
 from tui.cases.card import Card
 from tui.cases.deadline import Deadline
+from tui.cases.errors import BadInput
 from tui.cases.sentence import say
 from tui.cases.words import DeadlineKind
-from tui.deadlines.arithmetic import theirs, work_out
-from tui.deadlines.calendars import Calendar
-from tui.deadlines.period import parse_period
+from tui.deadlines.applying import deadline_of, work_out_rule
+from tui.playbooks.clocks import Clocks
 from tui.playbooks.opening import DAY, openings
 from tui.playbooks.rung import Rung, RungState, next_rung
 from tui.playbooks.steps import MISSED, Playbook, Step
 
+NOON = time(12)
+
 __all__ = ["Rung", "RungState", "ladder", "next_rung"]
 
 
-def ladder(card: Card, playbook: Playbook, today: date, calendar: Calendar) -> tuple[Rung, ...]:
+def ladder(card: Card, playbook: Playbook, today: date, clocks: Clocks) -> tuple[Rung, ...]:
     """Every step with its dates, as it will go if they stay silent.
 
     A step not yet taken is projected as if it were taken on the day it opens (today, if it is
@@ -30,7 +32,7 @@ def ladder(card: Card, playbook: Playbook, today: date, calendar: Calendar) -> t
     for rung in openings(card, playbook, today):
         projected = _after_lower(rung, ends)
         begins = _begins(projected, today)
-        answer = _time_to_answer(projected.step, begins, calendar) if begins else None
+        answer = _time_to_answer(playbook, projected.step, begins, clocks) if begins else None
         if answer:
             ends[projected.step.id] = answer.late_after
             projected = replace(projected, due=answer.due)
@@ -38,13 +40,17 @@ def ladder(card: Card, playbook: Playbook, today: date, calendar: Calendar) -> t
     return tuple(plan)
 
 
-def _time_to_answer(step: Step, start: date, calendar: Calendar) -> Deadline | None:
-    """Their time to answer a step taken on `start`; None where nobody owes an answer."""
-    if not step.answer_within:
+def _time_to_answer(playbook: Playbook, step: Step, start: date, clocks: Clocks) -> Deadline | None:
+    """Their time to answer a step taken on `start`; None where nobody owes an answer then."""
+    try:
+        terms = clocks.of_step(playbook.id, step, start)
+    except BadInput:
+        return None  # no rule holds on that day: the step is shown without a date
+    if terms is None:
         return None
-    period = parse_period(step.answer_within)
-    working = work_out(start, period, calendar, certainty=step.certainty)
-    return theirs(working, calendar, DeadlineKind.ANSWER, rule="projected", step=step.id)
+    unit = terms.rule.period.unit
+    moment = datetime.combine(start, NOON, clocks.zone) if unit.is_clock else start
+    return deadline_of(terms, work_out_rule(terms, moment), DeadlineKind.ANSWER, step.id)
 
 
 def _begins(rung: Rung, today: date) -> date | None:

@@ -17,6 +17,7 @@ from tui.playbooks.rung import Rung, RungState
 from tui.playbooks.steps import MISSED, PARTLY, REFUSED, Playbook, Step
 from tui.playbooks.their_time import (
     agreed_until,
+    arrival_unknown,
     last_word,
     missed,
     paused_since,
@@ -118,6 +119,8 @@ class _Place:
         last = last_word(self.card)
         if last is None:
             return _rung(step, RungState.AHEAD, say("No date runs for them. Ask them for one."))
+        if unknown := arrival_unknown(last, self.today):
+            return _rung(step, RungState.EARLY, unknown)
         reason = missed(last) if last.late_on(self.today) else too_early(last)
         return self._unless_agreed(step, last.late_after + DAY, reason)
 
@@ -140,6 +143,8 @@ class _Place:
             return say("Their time has stood still since {day}.", day=paused)
         if last is None:
             return say("No date runs for them.")
+        if unknown := arrival_unknown(last, self.today):
+            return unknown
         return missed(last) if last.late_on(self.today) else still_due(last)
 
 

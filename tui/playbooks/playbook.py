@@ -12,7 +12,7 @@ from tui.playbooks.steps import Playbook, Step
 
 __all__ = ["Playbook", "Step", "load_playbook", "playbook_ids", "read_file"]
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parent / "data" / "playbooks"
 
 
 @cache

@@ -23,7 +23,8 @@ class Step:
     """One rung: to whom, when it opens, how long they customarily take.
 
     `opens_on`: what of TRIGGERS opens it; `after`: steps one of which must have been taken;
-    `answer_within`: a period such as "10wd", empty where nobody owes an answer;
+    `rule`: the id of the rule that says how long they have; `answer_within`: where no rule
+    does, a customary period such as "10wd", empty where nobody owes an answer;
     `certainty`: A, B, C or X for a sourced rule, "practice" for a customary waiting time;
     `letter`: the id of its letter template. Texts are by language, "en" and "ru".
     """
@@ -38,6 +39,7 @@ class Step:
     checklist: dict[str, tuple[str, ...]]
     letter: str
     certainty: str
+    rule: str = ""
 
     @property
     def is_public(self) -> bool:

@@ -41,6 +41,13 @@ def too_early(deadline: Deadline) -> Sentence:
     return say("Too early: they have until {day} to answer.", day=deadline.late_after)
 
 
+def arrival_unknown(deadline: Deadline, today: date) -> Sentence | None:
+    """Why nobody is called late yet, where a letter may still have been on its way."""
+    if not deadline.unsure or not deadline.past_on(today):
+        return None
+    return say("On which day your letter reached them is not known: find out and record it.")
+
+
 def still_due(deadline: Deadline) -> Sentence:
     """What they owe and until when."""
     if deadline.kind is DeadlineKind.PROMISE:

@@ -50,6 +50,11 @@ class Settings:
         self._file = file
         self.config = config or (_config_of(file, _text_of(file)) if file else Config())
 
+    @property
+    def rules(self) -> Path | None:
+        """The folder of the person's own rules and days off, beside the configuration."""
+        return self._file.parent / "rules" if self._file else None
+
     def save_profile(self, profile: Profile) -> None:
         """Keep the profile; comments and other settings in the file stay as they are."""
         self._save("profile", msgspec.to_builtins(profile))

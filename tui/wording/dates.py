@@ -55,6 +55,8 @@ def until(words: Texts, deadline: Deadline, today: date) -> str:
     if deadline.late_on(today):
         late = deadline.days_late(today)
         return words.n("{count} day late", "{count} days late", late)
+    if deadline.past_on(today):
+        return words.t("has it arrived?")
     mine = deadline.owner is Owner.MINE
     by = (deadline.act_by or deadline.due) if mine else deadline.due
     if by <= today:

@@ -18,6 +18,7 @@ from tui.cases.words import (
     Stage,
     Urgency,
 )
+from tui.deadlines.rule import StartsOn
 from tui.wording.mark import N_
 
 _BY_KIND: dict[type[StrEnum], dict[str, str]] = {
@@ -63,6 +64,33 @@ _BY_KIND: dict[type[StrEnum], dict[str, str]] = {
         "promise": N_("their promise"),
         "data": N_("what they asked me for"),
         "contact": N_("agreed next contact"),
+        "window": N_("my time to go on"),
+    },
+    StartsOn: {
+        "demand": N_("my demand is made"),
+        "complaint": N_("I first complain"),
+        "receipt": N_("they receive it"),
+        "registration": N_("they enter it in their books"),
+        "notice": N_("the notice is given"),
+        "reminder": N_("I remind them"),
+        "letter": N_("the date of the letter"),
+        "filing": N_("I file it"),
+        "file_complete": N_("they have the whole file"),
+        "service": N_("the complaint is passed on to the firm"),
+        "ticket": N_("the ticket is opened"),
+        "update": N_("they last reported progress"),
+        "delivery": N_("the goods are handed over"),
+        "purchase": N_("the purchase"),
+        "payment": N_("the payment"),
+        "breach": N_("they break what was agreed"),
+        "agreement": N_("they agree to it"),
+        "due_event": N_("the refund falls due"),
+        "knowledge": N_("I learn of it"),
+        "event": N_("what I complain about happens"),
+        "statement": N_("the first statement with the error is sent"),
+        "response": N_("they respond, or should have"),
+        "final_response": N_("their final response is sent"),
+        "decision": N_("the decision is made"),
     },
     DeadlineState: {"open": N_("open"), "met": N_("met"), "missed": N_("missed")},
     Answer: {

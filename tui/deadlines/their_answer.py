@@ -1,0 +1,188 @@
+"""Their time to answer: what starts it, moves it and extends it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from msgspec.structs import replace
+
+from tui.cases.case import I_WRITE, Case, answer_of
+from tui.cases.deadline import Deadline, Pause, Working
+from tui.cases.event import Event
+from tui.cases.words import Answer, Channel, DeadlineKind, EventKind, Owner
+from tui.deadlines.applying import Terms, deadline_of, work_out_again, work_out_rule
+from tui.deadlines.arithmetic import given, theirs
+from tui.deadlines.calendars import DAY
+from tui.deadlines.counting import run
+from tui.deadlines.period import Period, parse_period
+from tui.deadlines.rule import StartsOn
+from tui.deadlines.scene import Scene, start_of, unit_of
+
+RECEIPT = "receipt"  # why nobody may be called late yet: on which day it reached them
+
+_REACHES_THEM = frozenset({EventKind.DELIVERED, EventKind.REGISTERED})
+STARTS_THEIRS = I_WRITE | _REACHES_THEM
+_DECIDED = frozenset({Answer.SOLVED, Answer.PARTLY, Answer.REFUSED})
+
+
+def their_answer(scene: Scene) -> Deadline | None:
+    """The deadline that the event gives them, or the standing one in its new place."""
+    event, standing = scene.event, scene.standing
+    if event.kind is EventKind.EXTENDED:
+        return _extended(scene)
+    if event.kind in I_WRITE and answer_of(event) not in _DECIDED:
+        return _asked_of_them(scene)
+    if event.kind is EventKind.RESUMED and standing:
+        return _resumed(scene, standing)
+    if event.kind in _REACHES_THEM:
+        return _under_named_rule(scene) or (_reached(scene, standing) if standing else None)
+    return None
+
+
+def _extended(scene: Scene) -> Deadline | None:
+    """Until the day they gave, else as long as the rule lets them."""
+    event, standing = scene.event, scene.standing
+    until = event.due or event.promise
+    if until:
+        step = standing.step if standing else scene.case.step
+        return replace(given(event.day, until, DeadlineKind.ANSWER, "extended"), step=step)
+    working = standing.working if standing else None
+    if standing is None or working is None or not working.extended_to or working.extended:
+        return None
+    longer = _again(scene, standing, working, start_of(working), working.pauses, extended=True)
+    return replace(longer, paused_on=standing.paused_on, unsure=standing.unsure)
+
+
+def _asked_of_them(scene: Scene) -> Deadline | None:
+    event, standing = scene.event, scene.standing
+    step = event.step or scene.case.step
+    # In a call in which they ask me for something, the date is for me.
+    if event.due and answer_of(event) is not Answer.ASKED:
+        return replace(given(event.day, event.due, DeadlineKind.ANSWER, "given"), step=step)
+    if standing and event.kind is not EventKind.ESCALATED and not event.rule:
+        return _resumed(scene, standing)
+    return _started(scene, step)
+
+
+def _started(scene: Scene, step: str) -> Deadline | None:
+    """Their period, from the event on."""
+    terms, event = scene.terms, scene.event
+    if terms is None or terms.owner is not Owner.THEIRS:
+        return None
+    start, assumed = scene.moment(terms.rule.period.unit), ""
+    if terms.rule.assume and event.kind is not EventKind.REGISTERED:
+        start, assumed = _assumed(scene, event.day, terms.rule.assume), str(terms.rule.assume)
+    working = replace(work_out_rule(terms, start), assumed=assumed)
+    deadline = deadline_of(terms, working, DeadlineKind.ANSWER, step)
+    return replace(deadline, unsure=RECEIPT if _may_be_on_its_way(event, terms) else "")
+
+
+def _under_named_rule(scene: Scene) -> Deadline | None:
+    """They have it, and I name the rule under which they answer."""
+    return _started(scene, scene.case.step) if scene.event.rule else None
+
+
+def _may_be_on_its_way(event: Event, terms: Terms) -> bool:
+    """A letter is under way for days, and a rule counts from when it arrives."""
+    by_law = terms.rule.certainty != "practice" and terms.rule.starts_on in _ON_ARRIVAL
+    return by_law and event.kind in I_WRITE and event.channel is Channel.LETTER
+
+
+_ON_ARRIVAL = frozenset(
+    {
+        StartsOn.DEMAND,
+        StartsOn.COMPLAINT,
+        StartsOn.RECEIPT,
+        StartsOn.REGISTRATION,
+        StartsOn.FILING,
+        StartsOn.NOTICE,
+    }
+)
+
+
+def _assumed(scene: Scene, day: date, longest: Period) -> date:
+    """The latest day on which they should have entered it in their books."""
+    calendar = scene.terms.calendar if scene.terms else scene.here
+    return run(day, longest, calendar)[0]
+
+
+def _resumed(scene: Scene, standing: Deadline) -> Deadline | None:
+    """The deadline moved by its pause; None if it was not paused, or not for a whole day."""
+    day = scene.event.day
+    if standing.paused_on is None or standing.paused_on >= day:
+        return None
+    pause = Pause(start=standing.paused_on, end=day - DAY)
+    working = standing.working
+    if working and working.period:
+        pauses = (*working.pauses, pause)
+        return _again(scene, standing, working, start_of(working), pauses)
+    days = timedelta(days=(day - standing.paused_on).days)
+    due = standing.due + days
+    moved = replace(
+        working or Working(start=standing.paused_on, period="", counted=0, raw_end=due, due=due),
+        raw_end=due,
+        due=due,
+        pauses=(*(working.pauses if working else ()), pause),
+    )
+    late_after = standing.late_after + days
+    return replace(standing, due=due, late_after=late_after, paused_on=None, working=moved)
+
+
+def _reached(scene: Scene, standing: Deadline) -> Deadline | None:
+    """They cannot answer what they have not got: their period starts when it reached them.
+
+    Not so when a reminder, or what they had asked for, reaches them: their period counts
+    from something that I sent before.
+    """
+    working, event = standing.working, scene.event
+    if standing.paused_on or working is None or not working.period:
+        return None
+    sent = _that_reached_them(event, scene.case)
+    if (sent and sent.day > working.start) or not _tells_start(event, standing, working):
+        return None
+    if event.kind is EventKind.DELIVERED and working.assumed:
+        entered = _assumed(scene, event.day, parse_period(working.assumed))
+        moved = _again(scene, standing, working, entered, working.pauses)
+        return replace(moved, working=_assuming(moved.working, working.assumed))
+    return _again(scene, standing, working, scene.moment(unit_of(working)), working.pauses)
+
+
+def _tells_start(event: Event, standing: Deadline, working: Working) -> bool:
+    """Whether the event tells better than before when their period started.
+
+    A guess gives way to any day that is known. A known day moves only to a later one, and a
+    rule that counts from the entry in their books does not care when the letter came.
+    """
+    if standing.unsure or working.assumed:
+        return True
+    if event.day <= working.start:
+        return False
+    entry = working.starts_on == StartsOn.REGISTRATION
+    awaited = EventKind.REGISTERED if entry else EventKind.DELIVERED
+    return working.certainty == "practice" or event.kind is awaited
+
+
+def _assuming(working: Working | None, assumed: str) -> Working | None:
+    return replace(working, assumed=assumed) if working else None
+
+
+def _that_reached_them(event: Event, case: Case) -> Event | None:
+    """What was delivered: the last thing sent on its channel, else the last sent at all."""
+    sent = [e for e in case.timeline if e.kind in I_WRITE and e.kind is not EventKind.CALL]
+    on_channel = [e for e in sent if e.channel is event.channel]
+    return next(reversed(on_channel or sent), None)
+
+
+def _again(
+    scene: Scene,
+    standing: Deadline,
+    working: Working,
+    start: date | datetime,
+    pauses: tuple[Pause, ...],
+    *,
+    extended: bool = False,
+) -> Deadline:
+    """The same rule, worked out from `start` with `pauses`."""
+    calendar = scene.calendar_of(working)
+    moved = work_out_again(working, start, calendar, pauses=pauses, extended=extended)
+    return theirs(moved, calendar, standing.kind, standing.rule, standing.step)

@@ -1,0 +1,129 @@
+"""The rules, facts and playbooks there are, to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+
+from tui.cases.errors import NotFound
+from tui.deadlines.rule import Fact, Rule
+from tui.desk.office import Office
+from tui.playbooks.law import RULES
+from tui.playbooks.playbook import Playbook, load_playbook, playbook_ids
+
+OWN = "own"
+# In this order they are listed; what a later version ships comes after, then the person's own.
+_ORDER = ("ru", "eu", "uk", "us", "cards", "vendors")
+_NEAR = 0.5  # how alike an id must be to be worth naming
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The rules of one jurisdiction (the name of its file, or "own"), every version, by id."""
+
+    jurisdiction: str
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LawBook:
+    """What there is at and below an id, in the order in which it is listed."""
+
+    groups: tuple[Group, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    playbooks: tuple[Playbook, ...] = ()
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return tuple(rule for group in self.groups for rule in group.rules)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.groups or self.facts or self.playbooks)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one id stands for: a rule (all its versions, oldest first), a fact, a playbook.
+
+    `basis` are the facts on which the rule rests.
+    """
+
+    id: str
+    versions: tuple[Rule, ...] = ()
+    fact: Fact | None = None
+    playbook: Playbook | None = None
+    basis: tuple[Fact, ...] = ()
+
+    def version_on(self, day: date) -> Rule | None:
+        """The version of the rule that holds on a day."""
+        return next((rule for rule in reversed(self.versions) if rule.held_on(day)), None)
+
+
+def lawbook(office: Office, prefix: str = "") -> LawBook:
+    """All that stands at and below an id such as "ru.zpp"; without one, all there is.
+
+    Raises BadInput while a rule file of the person's is faulty.
+    """
+    wanted = prefix.strip().lower()
+    return LawBook(
+        groups=_grouped(rule for rule in office.law.rules() if _below(rule.id, wanted)),
+        facts=tuple(fact for fact in office.law.facts() if _below(fact.id, wanted)),
+        playbooks=tuple(load_playbook(p) for p in playbook_ids() if _below(p, wanted)),
+    )
+
+
+def entry(office: Office, some_id: str) -> Entry:
+    """The rule, fact or playbook of exactly this id.
+
+    Raises NotFound, which names near ids; BadInput while a rule file is faulty.
+    """
+    wanted = some_id.strip().lower()
+    rules, facts = office.law.rules(), {fact.id: fact for fact in office.law.facts()}
+    versions = tuple(rule for rule in rules if rule.id == wanted)
+    books = playbook_ids()
+    if not versions and wanted not in facts and wanted not in books:
+        raise _unknown(some_id, {*(rule.id for rule in rules), *facts, *books})
+    basis = dict.fromkeys(fact_id for rule in versions for fact_id in rule.basis)
+    return Entry(
+        id=wanted,
+        versions=versions,
+        fact=facts.get(wanted),
+        playbook=load_playbook(wanted) if wanted in books else None,
+        basis=tuple(facts[fact_id] for fact_id in basis if fact_id in facts),
+    )
+
+
+def _below(some_id: str, prefix: str) -> bool:
+    return not prefix or some_id == prefix or some_id.startswith(f"{prefix.rstrip('.')}.")
+
+
+def _grouped(rules: Iterable[Rule]) -> tuple[Group, ...]:
+    shipped = {file.stem for file in RULES.glob("*.toml")}
+    found: dict[str, list[Rule]] = {}
+    for rule in rules:
+        stem = rule.id.partition(".")[0]
+        found.setdefault(stem if stem in shipped else OWN, []).append(rule)
+    return tuple(Group(name, tuple(found[name])) for name in sorted(found, key=_place))
+
+
+def _place(jurisdiction: str) -> tuple[int, str]:
+    if jurisdiction in _ORDER:
+        return _ORDER.index(jurisdiction), jurisdiction
+    return len(_ORDER) + (jurisdiction == OWN), jurisdiction
+
+
+def _unknown(some_id: str, ids: Iterable[str]) -> NotFound:
+    near = get_close_matches(some_id.strip().lower(), sorted(ids), n=5, cutoff=_NEAR)
+    if near:
+        return NotFound(
+            "There is no rule, fact or playbook “{id}”. Near: {near}. For all of them: "
+            "upheld rules",
+            id=some_id,
+            near=tuple(near),
+        )
+    return NotFound(
+        "There is no rule, fact or playbook “{id}”. For all of them: upheld rules", id=some_id
+    )

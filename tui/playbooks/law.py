@@ -1,0 +1,189 @@
+"""The law: the rules that ship and the person's own, each as it holds on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+
+from tui.cases.errors import BadInput, NotFound
+from tui.cases.sentence import Sentence, say
+from tui.deadlines.calendars import Calendar, calendar_for
+from tui.deadlines.own_days import OneSource, OwnDay, WithOwnDays
+from tui.deadlines.rule import Fact, Rule
+from tui.playbooks.calendar_years import confirmed_years
+from tui.playbooks.own_rules import changed_fact, own_rules, stamps_of, with_newest_changed
+from tui.playbooks.rule_making import day_of, fact_of, rules_of
+from tui.playbooks.rule_reading import RuleFile, read_shipped
+
+RULES = Path(__file__).parent / "data" / "rules"
+
+_NEAR = 0.5  # how alike an id must be to be worth naming
+
+
+class Law:
+    """Rules, facts and calendars, of which only what is asked is read, and that once.
+
+    `own`: the folder of the person's rule files, which need not be there; a file that changes
+    is read again when next something is asked. Every question raises BadInput while a file of
+    theirs is faulty.
+    """
+
+    def __init__(self, own: Path | None = None, *, shipped: Path = RULES) -> None:
+        self._folder = own
+        self._shipped = shipped
+        self._own = RuleFile()
+        self._versions: dict[str, tuple[Rule, ...]] = {}
+        self._calendars: dict[str, Calendar] = {}
+
+    def rule(self, rule_id: str, on: date | None = None) -> Rule:
+        """The version that holds `on` a day, or the newest.
+
+        Raises NotFound for an unknown id; BadInput where none held on that day, and where the
+        rule is unverified and the person has not switched it on.
+        """
+        versions = self.versions(rule_id)
+        held = [rule for rule in versions if on is None or rule.held_on(on)]
+        if on is not None and not held:
+            raise _not_in_force(versions, on)
+        if not held[-1].is_on:
+            raise self._off(held[-1])
+        return held[-1]
+
+    def versions(self, rule_id: str) -> tuple[Rule, ...]:
+        """All versions, oldest first, also those that are off. Raises NotFound."""
+        self._look()
+        if rule_id not in self._versions:
+            self._versions[rule_id] = self._put_together(rule_id)
+        return self._versions[rule_id]
+
+    def fact(self, fact_id: str) -> Fact:
+        """Raises NotFound for an unknown id."""
+        self._look()
+        shipped = self._ships(fact_id).facts.get(fact_id)
+        own = self._own.facts.get(fact_id)
+        if shipped and own:
+            return changed_fact(fact_of(shipped), own)
+        if told := shipped or own:
+            return fact_of(told)
+        near = _near(fact_id, self._fact_ids())
+        if near:
+            raise NotFound("There is no fact “{fact}”. Near: {near}.", fact=fact_id, near=near)
+        raise NotFound("There is no fact “{fact}”.", fact=fact_id)
+
+    def rules(self) -> tuple[Rule, ...]:
+        """Every version of every rule, by id."""
+        self._look()
+        return tuple(rule for rule_id in self._rule_ids() for rule in self.versions(rule_id))
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact, by id."""
+        self._look()
+        return tuple(self.fact(fact_id) for fact_id in self._fact_ids())
+
+    def calendar(self, country: str) -> Calendar:
+        """As `calendar_for`, with the person's own days and the doubts about single years.
+
+        Raises BadInput as that does.
+        """
+        self._look()
+        known = calendar_for(country)
+        if known.id not in self._calendars:
+            self._calendars[known.id] = _laid_over(known, map(day_of, self._own.days))
+        return self._calendars[known.id]
+
+    def _look(self) -> None:
+        """Read the person's files, where they are not those that were read before."""
+        if self._folder is None:
+            return
+        own = own_rules(stamps_of(self._folder))
+        if own is not self._own:
+            self._own = own
+            self._versions.clear()
+            self._calendars.clear()
+
+    def _put_together(self, rule_id: str) -> tuple[Rule, ...]:
+        shipped = self._ships(rule_id).rules.get(rule_id, ())
+        own = self._own.rules.get(rule_id, ())
+        if not shipped and not own:
+            raise self._no_rule(rule_id)
+        if shipped and own and not own[0].listed:
+            versions = with_newest_changed(rules_of(shipped), own[0])
+        else:
+            versions = rules_of(own or shipped)
+        return tuple(rule for rule, _ in versions)
+
+    def _ships(self, some_id: str) -> RuleFile:
+        """The shipped file in which a rule or fact of this id would stand."""
+        files = {file.stem: file for file in self._files()}
+        file = files.get(some_id.partition(".")[0])
+        return _read_once(file) if file else RuleFile()
+
+    def _files(self) -> list[Path]:
+        return sorted(self._shipped.glob("*.toml"))
+
+    def _rule_ids(self) -> list[str]:
+        shipped = (rule_id for file in self._files() for rule_id in _read_once(file).rules)
+        return sorted({*shipped, *self._own.rules})
+
+    def _fact_ids(self) -> list[str]:
+        shipped = (fact_id for file in self._files() for fact_id in _read_once(file).facts)
+        return sorted({*shipped, *self._own.facts})
+
+    def _no_rule(self, rule_id: str) -> NotFound:
+        near = _near(rule_id, self._rule_ids())
+        if near:
+            return NotFound(
+                "There is no rule “{rule}”. Near: {near}. For all of them: upheld rules",
+                rule=rule_id,
+                near=near,
+            )
+        return NotFound("There is no rule “{rule}”. For all of them: upheld rules", rule=rule_id)
+
+    def _off(self, rule: Rule) -> BadInput:
+        return BadInput(
+            "“{rule}” is unverified and off. If you have checked it, switch it on: write "
+            '[rule."{rule}"] and below it confirmed = true in a file of the rules folder, {file}.',
+            rule=rule.id,
+            file=str((self._folder or Path("rules")) / "my.toml"),
+        )
+
+
+@cache
+def _read_once(shipped: Path) -> RuleFile:
+    return read_shipped(shipped.read_text("utf-8"), shipped.name)
+
+
+def _laid_over(calendar: Calendar, own: Iterable[OwnDay]) -> Calendar:
+    confirmed_until = confirmed_years().get(calendar.id.partition("-")[0])
+    if confirmed_until is not None:
+        calendar = OneSource(calendar, confirmed_until)
+    days = [day for day in own if day.holds_in(calendar.id)]
+    # What is said of a part of the country goes before what is said of all of it.
+    return WithOwnDays(calendar, sorted(days, key=_depth)) if days else calendar
+
+
+def _depth(day: OwnDay) -> int:
+    return len(day.calendar)
+
+
+def _near(some_id: str, ids: Sequence[str]) -> tuple[str, ...]:
+    return tuple(get_close_matches(some_id.lower(), ids, n=5, cutoff=_NEAR))
+
+
+def _not_in_force(versions: Sequence[Rule], day: date) -> BadInput:
+    spans = tuple(_span(rule) for rule in versions)
+    return BadInput(
+        "{rule} holds {spans}; on {day} it did not.", rule=versions[0].id, spans=spans, day=day
+    )
+
+
+def _span(rule: Rule) -> Sentence:
+    first, last = rule.effective_from, rule.effective_to
+    if first and last:
+        return say("from {first} until {last}", first=first, last=last)
+    if first:
+        return say("from {first}", first=first)
+    return say("until {last}", last=last) if last else say("always")

@@ -1,0 +1,131 @@
+"""The person's own rules: what the files of their folder say, and what that changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tui.cases.errors import BadInput
+from tui.cases.sentence import Sentence, say
+from tui.deadlines.rule import Fact
+from tui.playbooks.rule_making import Version, checked_fact, checked_rule, in_order
+from tui.playbooks.rule_reading import RuleFile, Told, read_own
+
+# Where one of these differs, the sources of the rule no longer say what is counted.
+_COUNTED = frozenset(
+    {
+        *("owner", "period", "starts_on", "counting", "roll", "extended_to", "opens_after"),
+        *("bound", "must_arrive", "combine", "parts"),
+    }
+)
+# And where one of these does, its worked examples no longer come out.
+_WORKED = _COUNTED | {"calendar", "hours", "zone"}
+
+
+class Stamp(NamedTuple):
+    """A file in one state of it: whatever is written to it makes another stamp."""
+
+    file: Path
+    state: tuple[int, ...]
+
+
+def stamps_of(folder: Path) -> tuple[Stamp, ...]:
+    """The rule files of a folder, by name; none where there is no folder. Raises BadInput."""
+    try:
+        # Hidden files are the locks and the leavings of editors.
+        files = [f for f in folder.iterdir() if f.suffix == ".toml" and not f.name.startswith(".")]
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        raise _unreadable(folder, error.strerror or str(error)) from error
+    return tuple(Stamp(file, _state(file)) for file in sorted(files))
+
+
+@lru_cache(maxsize=16)
+def own_rules(stamps: tuple[Stamp, ...]) -> RuleFile:
+    """What all the files say together, read once for each state of them.
+
+    Raises BadInput for a file that cannot be read or is faulty, and for two of them that say
+    something of the same rule, fact or day.
+    """
+    rules: dict[str, tuple[Told, ...]] = {}
+    facts: dict[str, Told] = {}
+    days: dict[tuple[str, date], Told] = {}
+    for stamp in stamps:
+        told = read_own(_text(stamp.file), stamp.file.name)
+        for rule_id, versions in told.rules.items():
+            _told_once(rules.get(rule_id, ()), versions[0])
+            rules[rule_id] = versions
+        for fact_id, fact in told.facts.items():
+            _told_once([facts[fact_id]] if fact_id in facts else [], fact)
+            facts[fact_id] = fact
+        for day in told.days:
+            key = day.fields["calendar"], day.fields["date"]
+            _told_once([days[key]] if key in days else [], day)
+            days[key] = day
+    return RuleFile(rules, facts, tuple(days.values()))
+
+
+def with_newest_changed(versions: tuple[Version, ...], told: Told) -> tuple[Version, ...]:
+    """The versions of a shipped rule, of which the newest is as the person tells it.
+
+    Only the newest: what held before a law changed still counts for what happened then, and a
+    person writes what holds for them now. Another history can be told whole, as a list of
+    versions. Where what is counted differs, the sources do not say it: the rule is then the
+    person's own and has no sources, unless they give its certainty and its sources.
+
+    Raises BadInput where the fields contradict those that ship.
+    """
+    rule, _ = versions[-1]
+    fields = _merged(told, {"titles": rule.titles, "notes": rule.notes})
+    if _COUNTED & fields.keys():
+        fields = {"certainty": "own", "sources": ()} | fields
+    if _WORKED & fields.keys():
+        fields = {"examples": ()} | fields
+    changed = checked_rule(replace(rule, file=told.file, **fields), told.table)
+    return in_order((*versions[:-1], (changed, told.table)))
+
+
+def changed_fact(fact: Fact, told: Told) -> Fact:
+    """A shipped fact with what the person tells otherwise. Raises BadInput."""
+    fields = _merged(told, {"titles": fact.titles, "texts": fact.texts})
+    return checked_fact(replace(fact, file=told.file, **fields), told.table)
+
+
+def _merged(told: Told, texts: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    """The fields told, with the languages of a text that they do not tell."""
+    given = {name: {**texts[name], **told.fields[name]} for name in texts.keys() & told.fields}
+    return {**told.fields, **given}
+
+
+def _told_once(known: tuple[Told, ...] | list[Told], told: Told) -> None:
+    for other in known:
+        file = other.table.file
+        raise told.table.wrong("id", say("{other} says something of it, too", other=file))
+
+
+def _state(file: Path) -> tuple[int, ...]:
+    try:
+        found = file.stat()
+    except OSError:
+        return ()  # reading it will say why
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
+
+
+def _text(file: Path) -> str:
+    try:
+        if file.exists() and not file.is_file():
+            raise _unreadable(file, say("it is no file"))  # a pipe would never end
+        return file.read_text("utf-8-sig")
+    except OSError as error:
+        raise _unreadable(file, error.strerror or str(error)) from error
+    except UnicodeDecodeError as error:
+        raise _unreadable(file, say("it is not UTF-8")) from error
+
+
+def _unreadable(file: Path, problem: str | Sentence) -> BadInput:
+    return BadInput("{file} cannot be read: {problem}.", file=str(file), problem=problem)
