@@ -68,6 +68,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("today", "t", "today", "What is late, due, and mine to do", Group.SCREEN),
     Command("companies", "m", "companies", "Companies and how to reach them", Group.SCREEN),
     Command(
+        "rules",
+        "R",
+        "rules",
+        "The rules behind the dates, with their sources",
+        Group.SCREEN,
+        footer=False,
+    ),
+    Command(
         "profile",
         "P",
         "profile",
@@ -75,7 +83,7 @@ COMMANDS: tuple[Command, ...] = (
         Group.SCREEN,
         footer=False,
     ),
-    Command("search", "slash", "filter", "Show only the cases with these words", Group.SCREEN),
+    Command("search", "slash", "filter", "Show only what has these words", Group.SCREEN),
     Command("keys", "question_mark,f1", "keys", "The keys that work here", Group.GENERAL),
     Command(
         "palette",
@@ -108,6 +116,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("editor", "ctrl+e", "editor", "Write this part in $EDITOR", Group.LETTER),
     Command("letter", "ctrl+l", "letter", "Read the whole letter", Group.LETTER),
     Command("letter_language", "ctrl+t", "ru/en", "The letter in the other language", Group.LETTER),
+    Command("choose_rule", "ctrl+r", "rule", "Choose the rule that gives the date", Group.LETTER),
     Command("finding", "ctrl+n", "finding", "Jump to the next finding", Group.LETTER),
     Command("sent", "s", "sent", "Record that it was sent", Group.LETTER),
     Command("write_file", "o", "to file", "Write the letter to a file", Group.LETTER),

@@ -120,6 +120,9 @@ def test_calc(waiting: Upheld) -> None:
     assert reckoned.keys() == {
         "start", "due", "late_after", "act_by", "raw_end", "counted", "skipped", "roll",
         "calendar", "certainty", "source",
+        # and what a rule adds
+        "period", "counting", "starts_on", "due_at", "opens", "extended_to", "flags", "quote",
+        "rule", "title", "parts",
     }  # fmt: skip
     assert (reckoned["due"], reckoned["counted"]) == ("2026-11-17", 10)
     holiday = {"date": "2026-11-04", "why": "День народного единства"}

@@ -119,4 +119,4 @@ def test_a_rule_with_its_source() -> None:
         owner=Owner.THEIRS, kind=ANSWER, due=working.due, late_after=working.due,
         rule="ru.zpp.22", working=working,
     )  # fmt: skip
-    assert explain(Wording("en"), deadline)[-1] == "Rule: Law 1, art. 22 (certainty A)."
+    assert explain(Wording("en"), deadline)[-1] == "Source: Law 1, art. 22 (certainty A)."

@@ -5,44 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from days_off import days_of
 from holidays.registry import COUNTRIES as LIBRARY_COUNTRIES
 
 from tui.cases.errors import BadInput
 from tui.deadlines.calendars import calendar_for
 from tui.deadlines.countries import COUNTRIES
 from tui.wording.wording import Wording
-
-# Weekdays off and working Saturdays of the government's decrees, typed from them.
-RU_OFF = {
-    2024: "01-01 01-02 01-03 01-04 01-05 01-08 02-23 03-08 04-29 04-30 05-01 05-09 05-10 06-12 "
-    "11-04 12-30 12-31",
-    2025: "01-01 01-02 01-03 01-06 01-07 01-08 05-01 05-02 05-08 05-09 06-12 06-13 11-03 11-04 "
-    "12-31",
-    2026: "01-01 01-02 01-05 01-06 01-07 01-08 01-09 02-23 03-09 05-01 05-11 06-12 11-04 12-31",
-}
-RU_WORKING_SATURDAYS = {2024: "04-27 11-02 12-28", 2025: "11-01", 2026: ""}
-
-
-def days_of(year: int) -> list[date]:
-    first = date(year, 1, 1)
-    return [first + timedelta(days=n) for n in range((date(year + 1, 1, 1) - first).days)]
-
-
-def listed(year: int, text: str) -> set[date]:
-    return {date.fromisoformat(f"{year}-{day}") for day in text.split()}
-
-
-@pytest.mark.parametrize("year", [2024, 2025, 2026])
-def test_russian_days_are_those_of_the_decrees(year: int) -> None:
-    calendar = calendar_for("RU")
-    weekdays = {day for day in days_of(year) if day.weekday() < 5}
-    official = weekdays - listed(year, RU_OFF[year]) | listed(year, RU_WORKING_SATURDAYS[year])
-    assert {day for day in days_of(year) if calendar.is_working(day)} == official
-
-
-@pytest.mark.parametrize(("year", "total"), [(2024, 248), (2025, 247), (2026, 247)])
-def test_russian_years_have_the_official_number_of_working_days(year: int, total: int) -> None:
-    assert sum(map(calendar_for("RU").is_working, days_of(year))) == total
 
 
 def test_a_day_off_has_a_name_and_a_working_day_has_none() -> None:

@@ -1,95 +1,68 @@
-"""Another way to the same date: lists of days, written out and counted."""
+"""Another way to the same dates: 100,000 random questions, counted day by day."""
 
 from __future__ import annotations
 
-import calendar as gregorian
-from datetime import date, timedelta
-from functools import cache
+import random
+from datetime import date
 
-import holidays
-from hypothesis import given, settings
-from hypothesis import strategies as st
+import pytest
+from day_by_day import COUNTINGS, LONGEST, PLACES, ROLLS, Question, Reckoned, any_question, reckon
 
 from tui.cases.deadline import Pause
-from tui.deadlines.arithmetic import work_out
+from tui.cases.words import DeadlineKind
+from tui.deadlines.arithmetic import mine, theirs, work_out
 from tui.deadlines.calendars import calendar_for
 from tui.deadlines.period import Period, Unit
-from tui.deadlines.rule import Roll
+from tui.deadlines.rule import Counting, Roll
 
-DAY = timedelta(days=1)
-COUNTRIES = {"RU": None, "GB": "ENG", "DE": "BE", "US": "CA", "KZ": None, "IL": None}
-
-country_codes = st.sampled_from(sorted(COUNTRIES))
-starts = st.dates(date(2015, 1, 1), date(2035, 12, 31))
-periods = st.builds(Period, st.integers(1, 60), st.sampled_from([Unit.CAL, Unit.WD]))
-long_periods = st.builds(Period, st.integers(1, 12), st.sampled_from([Unit.WEEK, Unit.MONTH]))
+PORTIONS, QUESTIONS = 8, 12_500
 
 
-@cache
-def library(country: str) -> holidays.HolidayBase:
-    return holidays.country_holidays(country, subdiv=COUNTRIES[country])
+def as_the_engine_says(asked: Question) -> Reckoned:
+    calendar = calendar_for(asked.place)
+    working = work_out(
+        date.fromordinal(asked.start),
+        Period(asked.count, Unit(asked.unit)),
+        calendar,
+        roll=Roll(asked.roll),
+        counting=Counting(asked.counting),
+        pauses=tuple(
+            Pause(start=date.fromordinal(begin), end=date.fromordinal(end))
+            for begin, end in asked.pauses
+        ),
+    )
+    owed = theirs(working, calendar, DeadlineKind.ANSWER, "rule")
+    my_own = mine(working, calendar, DeadlineKind.DATA, "rule")
+    assert owed.due == my_own.due == working.due
+    assert my_own.act_by
+    return Reckoned(
+        raw_end=working.raw_end.toordinal(),
+        due=owed.due.toordinal(),
+        late_after=owed.late_after.toordinal(),
+        act_by=my_own.act_by.toordinal(),
+        skipped=tuple(
+            (day.date.toordinal(), "paused" if day.why == "paused" else "off")
+            for day in working.skipped
+        ),
+    )
 
 
-def works(country: str, day: date) -> bool:
-    return library(country).is_working_day(day)
+@pytest.mark.parametrize("portion", range(PORTIONS))
+def test_the_engine_agrees_with_counting_day_by_day(portion: int) -> None:
+    chance = random.Random(portion)
+    for _ in range(QUESTIONS):
+        asked = any_question(chance)
+        assert as_the_engine_says(asked) == reckon(asked), asked
 
 
-def same_date_of_month(start: date, months: int) -> date:
-    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    last = gregorian.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(start.day, last))
-
-
-def counted_out(start: date, period: Period, country: str, pause: Pause) -> date:
-    if period.unit is Unit.WEEK:
-        needed = period.count * 7
-    elif period.unit is Unit.MONTH:
-        needed = (same_date_of_month(start, period.count) - start).days
-    else:
-        needed = period.count
-    days = [start + DAY * n for n in range(1, 500)]
-    running = [day for day in days if not pause.start <= day <= pause.end]
-    if period.unit is Unit.WD:
-        running = [day for day in running if works(country, day)]
-    return running[needed - 1]
-
-
-def rolled(day: date, roll: Roll, country: str) -> date:
-    around = [day + DAY * n for n in range(-30, 31)]
-    working = [other for other in around if works(country, other)]
-    if roll is Roll.NEXT_WD:
-        return next(other for other in working if other >= day)
-    if roll is Roll.PREVIOUS_WD:
-        return next(other for other in reversed(working) if other <= day)
-    return day
-
-
-@settings(deadline=None, max_examples=300)
-@given(
-    starts,
-    st.one_of(periods, long_periods),
-    country_codes,
-    st.sampled_from(Roll),
-    st.integers(-10, 60),
-    st.integers(0, 30),
-)
-def test_the_arithmetic_agrees_with_counting_on_the_fingers(
-    start: date, period: Period, country: str, roll: Roll, begin: int, length: int
-) -> None:
-    pause = Pause(start=start + DAY * begin, end=start + DAY * (begin + length))
-    region = COUNTRIES[country]
-    calendar = calendar_for(f"{country}-{region}" if region else country)
-    working = work_out(start, period, calendar, roll=roll, pauses=(pause,))
-    raw_end = counted_out(start, period, country, pause)
-    assert (working.raw_end, working.due) == (raw_end, rolled(raw_end, roll, country))
-
-
-@settings(deadline=None, max_examples=300)
-@given(starts, st.integers(1, 250), country_codes)
-def test_working_days_are_counted_as_the_library_counts_them(
-    start: date, count: int, country: str
-) -> None:
-    region = COUNTRIES[country]
-    calendar = calendar_for(f"{country}-{region}" if region else country)
-    due = work_out(start, Period(count, Unit.WD), calendar).due
-    assert due == library(country).get_nth_working_day(start, count)
+def test_the_questions_ask_about_everything() -> None:
+    chance = random.Random(0)
+    asked = [any_question(chance) for _ in range(QUESTIONS)]
+    assert {question.place for question in asked} == set(PLACES)
+    assert {question.unit for question in asked} == set(LONGEST)
+    assert {question.counting for question in asked} == set(COUNTINGS) == set(Counting)
+    assert {question.roll for question in asked} == set(ROLLS) == set(Roll)
+    assert {len(question.pauses) for question in asked} == {0, 1, 2}
+    assert {date.fromordinal(question.start).year for question in asked} == set(range(2015, 2036))
+    clamped = [question for question in asked if date.fromordinal(question.start).day == 31]
+    assert sum(question.unit == "m" for question in clamped) > 10

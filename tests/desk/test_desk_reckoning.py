@@ -12,13 +12,14 @@ from tui.cases.errors import BadInput
 from tui.cases.words import Owner
 from tui.desk.desk import Desk
 from tui.desk.entrance import clock_on, open_desk
+from tui.desk.reckoning import Circumstances
 from tui.settings.config import Config, Settings
 
 
 def test_theirs_and_mine(desk: Desk) -> None:
-    theirs = desk.calc("2026-11-22", "10cal", "RU")
+    theirs = desk.calc("2026-11-22", "10cal", Circumstances("RU"))
     assert (theirs.owner, theirs.due, theirs.act_by) == (Owner.THEIRS, date(2026, 12, 2), None)
-    mine = desk.calc("2026-11-22", "1m", "RU", Owner.MINE)
+    mine = desk.calc("2026-11-22", "1m", Circumstances("RU", Owner.MINE))
     assert (mine.owner, mine.due) == (Owner.MINE, date(2026, 12, 22))
     assert mine.act_by == date(2026, 12, 22)
 
@@ -34,7 +35,7 @@ def test_the_start_may_be_counted_from_today(desk: Desk) -> None:
 
 def test_pauses_count_both_ends(desk: Desk) -> None:
     pauses = ("2026-11-24..2026-11-25", "+10d..+10d")
-    deadline = desk.calc("2026-11-22", "10cal", pauses=pauses)
+    deadline = desk.calc("2026-11-22", "10cal", Circumstances(pauses=pauses))
     assert deadline.due == date(2026, 12, 5)
     assert deadline.working is not None
     assert [p.end for p in deadline.working.pauses] == [date(2026, 11, 25), date(2026, 12, 2)]
@@ -53,7 +54,7 @@ def test_pauses_count_both_ends(desk: Desk) -> None:
 )
 def test_refused(desk: Desk, start: str, period: str, country: str, pause: str) -> None:
     with pytest.raises(BadInput):
-        desk.calc(start, period, country, pauses=(pause,) if pause else ())
+        desk.calc(start, period, Circumstances(country, pauses=(pause,) if pause else ()))
 
 
 def test_as_of_a_day_is_its_noon(tmp_path: Path) -> None:

@@ -66,16 +66,38 @@ def test_a_year_of_one_source_is_doubted(last: date, flags: tuple[str, ...]) -> 
 
 
 @pytest.mark.parametrize(
-    ("asked", "off"),
-    [("RU", False), ("RU-TA", True), ("ru-ta", True), ("RU-BA", False), ("", False)],
+    ("given", "asked", "holds"),
+    [
+        ("GB", "GB", True),
+        ("GB", "gb-sct", True),
+        ("GB", "GB-ANY", True),
+        ("GB-SCT", "UK-SCT", True),
+        ("GB-SCT", "GB-ENG", False),
+        ("GB-S", "GB-SCT", False),
+        ("GB-SCT", "GB", False),
+        ("GB", "DE", False),
+        ("GB", "", False),
+    ],
 )
-def test_a_day_holds_where_it_is_given_and_below(tmp_path: Path, asked: str, off: bool) -> None:
-    text = '[[day]]\ncalendar = "RU-TA"\ndate = 2026-06-22\nworks = false\nname = "Сабантуй"\n'
+def test_a_day_holds_where_it_is_given_and_below(
+    tmp_path: Path, given: str, asked: str, holds: bool
+) -> None:
+    text = f'[[day]]\ncalendar = "{given}"\ndate = 2026-06-22\nworks = false\nname = "Fair"\n'
     calendar = lawful(tmp_path, own={"my": text}).calendar(asked)
-    names = {
-        day.name for day in [BRIDGE] if OwnDay("RU-TA", MONDAY, works=False).holds_in(calendar.id)
-    }
-    assert bool(names) is off
+    assert calendar.why_off(MONDAY) == ("Fair" if holds else "")
+
+
+def test_a_region_without_a_calendar_has_the_days_of_its_country(tmp_path: Path) -> None:
+    text = '[[day]]\ncalendar = "RU-TA"\ndate = 2026-06-22\nworks = false\nname = "Сабантуй"\n'
+    law = lawful(tmp_path, own={"my": text})
+    calendar = law.calendar("RU-TA")
+    assert calendar.id == "RU-TA"
+    assert calendar.why_off(MONDAY) == "Сабантуй"
+    assert calendar.why_off(RUSSIA_DAY) == "День России"
+    assert calendar.flags(RUSSIA_DAY, date(2027, 1, 11)) == ("calendar_one_source", "own_days")
+    assert law.calendar("RU").is_working(MONDAY)
+    with pytest.raises(BadInput):  # of this one the person says nothing
+        law.calendar("RU-BA").is_working(MONDAY)
 
 
 def test_a_part_of_a_country_goes_before_the_whole(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tui.advice.checks import Finding
     from tui.advice.next_action import NextAction
     from tui.cases.card import Card
-    from tui.cases.deadline import Deadline
+    from tui.cases.deadline import Deadline, Working
     from tui.desk.views import CardView, TodayRow, TodayView
     from tui.playbooks.rung import Rung
     from tui.wording.wording import Wording
@@ -133,21 +133,43 @@ def of_ladder(words: Wording, rungs: Iterable[Rung]) -> dict[str, Any]:
     }
 
 
-def of_calc(deadline: Deadline) -> dict[str, Any]:
-    """A date with its working."""
+def of_calc(words: Wording, deadline: Deadline) -> dict[str, Any]:
+    """A date with its working. `parts`: the periods of a combined rule, worked out each."""
     working = deadline.working
     if working is None:
         raise ValueError("a reckoned deadline has a working")
+    titles = working.titles
     return {
-        "start": working.start,
+        **_of_working(working),
         "due": deadline.due,
+        "due_at": deadline.due_at,
         "late_after": deadline.late_after,
         "act_by": deadline.act_by,
-        "raw_end": working.raw_end,
-        "counted": working.counted,
-        "skipped": [{"date": s.date, "why": s.why} for s in working.skipped],
-        "roll": working.roll,
-        "calendar": working.calendar,
+        "rule": deadline.rule,
+        "title": titles.get(words.language) or titles.get("en", ""),
         "certainty": working.certainty,
         "source": working.source,
+        "quote": working.quote,
+        "opens": working.opens,
+        "extended_to": working.extended_to,
+        "flags": working.flags,
+        "parts": [_of_working(part) for part in working.parts],
+    }
+
+
+def _of_working(working: Working) -> dict[str, Any]:
+    """The counting of one period."""
+    return {
+        "start": working.start_at or working.start,
+        "starts_on": working.starts_on,
+        "period": working.period,
+        "counted": working.counted,
+        "counting": working.counting,
+        "skipped": [{"date": s.date, "why": s.why} for s in working.skipped],
+        "raw_end": working.raw_end,
+        "roll": working.roll,
+        "due": working.due,
+        "due_at": working.end_at,
+        "calendar": working.calendar,
+        "flags": working.flags,
     }

@@ -47,6 +47,7 @@ _DATE = N_("DATE")
 @option("--automatic", is_flag=True, help=N_("It was an automatic reply: it stops no clock."))
 @option("--outcome", metavar=N_("KIND"), type=Word(Outcome), help=N_("How the case ended."))
 @option("--step", metavar="ID", type=StepId(), help=N_("The step of the ladder (else the next)."))
+@option("--rule", metavar="ID", help=N_("The rule I rely on: ru.zpp.22. See: upheld rules"))
 @option(
     "--file",
     "files",

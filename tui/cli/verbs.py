@@ -33,6 +33,7 @@ VERBS: dict[str, Place] = {
     "letter": Place("letters", "letter", N_("Write the letter of a case.")),
     "ladder": Place("ladder", "ladder", N_("The steps of an escalation: open, early, taken.")),
     "calc": Place("calc", "calc", N_("Work out a date, without a case.")),
+    "rules": Place("rules", "rules", N_("Rules, facts and playbooks, with their sources.")),
     "companies": Place("companies", "companies", N_("Companies and how to reach them.")),
     "profile": Place("profile", "profile", N_("My name and contacts, for every letter.")),
     "export": Place("exchange", "export", N_("Take cases out as JSON.")),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
-from tui.deadlines.calendars import Calendar
+from tui.cases.errors import BadInput
+from tui.deadlines.calendars import Calendar, calendar_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +81,35 @@ class OneSource:
         if last.year <= self._confirmed_until or "calendar_unpublished" in flags:
             return flags
         return (*flags, "calendar_one_source")
+
+
+class OwnRegion:
+    """A part of a country of which a person knows days of its own.
+
+    Where no calendar of the part is known, it has the days of the country. That is found out
+    when a day is asked.
+    """
+
+    def __init__(self, calendar: Calendar) -> None:
+        self._part = calendar
+
+    @property
+    def id(self) -> str:
+        return self._part.id
+
+    def is_working(self, day: date) -> bool:
+        return self._calendar.is_working(day)
+
+    def why_off(self, day: date) -> str:
+        return self._calendar.why_off(day)
+
+    def flags(self, first: date, last: date) -> tuple[str, ...]:
+        return self._calendar.flags(first, last)
+
+    @cached_property
+    def _calendar(self) -> Calendar:
+        try:
+            self._part.is_working(date(2026, 1, 1))  # any day tells
+        except BadInput:
+            return calendar_for(self.id.partition("-")[0])
+        return self._part

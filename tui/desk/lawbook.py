@@ -17,6 +17,7 @@ OWN = "own"
 # In this order they are listed; what a later version ships comes after, then the person's own.
 _ORDER = ("ru", "eu", "uk", "us", "cards", "vendors")
 _NEAR = 0.5  # how alike an id must be to be worth naming
+_MANY = 5  # near ids that are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,10 @@ class LawBook:
         return tuple(rule for group in self.groups for rule in group.rules)
 
     @property
-    def is_empty(self) -> bool:
-        return not (self.groups or self.facts or self.playbooks)
+    def ids(self) -> tuple[str, ...]:
+        """Each id once, in the order in which they are listed."""
+        rules, facts = (rule.id for rule in self.rules), (fact.id for fact in self.facts)
+        return tuple(dict.fromkeys([*rules, *facts, *(book.id for book in self.playbooks)]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,9 @@ def _place(jurisdiction: str) -> tuple[int, str]:
 
 
 def _unknown(some_id: str, ids: Iterable[str]) -> NotFound:
-    near = get_close_matches(some_id.strip().lower(), sorted(ids), n=5, cutoff=_NEAR)
+    wanted, known = some_id.strip().lower(), sorted(ids)
+    begun = [one for one in known if wanted and one.startswith(wanted)]
+    near = begun[:_MANY] or get_close_matches(wanted, known, n=_MANY, cutoff=_NEAR)
     if near:
         return NotFound(
             "There is no rule, fact or playbook “{id}”. Near: {near}. For all of them: "

@@ -11,7 +11,7 @@ from pathlib import Path
 from tui.cases.errors import BadInput, NotFound
 from tui.cases.sentence import Sentence, say
 from tui.deadlines.calendars import Calendar, calendar_for
-from tui.deadlines.own_days import OneSource, OwnDay, WithOwnDays
+from tui.deadlines.own_days import OneSource, OwnDay, OwnRegion, WithOwnDays
 from tui.deadlines.rule import Fact, Rule
 from tui.playbooks.calendar_years import confirmed_years
 from tui.playbooks.own_rules import changed_fact, own_rules, stamps_of, with_newest_changed
@@ -157,10 +157,12 @@ def _read_once(shipped: Path) -> RuleFile:
 
 
 def _laid_over(calendar: Calendar, own: Iterable[OwnDay]) -> Calendar:
+    days = [day for day in own if day.holds_in(calendar.id)]
+    if any(day.calendar == calendar.id for day in days):
+        calendar = OwnRegion(calendar)
     confirmed_until = confirmed_years().get(calendar.id.partition("-")[0])
     if confirmed_until is not None:
         calendar = OneSource(calendar, confirmed_until)
-    days = [day for day in own if day.holds_in(calendar.id)]
     # What is said of a part of the country goes before what is said of all of it.
     return WithOwnDays(calendar, sorted(days, key=_depth)) if days else calendar
 

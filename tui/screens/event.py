@@ -3,45 +3,52 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import ClassVar
 
 from textual import on
 
-from tui.cases.case import Case
+from tui.cases.case import I_WRITE, Case
 from tui.cases.company import Company, name_key
-from tui.cases.words import Channel, EventKind, Outcome
+from tui.cases.event import Event
+from tui.cases.words import Answer, Channel, EventKind, Outcome
+from tui.commands import Command
+from tui.deadlines.rule import Rule
 from tui.desk.recording import Happening
 from tui.screens.context import Context
 from tui.screens.form_page import FormPage
 from tui.screens.options import date_hint, options, yes_no
+from tui.screens.rules import startable
 from tui.widgets.field import Choice, TextField
 from tui.widgets.form import FieldSpec
+from tui.wording.rule_text import rule_row
 from tui.wording.wording import Wording
 
 _WHEN = ("at",)
+_LAST = (*_WHEN, "rule")  # few need a rule of their own: at the very end
 _CONTACT = ("channel", "to")
 _NUMBER = ("reference", "url")
 _THEIRS = ("channel", "agent", "text", *_NUMBER, "promise", "next_contact")
 
 # Which fields an event has, the ones asked for first at the top.
 FIELDS: dict[EventKind, tuple[str, ...]] = {
-    EventKind.SENT: (*_CONTACT, *_NUMBER, "promise", "due", "text", "next_contact", *_WHEN),
+    EventKind.SENT: (*_CONTACT, *_NUMBER, "promise", "due", "text", "next_contact", *_LAST),
     EventKind.CALL: (
         *("reference", "reference_refused", "promise", "agent"),
-        *("to", "text", "url", "next_contact", *_WHEN),
+        *("to", "text", "url", "next_contact", *_LAST),
     ),
-    EventKind.ESCALATED: (*_CONTACT, *_NUMBER, "promise", "due", "text", "next_contact", *_WHEN),
-    EventKind.RECEIVED: (*_THEIRS, *_WHEN),
-    EventKind.ANSWERED: (*_THEIRS, *_WHEN),
-    EventKind.REFUSED: (*_THEIRS, *_WHEN),
-    EventKind.ASKED: ("text", "due", "channel", "agent", *_NUMBER, *_WHEN),
-    EventKind.PROMISE: ("promise", "agent", "channel", "text", *_NUMBER, "next_contact", *_WHEN),
+    EventKind.ESCALATED: (*_CONTACT, *_NUMBER, "promise", "due", "text", "next_contact", *_LAST),
+    EventKind.RECEIVED: (*_THEIRS, *_LAST),
+    EventKind.ANSWERED: (*_THEIRS, *_LAST),
+    EventKind.REFUSED: (*_THEIRS, *_LAST),
+    EventKind.ASKED: ("text", "due", "channel", "agent", *_NUMBER, *_LAST),
+    EventKind.PROMISE: ("promise", "agent", "channel", "text", *_NUMBER, "next_contact", *_LAST),
     EventKind.EXTENDED: ("due", "channel", "agent", "text", *_WHEN),
-    EventKind.DELIVERED: ("text", *_NUMBER, *_WHEN),
-    EventKind.REGISTERED: (*_NUMBER, "text", *_WHEN),
+    EventKind.DELIVERED: ("text", *_NUMBER, *_LAST),
+    EventKind.REGISTERED: (*_NUMBER, "text", *_LAST),
     EventKind.PAUSED: ("text", *_WHEN),
     EventKind.RESUMED: ("text", *_WHEN),
     EventKind.EVIDENCE: ("file", "text", *_WHEN),
-    EventKind.NOTE: ("text", "next_contact", *_WHEN),
+    EventKind.NOTE: ("text", "next_contact", *_LAST),
     EventKind.CLOSED: ("outcome", "text", *_WHEN),
     EventKind.REOPENED: ("text", *_WHEN),
 }  # fmt: skip
@@ -57,6 +64,8 @@ _WITHOUT_WORDS = frozenset(
 
 class EventScreen(FormPage):
     """What happened, on which channel, their number, their promise."""
+
+    KEYS: ClassVar[tuple[str, ...]] = (*FormPage.KEYS, "choose_rule")
 
     def __init__(
         self,
@@ -77,6 +86,7 @@ class EventScreen(FormPage):
         )
         self._fixed = {"answer": answer, "step": step}
         self._due = due
+        self._rules: dict[str, Rule] = {}
         self._channel = channel or _usual_channel(self._case)
 
     @property
@@ -86,8 +96,44 @@ class EventScreen(FormPage):
     def fields(self) -> tuple[FieldSpec, ...]:
         to = _address(self._company, self._channel)
         known = {"channel": self._channel, "to": to, "due": self._due}
-        specs = _specs(self.words, self._kind, known)
+        if self._carries_rule:
+            answer = self._fixed["answer"]
+            like_this = Event(
+                at=self.desk.moment(), kind=self._kind, answer=Answer(answer) if answer else None
+            )
+            self._rules = startable(self.desk, like_this)
+        specs = _specs(self.words, self._kind, known, tuple(self._rules))
         return tuple(specs[name] for name in FIELDS[self._kind])
+
+    @property
+    def _carries_rule(self) -> bool:
+        return "rule" in FIELDS[self._kind]
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        return tuple(c for c in super().commands if self._carries_rule or c.id != "choose_rule")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where no rule can be named, the key to choose one does nothing."""
+        return action != "choose_rule" or self._carries_rule
+
+    def action_choose_rule(self) -> None:
+        self.go("rules", choose=self._take_rule, among=tuple(self._rules))
+
+    def _take_rule(self, rule_id: str) -> None:
+        self.form.fill({"rule": rule_id})
+        self.form.focus_field("rule")
+        self._name_rule(rule_id)
+
+    @on(TextField.Changed, "#f-rule")
+    def _rule_typed(self, event: TextField.Changed) -> None:
+        if event.input.has_focus:
+            self._name_rule(event.value.strip())
+
+    def _name_rule(self, rule_id: str) -> None:
+        """What the id stands for is said as soon as it is one."""
+        rule = self._rules.get(rule_id)
+        self.tell(", ".join(rule_row(self.words, rule, self.desk.day())) if rule else "")
 
     def reload(self) -> None:
         what = self.words.term(self._kind)
@@ -123,7 +169,9 @@ def _address(company: Company | None, channel: str) -> str:
     return next((p.address for p in company.points(Channel(channel))), "")
 
 
-def _specs(words: Wording, kind: EventKind, known: dict[str, str]) -> dict[str, FieldSpec]:
+def _specs(
+    words: Wording, kind: EventKind, known: dict[str, str], rules: tuple[str, ...]
+) -> dict[str, FieldSpec]:
     """Every field an event can have, by name. `known`: what is known of it before."""
     t, day = words.t, date_hint(words)
     by_when = {
@@ -145,6 +193,7 @@ def _specs(words: Wording, kind: EventKind, known: dict[str, str]) -> dict[str, 
         FieldSpec("file", t("File"), hint=t("path; it is copied in")),
         FieldSpec("outcome", t("Outcome"), options=options(words, Outcome, t("choose one"))),
         FieldSpec("at", t("When"), hint=t("now; or 2026-11-22 14:05")),
+        FieldSpec("rule", t("Rule"), hint=_rule_hint(words, kind), known=rules),
     )
     return {spec.name: spec for spec in specs}
 
@@ -155,3 +204,10 @@ def _text_spec(words: Wording, kind: EventKind) -> FieldSpec:
         return FieldSpec("text", words.t("Note"), lines=4, hint=words.t("for myself"))
     hint = words.t("one line: later letters quote it")
     return FieldSpec("text", words.t("What was said"), lines=4, hint=hint)
+
+
+def _rule_hint(words: Wording, kind: EventKind) -> str:
+    """What naming a rule does; what I send has the time of its step where none is named."""
+    if kind in I_WRITE:
+        return words.t("gives the date, as ru.zpp.22; empty: that of the step")
+    return words.t("gives the date, as ru.zpp.22; empty: none")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from tui.cases.errors import UpheldError
 from tui.cases.words import Problem, Urgency
 from tui.desk.facts import as_text
 from tui.screens.context import Context
 from tui.screens.form_page import FormPage
 from tui.screens.options import languages, options, yes_no
+from tui.terminal.clean import clean_line
 from tui.widgets.form import FieldSpec
+from tui.wording.rule_terms import in_language
 
 
 class FactsScreen(FormPage):
@@ -35,7 +38,19 @@ class FactsScreen(FormPage):
             of("language", t("Letter language"), options=languages()),
             of("country", t("Country"), hint=t("RU, GB-SCT, DE-BY: for working days")),
             of("timezone", t("Time zone"), hint="Europe/Moscow"),
+            *self._playbook(),
         )
+
+    def _playbook(self) -> tuple[FieldSpec, ...]:
+        """Which ladder, where there is one to choose."""
+        try:
+            playbooks = self.desk.lawbook().playbooks
+        except UpheldError:  # a rule file of the person's; it does not matter here
+            return ()
+        known = tuple((p.id, clean_line(in_language(self.words, p.title))) for p in playbooks)
+        if len(known) < 2 or self._case.playbook not in dict(known):
+            return ()
+        return (self._field("playbook", self.words.t("Ladder"), options=known),)
 
     def _field(
         self, name: str, label: str, hint: str = "", options: tuple[tuple[str, str], ...] = ()

@@ -25,6 +25,8 @@ ROUTES: dict[str, str] = {
     "event": "tui.screens.event:EventScreen",
     "escalate": "tui.screens.escalate:EscalateScreen",
     "working": "tui.screens.working:WorkingScreen",
+    "rules": "tui.screens.rules:RulesScreen",
+    "rule": "tui.screens.rule:RuleScreen",
     "profile": "tui.screens.profile:ProfileScreen",
     "keys": "tui.screens.keys:KeysScreen",
     "palette": "tui.screens.palette:PaletteScreen",

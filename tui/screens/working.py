@@ -2,18 +2,94 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+
+from tui.cases.deadline import Deadline
+from tui.cases.errors import NotFound
 from tui.cases.words import DeadlineState
-from tui.screens.reading import ReadingPage
+from tui.screens.page import Page
+from tui.terminal.clean import clean_line
+from tui.widgets.rows import BLANK, Row, Rows
+from tui.widgets.spans import Line, Span, Tone, wrapped
+from tui.wording.wording import Wording
 from tui.wording.working import explain
 
+_TALLEST = 3  # lines of one row: the cursor must never pass over a line that was not seen
 
-class WorkingScreen(ReadingPage):
-    """Every deadline with its working, the open ones first."""
+
+class WorkingScreen(Page):
+    """Every deadline with its working, the open ones first; Enter opens its rule."""
+
+    KEYS: ClassVar[tuple[str, ...]] = ("open", "rules", "back")
+    AUTO_FOCUS = "#rows"
+
+    def body(self) -> ComposeResult:
+        yield Rows(id="rows")
 
     def reload(self) -> None:
         view = self.desk.case_view(self._case_id)
-        ordered = sorted(view.case.deadlines, key=lambda d: d.state is not DeadlineState.OPEN)
-        texts = ["\n".join(explain(self.words, deadline)) for deadline in ordered]
-        none = self.words.t("No date runs for this case.")
-        title = self.words.t("#{id} How the dates were computed", id=self._case_id)
-        self.show_text(title, "\n\n".join(texts) or none)
+        self._deadlines = sorted(view.case.deadlines, key=lambda d: (not d.is_open, d.due))
+        self.title_is(self.words.t("#{id} How the dates were computed", id=self._case_id))
+        list_ = self.query_one(Rows)
+        width = (list_.room or 80) - 1
+        rows = [
+            row
+            for place, deadline in enumerate(self._deadlines)
+            for row in (*_rows(self.words, deadline, view.today, f"{place}", width), BLANK)
+        ]
+        none = Row(tuple(wrapped(self.words.t("No date runs for this case."), width, indent=" ")))
+        list_.show(tuple(rows) or (none,))
+
+    @on(Rows.Rewidened)
+    def _wrap_anew(self) -> None:
+        self._look()
+
+    @on(Rows.Chosen)
+    def _chosen(self, event: Rows.Chosen) -> None:
+        deadline = self._deadlines[int(event.key.partition(".")[0])]
+        if some_id := self.attempt(lambda: self._page_of(deadline.rule)):
+            self.go("rule", rule_id=some_id)
+        elif some_id is not None:
+            self.tell(self.words.t("No rule gives this date: somebody named it."))
+
+    def action_rules(self) -> None:
+        self.go("rules")
+
+    def _page_of(self, rule: str) -> str:
+        """The id that says more: the rule, of a step its playbook; empty where there is none."""
+        for some_id in filter(None, (rule, rule.rpartition(".")[0])):
+            try:
+                return self.desk.rule(some_id).id
+            except NotFound:
+                continue
+        return ""
+
+
+def _rows(words: Wording, deadline: Deadline, today: date, name: str, width: int) -> Iterator[Row]:
+    """One deadline: its state and result, then sentence by sentence how it came about."""
+    result, *sentences = map(clean_line, explain(words, deadline))
+    mark, state, tone = _state(words, deadline, today)
+    (first, *_), *others = wrapped(f"{state}. {result}", width, tone, "  ")
+    lines: list[list[Line]] = [[(Span(mark + first.text[1:], tone),), *others]]
+    body = Tone.PLAIN if deadline.is_open else Tone.DIM
+    lines += [wrapped(sentence, width, body, "    ") for sentence in sentences]
+    pieces = (told[i : i + _TALLEST] for told in lines for i in range(0, len(told), _TALLEST))
+    for number, piece in enumerate(pieces):
+        yield Row(tuple(piece), f"{name}.{number}")
+
+
+def _state(words: Wording, deadline: Deadline, today: date) -> tuple[str, str, Tone]:
+    """How it stands: the mark and the words that the case has for it."""
+    if deadline.is_open:
+        late = deadline.late_on(today)
+        stands = words.t("open, {when}", when=words.until(deadline, today))
+        return ("!", stands, Tone.LATE) if late else (" ", stands, Tone.STRONG)
+    state = words.term(deadline.state)
+    missed = deadline.state is DeadlineState.MISSED
+    day = deadline.due if missed else deadline.settled_on or deadline.due
+    return "x" if missed else "+", f"{state} {words.short_day(day, today)}", Tone.DIM

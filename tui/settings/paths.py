@@ -17,11 +17,6 @@ def config_file() -> Path:
     return _xdg("XDG_CONFIG_HOME", ".config") / "config.toml"
 
 
-def rules_folder() -> Path:
-    """The person's own rules, beside config.toml."""
-    return config_file().parent / "rules"
-
-
 def state_folder() -> Path:
     """Reports of crashes; nothing that a person would miss."""
     return _xdg("XDG_STATE_HOME", ".local/state")

@@ -72,4 +72,4 @@ def _step(words: Wording, step: StepOf) -> Iterator[str]:
         yield words.t("They are given {period} to answer.", period=period)
     if step.channels:
         yield words.t("Channels: {channels}", channels=", ".join(map(words.term, step.channels)))
-    yield words.t("Certainty {certainty}.", certainty=certainty(words, step.certainty))
+    yield words.t("How certain: {certainty}.", certainty=certainty(words, step.certainty))

@@ -21,10 +21,10 @@ _HEADINGS = {
     "own": N_("Your own"),
 }
 _CERTAINTIES = {
-    "A": N_("A: the official text was seen"),
-    "B": N_("B: seen on a secondary page"),
-    "C": N_("C: unverified"),
-    "X": N_("X: the sources disagree, or it is changing"),
+    "A": N_("A (the official text was seen)"),
+    "B": N_("B (seen on a secondary page)"),
+    "C": N_("C (unverified)"),
+    "X": N_("X (the sources disagree, or it is changing)"),
     "own": N_("your own"),
     "practice": N_("customary, no rule of law"),
 }
@@ -64,7 +64,7 @@ def heading(words: Wording, jurisdiction: str) -> str:
 
 
 def certainty(words: Wording, grade: str) -> str:
-    """What a grade means: A: the official text was seen."""
+    """What a grade means: A (the official text was seen)."""
     return words.t(_CERTAINTIES.get(grade, grade))
 
 

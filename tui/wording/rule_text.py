@@ -47,8 +47,7 @@ def rule_lines(
     """A rule whole, every version of it, oldest first; `basis`: the facts it rests on."""
     lines = [f"{versions[-1].id}: {in_language(words, versions[-1].titles)}"]
     for version in versions:
-        if len(versions) > 1:
-            lines += ["", _span(words, version)]
+        lines += ["", _span(words, version)] if len(versions) > 1 else [_span(words, version)]
         lines += filter(None, _version(words, version, today))
         lines += _basis(words, version, basis)
         lines += source_lines(words, version.sources)
@@ -59,8 +58,8 @@ def rule_lines(
 def fact_lines(words: Wording, fact: Fact, today: date) -> list[str]:
     """A fact whole."""
     lines = [f"{fact.id}: {in_language(words, fact.titles)}"]
-    lines += in_language(words, fact.texts).splitlines()
-    lines += filter(None, _standing(words, fact, today))
+    lines += [*in_language(words, fact.texts).splitlines(), _span(words, fact)]
+    lines += _standing(words, fact, today)
     lines += source_lines(words, fact.sources)
     return [clean_line(line) for line in lines]
 
@@ -115,9 +114,10 @@ def _around(words: Wording, rule: Rule) -> Iterator[str]:
 
 
 def _standing(words: Wording, what: Rule | Fact, today: date) -> Iterator[str]:
-    """Since when it holds, how certain it is, when to look again, and in which file it is."""
-    yield _span(words, what)
-    yield words.t("Certainty {certainty}.", certainty=rule_terms.certainty(words, what.certainty))
+    """How certain it is, when to look again, and in which file it is."""
+    yield words.t(
+        "How certain: {certainty}.", certainty=rule_terms.certainty(words, what.certainty)
+    )
     if isinstance(what, Rule) and not what.is_on:
         yield words.t("It is off: no date rests on it until you have checked it and switch it on.")
     elif isinstance(what, Rule) and what.confirmed:

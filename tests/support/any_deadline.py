@@ -1,0 +1,81 @@
+"""Whatever a deadline can be asked of: places, starts, periods, pauses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hypothesis import strategies as st
+
+from tui.cases.deadline import Pause
+from tui.deadlines.calendars import Calendar
+from tui.deadlines.countries import COUNTRIES
+from tui.deadlines.period import Period, Unit
+from tui.deadlines.rule import Counting, Roll
+
+DAY = timedelta(days=1)
+MONTHS_AND_YEARS = (Unit.MONTH, Unit.YEAR)
+
+PARTS_AND_NEIGHBOURS = [
+    "",
+    "RU",
+    "GB",
+    "GB-ANY",
+    "GB-ENG",
+    "GB-SCT",
+    "GB-NIR",
+    "GB-WLS",
+    "DE",
+    "DE-BY",
+    "DE-BE",
+    "US",
+    "US-CA",
+    "KZ",
+    "BY",
+    "IL",
+    "AE",
+    "CN",
+    "NP",
+]  # the first is empty: weekends only
+
+places = st.sampled_from(PARTS_AND_NEIGHBOURS) | st.sampled_from(sorted(COUNTRIES))
+starts = st.dates(date(2015, 1, 1), date(2034, 12, 31))
+rolls = st.sampled_from(Roll)
+countings = st.sampled_from(Counting)
+
+_day_counts = st.builds(Period, st.integers(1, 60), st.sampled_from([Unit.CAL, Unit.WD]))
+_weeks = st.builds(Period, st.integers(1, 13), st.just(Unit.WEEK))
+_months = st.builds(Period, st.integers(1, 9), st.just(Unit.MONTH))
+plain_periods = _day_counts | _weeks  # each of their days is counted alike, wherever they begin
+periods = plain_periods | _months | st.just(Period(1, Unit.YEAR))
+
+
+@st.composite
+def pauses_near(draw: st.DrawFn, start: date) -> tuple[Pause, ...]:
+    begins = draw(st.lists(st.integers(-5, 60), max_size=3))
+    lengths = [draw(st.integers(0, 20)) for _ in begins]
+    return tuple(
+        Pause(start=start + DAY * begin, end=start + DAY * (begin + length))
+        for begin, length in zip(begins, lengths, strict=True)
+    )
+
+
+@dataclass(frozen=True)
+class WithHoliday:
+    """A calendar and one more day off."""
+
+    calendar: Calendar
+    holiday: date
+
+    @property
+    def id(self) -> str:
+        return self.calendar.id
+
+    def is_working(self, day: date) -> bool:
+        return day != self.holiday and self.calendar.is_working(day)
+
+    def why_off(self, day: date) -> str:
+        return "one more" if day == self.holiday else self.calendar.why_off(day)
+
+    def flags(self, first: date, last: date) -> tuple[str, ...]:
+        return self.calendar.flags(first, last)

@@ -1,0 +1,56 @@
+"""Rules, facts and playbooks as JSON values: texts by language, dates ISO."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from tui.deadlines.period import Period
+from tui.deadlines.rule import Fact, Rule
+from tui.desk.lawbook import Entry, LawBook
+from tui.playbooks.playbook import Playbook
+
+# As the rule files call them.
+_NAMES = {"titles": "title", "notes": "note", "texts": "text"}
+
+
+def of_book(book: LawBook) -> list[dict[str, Any]]:
+    """Each version of a rule, then the facts and the playbooks."""
+    rules = [_of_rule(rule) for rule in book.rules]
+    facts = [_of_fact(fact) for fact in book.facts]
+    return [*rules, *facts, *(_of_playbook(one) for one in book.playbooks)]
+
+
+def of_entry(entry: Entry) -> list[dict[str, Any]]:
+    """What one id stands for: the versions of the rule, oldest first, the fact, the playbook."""
+    facts = [_of_fact(entry.fact)] if entry.fact else []
+    playbooks = [_of_playbook(entry.playbook)] if entry.playbook else []
+    return [*map(_of_rule, entry.versions), *facts, *playbooks]
+
+
+def _of_rule(rule: Rule) -> dict[str, Any]:
+    return {"kind": "rule", "off": not rule.is_on, **_plain(rule)}
+
+
+def _of_fact(fact: Fact) -> dict[str, Any]:
+    return {"kind": "fact", **_plain(fact)}
+
+
+def _of_playbook(playbook: Playbook) -> dict[str, Any]:
+    return {"kind": "playbook", **_plain(playbook)}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Period):
+        return str(value)
+    if is_dataclass(value):
+        return {
+            _NAMES.get(one.name, one.name): _plain(getattr(value, one.name))
+            for one in fields(value)
+        }
+    if isinstance(value, Mapping):
+        return {str(key): _plain(one) for key, one in value.items()}
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return [_plain(one) for one in value] if isinstance(value, tuple) else value
