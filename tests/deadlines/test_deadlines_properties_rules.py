@@ -103,8 +103,10 @@ def test_the_least_and_the_most_of_several_lie_around_each(
         missing = work_out_rule(rule, start)
         assert missing.due == dues[0]
         assert "part_missing" in missing.flags
-    late = [deadline_of(t, work_out_rule(t, start, others=others), DeadlineKind.ANSWER).late_after
-            for t in (least, most)]  # fmt: skip
+    late = [
+        deadline_of(t, work_out_rule(t, start, others=others), DeadlineKind.ANSWER).late_after
+        for t in (least, most)
+    ]
     assert late[0] <= late[1]
 
 

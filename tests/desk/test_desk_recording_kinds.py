@@ -30,6 +30,16 @@ TYPED: dict[str, tuple[str, Any]] = {
     "outcome": ("upheld", Outcome.UPHELD),
     "at": ("2026-11-22 10:05", NOW.replace(minute=5)),
 }
+# Under a rule of theirs they answer what I do; one of mine starts with what they do, or a note.
+THEIRS, MINE = "ru.zpp.22", "ru.zpp.26.1.refuse"
+STARTS_THEIRS = {
+    EventKind.SENT,
+    EventKind.CALL,
+    EventKind.ESCALATED,
+    EventKind.DELIVERED,
+    EventKind.REGISTERED,
+}
+STARTS_NONE = {EventKind.EXTENDED, EventKind.CLOSED}
 NEEDED = {EventKind.ANSWERED: {"answer": "partly"}}
 # A book in which the kind may happen: what happened before.
 BEFORE: dict[EventKind, tuple[EventKind, ...]] = {
@@ -38,6 +48,13 @@ BEFORE: dict[EventKind, tuple[EventKind, ...]] = {
     EventKind.REOPENED: (EventKind.SENT, EventKind.CLOSED),
 }
 DEFAULT = (EventKind.SENT,)
+
+
+def _typed(kind: EventKind) -> dict[str, tuple[str, Any]]:
+    if kind in STARTS_NONE:
+        return TYPED
+    rule = THEIRS if kind in STARTS_THEIRS else MINE
+    return {**TYPED, "rule": (rule, rule)}
 
 
 def _ready(desk: Desk, kind: EventKind) -> Case:
@@ -57,14 +74,15 @@ def test_every_field_of_the_form_is_kept(kind: EventKind, place: Place, tmp_path
     proof = tmp_path / "proof.txt"
     proof.write_text("seen")
     names = [name for name in FIELDS[kind] if name != "file"]
-    texts = {name: TYPED[name][0] for name in names} | NEEDED.get(kind, {})
+    typed = _typed(kind)
+    texts = {name: typed[name][0] for name in names} | NEEDED.get(kind, {})
     files = [proof] if "file" in FIELDS[kind] else []
 
     recorded = happens(desk, case.id, kind, files, **texts)
 
     event = place.desk().case(case.id).timeline[-1]
     assert recorded.timeline[-1] == event
-    assert {name: getattr(event, name) for name in names} == {n: TYPED[n][1] for n in names}
+    assert {name: getattr(event, name) for name in names} == {n: typed[n][1] for n in names}
     assert event.kind is kind
     assert event.id == len(case.timeline) + 1
     assert [e.name for e in event.evidence] == ["proof.txt"] * len(files)
@@ -77,19 +95,20 @@ def test_every_option_of_the_command_is_kept(kind: EventKind, desk: Desk, tmp_pa
     case = _ready(desk, kind)
     not_texts = {"case_id", "kind", "files", "anyway", "automatic", "answer", "step"}
     names = {p.name for p in record_command.params if p.name} - not_texts
-    names = {name for name in names if name in TYPED}
-    assert names == set(TYPED)
+    assert {*TYPED, "rule"} <= names
+    typed = _typed(kind)
+    names = set(typed)
     proof = tmp_path / "proof.txt"
     proof.write_text("seen")
-    texts = {name: TYPED[name][0] for name in names} | NEEDED.get(kind, {})
+    texts = {name: typed[name][0] for name in names} | NEEDED.get(kind, {})
     event = happens(desk, case.id, kind, [proof], **texts).timeline[-1]
-    assert {n: getattr(event, n) for n in names} == {n: TYPED[n][1] for n in names}
+    assert {n: getattr(event, n) for n in names} == {n: typed[n][1] for n in names}
     assert event.evidence[0].name == "proof.txt"
 
 
 def test_no_field_of_the_form_is_unknown_here() -> None:
     assert set(FIELDS) == set(EventKind)
-    assert {name for names in FIELDS.values() for name in names} == {*TYPED, "file"}
+    assert {name for names in FIELDS.values() for name in names} == {*TYPED, "rule", "file"}
 
 
 @pytest.mark.parametrize("answer", Answer)

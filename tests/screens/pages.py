@@ -24,5 +24,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "event": ("event", {"case_id": LATE, "kind": "promise"}),
     "escalate": ("escalate", {"case_id": MINE}),
     "working": ("working", {"case_id": LATE}),
+    "rules": ("rules", {}),
+    "rule": ("rule", {"rule_id": "uk.ofcom"}),
     "profile": ("profile", {}),
 }

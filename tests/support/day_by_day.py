@@ -13,7 +13,7 @@ from functools import cache
 
 import holidays
 
-PLACES = {
+PLACES: dict[str, list[tuple[str, str | None]]] = {
     "": [],
     "RU": [("RU", None)],
     "GB": [("GB", nation) for nation in ("ENG", "NIR", "SCT", "WLS")],

@@ -83,6 +83,20 @@ class StepId(click.ParamType[Any]):
         return _quietly(ctx, find)
 
 
+class RuleId(click.ParamType[Any]):
+    """A rule by which dates may be worked out."""
+
+    name = "rule"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> Items:
+        return _quietly(ctx, lambda session: _starting(_rules(session), incomplete))
+
+
+def _rules(session: Session) -> list[tuple[str, str]]:
+    language, known = session.words.language, session.desk.lawbook().rules
+    return [(rule.id, rule.titles.get(language, "")) for rule in known if rule.is_on]
+
+
 def _cases(session: Session, start: str) -> Items:
     """Cases by number, the newest first; the closed ones once a digit is typed."""
     cards = [view.card for view in reversed(session.desk.listed())]

@@ -12,7 +12,7 @@ from tui.cases.errors import BadInput
 from tui.cases.record import to_plain
 from tui.cases.words import Answer, Channel, EventKind, Outcome
 from tui.cli.files import with_input
-from tui.cli.kinds import CaseId, StepId, Word
+from tui.cli.kinds import CaseId, RuleId, StepId, Word
 from tui.cli.saying import next_line
 from tui.cli.session import Session
 from tui.cli.verb import argument, option, verb
@@ -47,7 +47,12 @@ _DATE = N_("DATE")
 @option("--automatic", is_flag=True, help=N_("It was an automatic reply: it stops no clock."))
 @option("--outcome", metavar=N_("KIND"), type=Word(Outcome), help=N_("How the case ended."))
 @option("--step", metavar="ID", type=StepId(), help=N_("The step of the ladder (else the next)."))
-@option("--rule", metavar="ID", help=N_("The rule I rely on: ru.zpp.22. See: upheld rules"))
+@option(
+    "--rule",
+    metavar="ID",
+    type=RuleId(),
+    help=N_("The rule I rely on: ru.zpp.22. See: upheld rules"),
+)
 @option(
     "--file",
     "files",

@@ -59,7 +59,8 @@ def calc(office: Office, start: str, what: str, given: Circumstances) -> Deadlin
         pauses=tuple(_pause(text, office.today(), here) for text in given.pauses),
         extended=given.extended,
     )
-    return deadline_of(terms, working, DeadlineKind.ANSWER)
+    kind = DeadlineKind.ANSWER if terms.owner is Owner.THEIRS else DeadlineKind.WINDOW
+    return deadline_of(terms, working, kind)
 
 
 def _rule(office: Office, what: str, on: date, given: Circumstances) -> Rule:
@@ -107,8 +108,7 @@ def _calendar(office: Office, rule: Rule, given: Circumstances, here: Calendar) 
         return here
     if here.id not in (rule.calendar, rule.calendar.partition("-")[0]):
         raise BadInput(
-            "The rule {rule} counts by the calendar of {calendar}. Leave out the country, or "
-            "write a part of it.",
+            "The rule {rule} counts by the calendar of {calendar}. Leave out --country.",
             rule=rule.id,
             calendar=rule.calendar,
         )
@@ -134,6 +134,8 @@ def _other(office: Office, rule: Rule, text: str, here: Calendar) -> tuple[Start
     """The start of one more period of a combined rule."""
     name, _, day = text.partition("=")
     known = tuple(part.starts_on for part in rule.parts)
+    if not known:
+        raise BadInput("{rule} has only one start. Leave out --start.", rule=rule.id)
     if name.strip() not in known:
         raise BadInput(
             "“{text}”: {rule} has no other start of that name. It has: {known}.",

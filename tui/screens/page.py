@@ -30,7 +30,7 @@ from tui.wording.wording import Wording
 
 T = TypeVar("T")
 
-COMMON = ("back", "undo", "rules", "palette", "keys")
+COMMON = ("back", "undo", "palette", "keys")
 WRITING = ("back", "keys")  # where letters are text, no letter is a command
 
 
@@ -223,9 +223,6 @@ class Page(Screen[None]):
 
     def action_working(self) -> None:
         self.go_with_case("working")
-
-    def action_rules(self) -> None:
-        self.go("rules")
 
     def action_profile(self) -> None:
         self.go("profile")

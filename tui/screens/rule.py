@@ -169,7 +169,7 @@ def _on_one_line(entry: Listed, widths: tuple[int, ...], name: int) -> Row:
 def _on_two(entry: Listed, widths: tuple[int, ...], width: int) -> Row:
     """The name, then the columns; where these do not fit, they are words one after the other."""
     tone = Tone.STRONG if entry.is_on else Tone.DIM
-    fits = 3 + sum(widths) + _GAP * (len(widths) - 1) <= width
+    fits = 3 + sum(widths[:-1]) + _GAP * len(widths) <= width
     about = _columns(entry.cells, widths) if fits else ", ".join(filter(None, entry.cells))
     title = wrapped(entry.title, width, tone, " ")
     return Row((*title, *wrapped(about, width, Tone.DIM, "   ")), entry.id)

@@ -10,11 +10,12 @@ from textual import on
 from textual.app import ComposeResult
 
 from tui.cases.deadline import Deadline
-from tui.cases.errors import NotFound
+from tui.cases.errors import BadInput, NotFound
 from tui.cases.words import DeadlineState
+from tui.screens.context import Context
 from tui.screens.page import Page
 from tui.terminal.clean import clean_line
-from tui.widgets.rows import BLANK, Row, Rows
+from tui.widgets.rows import BLANK, Row, Rows, heading
 from tui.widgets.spans import Line, Span, Tone, wrapped
 from tui.wording.wording import Wording
 from tui.wording.working import explain
@@ -28,22 +29,33 @@ class WorkingScreen(Page):
     KEYS: ClassVar[tuple[str, ...]] = ("open", "rules", "back")
     AUTO_FOCUS = "#rows"
 
+    def __init__(self, context: Context, case_id: int) -> None:
+        super().__init__(context, case_id)
+        self._deadlines: list[Deadline] = []
+
     def body(self) -> ComposeResult:
         yield Rows(id="rows")
 
     def reload(self) -> None:
+        self.title_is(self.words.t("#{id} How the dates were computed", id=self._case_id))
+        rows = self.query_one(Rows)
+        try:
+            shown = self._blocks((rows.room or 80) - 1)
+        except BadInput as error:  # a rule file of the person's own cannot be used
+            self._deadlines, shown = [], ()
+            self.tell(error.sentence, wrong=True)
+        rows.show(shown)
+
+    def _blocks(self, width: int) -> tuple[Row, ...]:
         view = self.desk.case_view(self._case_id)
         self._deadlines = sorted(view.case.deadlines, key=lambda d: (not d.is_open, d.due))
-        self.title_is(self.words.t("#{id} How the dates were computed", id=self._case_id))
-        list_ = self.query_one(Rows)
-        width = (list_.room or 80) - 1
-        rows = [
+        if not self._deadlines:
+            return (BLANK, heading(" " + self.words.t("No date runs for this case.")))
+        return tuple(
             row
             for place, deadline in enumerate(self._deadlines)
             for row in (*_rows(self.words, deadline, view.today, f"{place}", width), BLANK)
-        ]
-        none = Row(tuple(wrapped(self.words.t("No date runs for this case."), width, indent=" ")))
-        list_.show(tuple(rows) or (none,))
+        )
 
     @on(Rows.Rewidened)
     def _wrap_anew(self) -> None:
