@@ -113,6 +113,8 @@ def test_t29_what_must_have_arrived_is_posted_a_week_before() -> None:
     assert "must_arrive" in deadline.working.flags
     posted = worked(terms("US", "60cal", owner=Owner.MINE), "2026-09-15")
     assert posted.act_by == date(2026, 11, 13)
+    monday = worked(rule, "2026-09-17")
+    assert (monday.due, monday.act_by) == (date(2026, 11, 16), date(2026, 11, 9))
 
 
 def at_office(period: str, eve: int = 0) -> Deadline:

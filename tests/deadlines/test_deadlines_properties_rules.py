@@ -56,7 +56,14 @@ def test_extended_it_never_ends_earlier(
     before, after = (deadline_of(rule, one, DeadlineKind.ANSWER) for one in (plain, longer))
     assert (plain.extended, longer.extended) == (False, True)
     assert plain.extended_to == longer.extended_to == f"{period.count + more}{period.unit}"
-    assert plain.raw_end <= longer.raw_end
+    whole = work_out(
+        start,
+        Period(period.count + more, period.unit),
+        rule.calendar,
+        counting=counting,
+        pauses=pauses,
+    )
+    assert plain.raw_end <= longer.raw_end == whole.raw_end
     assert before.due <= after.due
     assert before.late_after <= after.late_after
     assert (before.act_by or date.min) <= (after.act_by or date.min)

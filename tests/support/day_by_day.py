@@ -89,6 +89,8 @@ def reckon(question: Question) -> Reckoned:
         before -= 1
     while not works[after - FIRST]:
         after += 1
+    if before < question.start + (question.counting != "inclusive"):
+        before = raw_end  # no period ends before it begins
     roll = question.roll
     due = {"next_wd": after, "previous_wd": before, "unknown": before}.get(roll, raw_end)
     last = after if roll in ("unknown", "unsaid") else due

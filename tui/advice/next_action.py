@@ -2,7 +2,8 @@
 
 The order of the rules is the advice: read before you write, let no window of your own close,
 answer what they ask, never nag before the agreed time, a broken promise before a late answer,
-one reminder before a climb. It is the practice of people who chase support for a living, and no law.
+one reminder before a climb. It is the practice of people who chase support for a living, and
+no law.
 """
 
 from __future__ import annotations

@@ -21,8 +21,9 @@ from tui.deadlines.arithmetic import (
     theirs,
     work_out,
 )
-from tui.deadlines.calendars import DAY, Calendar
+from tui.deadlines.calendars import Calendar
 from tui.deadlines.counting import run
+from tui.deadlines.days import DAY
 from tui.deadlines.hours import Hours, parse_hours, run_clock
 from tui.deadlines.period import Period, parse_period
 from tui.deadlines.rule import Bound, Combine, Counting, Roll, Rule, StartsOn
@@ -69,7 +70,7 @@ def work_out_rule(
     )
     worked = (first, *others_worked)
     pick = max if rule.combine is Combine.MAX else min
-    working = pick(worked, key=lambda w: (w.due, w.raw_end))
+    working = pick(worked, key=_end)
     if rule.parts:
         working = changed(working, combine=str(rule.combine or Combine.MIN), parts=worked)
     flags = [*working.flags, *_doubts(rule, working.start, len(worked))]
@@ -87,7 +88,7 @@ def deadline_of(terms: Terms, working: Working, kind: DeadlineKind, step: str = 
     deadline = owed(working, calendar, kind, rule.id, step)
     if rule.must_arrive and deadline.act_by:
         posted = act_by(working.start, deadline.act_by - POST_TAKES, calendar)
-        deadline = changed(deadline, act_by=posted)
+        deadline = changed(deadline, act_by=max(posted, working.start))
     return deadline
 
 
@@ -129,6 +130,12 @@ def work_out_again(
         opens=late_after(new, calendar) + DAY if working.opens else None,
         flags=(*new.flags, *lasting),
     )
+
+
+def _end(working: Working) -> tuple[date, date, float]:
+    """What ends first sorts first."""
+    moment = working.end_at.timestamp() if working.end_at else 0.0
+    return working.due, working.raw_end, moment
 
 
 def _extended_period(rule: Rule) -> Period:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from msgspec.structs import replace
+
 from tui.cases.deadline import Deadline, Pause, Skipped, Working
 from tui.cases.errors import BadInput
 from tui.cases.words import DeadlineKind, Owner
-from tui.deadlines.calendars import DAY, Calendar
+from tui.deadlines.calendars import Calendar
 from tui.deadlines.counting import run
+from tui.deadlines.days import DAY
 from tui.deadlines.period import Period, Unit, known_day
 from tui.deadlines.rule import Counting, Roll
 
@@ -41,15 +44,11 @@ def work_out(
     Raises BadInput for a pause that ends before it begins, for dates outside 2000..2199, and
     for a period of hours, which needs a moment to start from.
     """
-    if period.unit.is_clock:
-        raise BadInput(
-            "“{period}” counts hours: give the time too, such as 2026-11-22T15:00.",
-            period=str(period),
-        )
     for pause in pauses:
         check_pause(pause)
     raw_end, on_the_way = run(start, period, calendar, pauses, counting)
-    due, passed = _rolled(raw_end, roll, calendar)
+    first = start if counting is Counting.INCLUSIVE else start + DAY
+    due, passed = _rolled(raw_end, roll, calendar, first)
     asked = period.unit is Unit.WD or roll is not Roll.NONE
     return Working(
         start=start,
@@ -64,19 +63,19 @@ def work_out(
         calendar=calendar.id if asked else "",
         certainty=certainty,
         source=source,
-        flags=_doubts(start, period, calendar, (due, raw_end), passed) if asked else (),
+        flags=_doubts(first, period, calendar, (due, raw_end), passed) if asked else (),
     )
 
 
 def _doubts(
-    start: date,
+    begins: date,
     period: Period,
     calendar: Calendar,
     ends: tuple[date, date],
     passed: tuple[Skipped, ...],
 ) -> tuple[str, ...]:
     """What the calendar is unsure of on the days that were asked of it."""
-    first = start + DAY if period.unit is Unit.WD else min(ends)
+    first = begins if period.unit is Unit.WD else min(ends)
     return calendar.flags(first, max([*ends, *(skipped.date for skipped in passed)]))
 
 
@@ -100,6 +99,14 @@ def mine(
     working: Working, calendar: Calendar, kind: DeadlineKind, rule: str, step: str = ""
 ) -> Deadline:
     """A deadline of mine. `act_by` is the last working day in time, whatever the roll."""
+    earliest = min(working.due, working.raw_end)
+    by = act_by(working.start, earliest, calendar)
+    flags = (*working.flags, *calendar.flags(by, earliest))
+    working = replace(
+        working,
+        calendar=working.calendar or calendar.id,
+        flags=tuple(dict.fromkeys(flags)),
+    )
     return Deadline(
         owner=Owner.MINE,
         kind=kind,
@@ -107,7 +114,7 @@ def mine(
         late_after=late_after(working, calendar),
         due_at=working.end_at,
         rule=rule,
-        act_by=act_by(working.start, min(working.due, working.raw_end), calendar),
+        act_by=by,
         step=step,
         working=working,
     )
@@ -139,21 +146,30 @@ def late_after(working: Working, calendar: Calendar) -> date:
     """The last day on which nobody is late, in the reading that ends later."""
     if working.roll not in _TWO_READINGS:
         return working.due
-    return _rolled(working.raw_end, Roll.NEXT_WD, calendar)[0]
+    return _over(working.raw_end, DAY, calendar)[0]
 
 
-def _rolled(raw_end: date, roll: Roll, calendar: Calendar) -> tuple[date, tuple[Skipped, ...]]:
-    """The due day, and the days off from the raw end to the working days rolled to."""
+def _rolled(
+    raw_end: date, roll: Roll, calendar: Calendar, first: date
+) -> tuple[date, tuple[Skipped, ...]]:
+    """The due day, and the days off from the raw end to the working days rolled to.
+
+    A last day never rolls back past `first`, the first day that counts.
+    """
     if roll is Roll.NONE:
         return raw_end, ()
-    before, after = _over(raw_end, -DAY, calendar), _over(raw_end, DAY, calendar)
-    if roll is Roll.PREVIOUS_WD:
-        return before
     if roll is Roll.NEXT_WD:
-        return after
-    if roll is Roll.UNKNOWN:
-        return before[0], (*before[1], *after[1])
-    return raw_end, after[1]
+        return _over(raw_end, DAY, calendar)
+    if roll is Roll.UNSAID:
+        return raw_end, _over(raw_end, DAY, calendar)[1]
+    before = _back(raw_end, first, calendar)
+    later = _over(raw_end, DAY, calendar)[1] if roll is Roll.UNKNOWN else ()
+    return before[0], (*before[1], *later)
+
+
+def _back(raw_end: date, first: date, calendar: Calendar) -> tuple[date, tuple[Skipped, ...]]:
+    day, passed = _over(raw_end, -DAY, calendar) if first < raw_end else (raw_end, ())
+    return (day, passed) if day >= first else (raw_end, ())
 
 
 def _over(day: date, way: timedelta, calendar: Calendar) -> tuple[date, tuple[Skipped, ...]]:

@@ -8,18 +8,18 @@ a day is first asked about, so that a board that only shows dates does not pay f
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import cache, cached_property
 from typing import Any, Protocol
 
 from tui.cases.errors import BadInput
 from tui.deadlines.countries import COUNTRIES
-
-DAY = timedelta(days=1)
+from tui.deadlines.days import DAY
+from tui.deadlines.published import Published
 
 _SATURDAY = 5
 _UK_NATIONS = ("ENG", "NIR", "SCT", "WLS")
-_NAMED_IN_RUSSIAN = frozenset({"RU", "BY", "KZ"})
+_NAMED_IN_RUSSIAN = frozenset({"RU", "BY"})
 
 
 class Calendar(Protocol):
@@ -100,27 +100,18 @@ class National:
         return f"{self._nation}-{self._region}" if self._region else self._nation
 
     def is_working(self, day: date) -> bool:
+        self._known.look(day.year)
         return bool(self._days.is_working_day(day))
 
     def why_off(self, day: date) -> str:
         return "" if self.is_working(day) else str(self._days.get(day) or "weekend")
 
     def flags(self, first: date, last: date) -> tuple[str, ...]:
-        known = self._days.start_year <= first.year and last.year <= self._published_until
-        return () if known else ("calendar_unpublished",)
+        return self._known.doubts(first, last)
 
     @cached_property
-    def _published_until(self) -> int:
-        """The last year of which the days off are known.
-
-        Where a government moves days by a yearly decree, that is the last year with a moved
-        day in the library's table. A country that no longer moves days is doubted for
-        nothing, which is better than a date that is silently wrong.
-        """
-        table: dict[int, Any] = getattr(self._days, "special_public_holidays", {})
-        moved = sorted(year for year, entries in table.items() if _moves_a_day(entries))
-        last: int = self._days.end_year
-        return min([last, *moved[-1:]])
+    def _known(self) -> Published:
+        return Published(self._days)
 
     @cached_property
     def _days(self) -> Any:
@@ -171,15 +162,6 @@ class AnyNation:
 
     def _differ(self, day: date) -> bool:
         return len({nation.is_working(day) for nation in self._nations}) > 1
-
-
-def _moves_a_day(entries: Any) -> bool:
-    """Whether a year's entry of the library's table holds (to month, to day, from month, ...).
-
-    An entry is one row or a tuple of rows; a row of three is a holiday of its own.
-    """
-    rows = entries if entries and isinstance(entries[0], tuple) else (entries,)
-    return any(len(row) > 3 for row in rows)
 
 
 def _no_such_region(code: str, nation: str, regions: Sequence[str]) -> BadInput:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from tui.cases.deadline import Pause, Skipped
-from tui.deadlines.calendars import DAY, Calendar
+from tui.cases.errors import BadInput
+from tui.deadlines.calendars import Calendar
+from tui.deadlines.days import DAY
 from tui.deadlines.period import Period, Unit, known_day
 from tui.deadlines.rule import Counting
 
@@ -23,8 +25,14 @@ def run(
     The day after `start` is the first that counts; with Counting.INCLUSIVE it is `start`
     itself. Weeks, months and years end on the same weekday, or the same date or the last of
     a shorter month (inclusive: the day before it); every paused day moves that end by one.
-    Raises BadInput where the end lies beyond 2199.
+    Raises BadInput where the end lies beyond 2199, and for a period of hours, which needs a
+    moment to start from.
     """
+    if period.unit.is_clock:
+        raise BadInput(
+            "“{period}” counts hours: give the time too, such as 2026-11-22T15:00.",
+            period=str(period),
+        )
     left, skipped = _to_count(known_day(start), period), []
     day = start - DAY if counting is Counting.INCLUSIVE else start
     while left:

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 from tui.cases.deadline import Pause, Skipped
 from tui.cases.errors import BadInput
-from tui.deadlines.calendars import DAY, Calendar
+from tui.deadlines.calendars import Calendar
+from tui.deadlines.days import DAY
 from tui.deadlines.period import Period, known_day
 from tui.deadlines.week import ROUND_THE_CLOCK, Week, parse_week, week_text
 

@@ -12,8 +12,8 @@ from tui.cases.event import Event
 from tui.cases.words import Answer, Channel, DeadlineKind, EventKind, Owner
 from tui.deadlines.applying import Terms, deadline_of, work_out_again, work_out_rule
 from tui.deadlines.arithmetic import given, theirs
-from tui.deadlines.calendars import DAY
 from tui.deadlines.counting import run
+from tui.deadlines.days import DAY
 from tui.deadlines.period import Period, parse_period
 from tui.deadlines.rule import StartsOn
 from tui.deadlines.scene import Scene, start_of, unit_of

@@ -54,8 +54,8 @@ def checked_fact(fact: Fact, table: Table) -> Fact:
 def checked_rule(rule: Rule, table: Table) -> Rule:
     """`rule`, of which `table` told the last. Raises BadInput where fields contradict."""
     _check_span(rule, table)
-    if bool(rule.parts) is not bool(rule.combine):
-        raise table.wrong("combine", say("“combine” and “part” need each other"))
+    _check_combination(rule, table)
+    _check_clock(rule, table)
     longer, period = rule.extended_to, rule.period
     if longer and longer.unit is period.unit and longer.count <= period.count:
         raise table.wrong(
@@ -69,6 +69,26 @@ def checked_rule(rule: Rule, table: Table) -> Rule:
     if rule.must_arrive and not is_mine:
         raise table.wrong("must_arrive", say("is only for a time of mine"))
     return rule
+
+
+def _check_combination(rule: Rule, table: Table) -> None:
+    if bool(rule.parts) is not bool(rule.combine):
+        raise table.wrong("combine", say("“combine” and “part” need each other"))
+    # Time of theirs moves with what reaches them; which of several periods would move?
+    if rule.parts and rule.owner is not Owner.MINE:
+        raise table.wrong("part", say("is only for a time of mine"))
+
+
+def _check_clock(rule: Rule, table: Table) -> None:
+    """Hours run from a moment, days from a day: a rule counts one or the other."""
+    by_clock = rule.period.unit.is_clock
+    for field, days in (("assume", rule.assume), ("opens_after", rule.opens_after)):
+        if days and (by_clock or days.unit.is_clock):
+            raise table.wrong(field, say("is only for days"))
+    if rule.extended_to and rule.extended_to.unit.is_clock is not by_clock:
+        raise table.wrong("extended_to", say("must count days or hours, as the period does"))
+    if any(part.period.unit.is_clock is not by_clock for part in rule.parts):
+        raise table.wrong("part", say("must count days or hours, as the period does"))
 
 
 def _check_span(what: Rule | Fact, table: Table) -> None:

@@ -27,6 +27,9 @@ _SAID = {
     "calendar_unpublished": N_(
         "The days off of that year are not published yet: the date may move."
     ),
+    "calendar_estimated": N_(
+        "Holidays by the moon are only estimated there: the date may move by a day or two."
+    ),
     "calendar_one_source": N_(
         "The days off of that year rest on one source only: check them before you rely on the date."
     ),

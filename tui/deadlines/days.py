@@ -1,0 +1,5 @@
+"""One day."""
+
+from datetime import timedelta
+
+DAY = timedelta(days=1)
