@@ -73,18 +73,26 @@ def test_no_command_is_an_orphan() -> None:
     kinds = (place.partition(":") for place in ROUTES.values())
     used = {key for module, _, kind in kinds for key in getattr(import_module(module), kind).KEYS}
     moves = {command.id for command in CATALOGUE.values() if command.group is Group.MOVE}
-    assert set(CATALOGUE) - used - moves <= {"undo", "palette", "keys", "back", *MODES, "language"}
+    assert set(CATALOGUE) - used - moves <= {
+        "undo",
+        "palette",
+        "keys",
+        "back",
+        "rules",
+        *MODES,
+        "language",
+    }
 
 
 # What each key opens, from the board with the cursor on a draft.
 WAYS = {
     "n": "new", "enter": "case", "c": "compose", "a": "channels", "p": "call", "r": "record",
     "e": "escalate", "x": "event", "f": "facts", "w": "working", "t": "today", "m": "companies",
-    "P": "profile", "question_mark": "keys", "colon": "palette", "b": "board",
+    "P": "profile", "R": "rules", "question_mark": "keys", "colon": "palette", "b": "board",
 }  # fmt: skip
 RUSSIAN = {
     "n": "т", "c": "с", "a": "ф", "p": "з", "r": "к", "e": "у", "x": "ч", "f": "а", "w": "ц",
-    "t": "е", "m": "ь", "P": "З", "question_mark": "comma", "colon": "Ж", "b": "и",
+    "t": "е", "m": "ь", "P": "З", "R": "К", "question_mark": "comma", "colon": "Ж", "b": "и",
 }  # fmt: skip
 
 

@@ -21,6 +21,8 @@ SIZE = (80, 24)
         ("ru", "compan", "companies"),
         ("en", "late due", "today"),
         ("en", "keys that", "keys"),
+        ("en", "rules", "rules"),
+        ("ru", "источник", "rules"),
     ],
 )
 async def test_the_palette_finds_and_does(

@@ -164,9 +164,8 @@ def test_versions_are_told_apart() -> None:
     old = _rule(effective_to=date(2026, 4, 7))
     new = _rule(effective_from=date(2026, 4, 8), period=parse_period("6w"))
     told = rule_lines(EN, [old, new], TODAY)
-    assert told[1:3] == ["", "In force until 7 April 2026; since when is not known."]
-    second = told.index("In force from 8 April 2026.")
-    assert told[second + 1] == "Whose: theirs. How long: 6 weeks."
+    assert told[1:4] == ["", "In force from 8 April 2026.", "Whose: theirs. How long: 6 weeks."]
+    assert "In force until 7 April 2026; since when is not known." in told[4:]
 
 
 def test_what_stands_in_a_file_is_harmless() -> None:

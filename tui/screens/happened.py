@@ -35,6 +35,7 @@ class HappenedScreen(ReadingPage):
             (words.t("Their number"), event.reference),
             (words.t("Tracking page"), event.url),
             (words.t("Promised date"), words.day(event.promise) if event.promise else ""),
+            (words.t("Rule"), event.rule),
             (words.t("By when"), words.day(event.due) if event.due else ""),
             (words.t("Not before"), words.day(event.next_contact) if event.next_contact else ""),
             (words.t("Answer"), words.term(event.answer) if event.answer else ""),

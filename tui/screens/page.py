@@ -30,7 +30,7 @@ from tui.wording.wording import Wording
 
 T = TypeVar("T")
 
-COMMON = ("back", "undo", "palette", "keys")
+COMMON = ("back", "undo", "rules", "palette", "keys")
 WRITING = ("back", "keys")  # where letters are text, no letter is a command
 
 
@@ -104,6 +104,8 @@ class Page(Screen[None]):
             self.reload()
         except NotFound:  # taken back, here or in another window
             self.close()
+        except UpheldError as error:  # a rule file of the person's own cannot be used
+            self.tell(error.sentence, wrong=True)
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -223,6 +225,9 @@ class Page(Screen[None]):
 
     def action_working(self) -> None:
         self.go_with_case("working")
+
+    def action_rules(self) -> None:
+        self.go("rules")
 
     def action_profile(self) -> None:
         self.go("profile")

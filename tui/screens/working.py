@@ -26,7 +26,7 @@ _TALLEST = 3  # lines of one row: the cursor must never pass over a line that wa
 class WorkingScreen(Page):
     """Every deadline with its working, the open ones first; Enter opens its rule."""
 
-    KEYS: ClassVar[tuple[str, ...]] = ("open", "rules", "back")
+    KEYS: ClassVar[tuple[str, ...]] = ("open", "back")
     AUTO_FOCUS = "#rows"
 
     def __init__(self, context: Context, case_id: int) -> None:
@@ -68,9 +68,6 @@ class WorkingScreen(Page):
             self.go("rule", rule_id=some_id)
         elif some_id is not None:
             self.tell(self.words.t("No rule gives this date: somebody named it."))
-
-    def action_rules(self) -> None:
-        self.go("rules")
 
     def _page_of(self, rule: str) -> str:
         """The id that says more: the rule, of a step its playbook; empty where there is none."""

@@ -44,9 +44,9 @@ def fact_row(words: Wording, fact: Fact, today: date) -> tuple[str, str, str]:
 def rule_lines(
     words: Wording, versions: Sequence[Rule], today: date, basis: Sequence[Fact] = ()
 ) -> list[str]:
-    """A rule whole, every version of it, oldest first; `basis`: the facts it rests on."""
+    """A rule whole, every version of it, newest first; `basis`: the facts it rests on."""
     lines = [f"{versions[-1].id}: {in_language(words, versions[-1].titles)}"]
-    for version in versions:
+    for version in reversed(versions):
         lines += ["", _span(words, version)] if len(versions) > 1 else [_span(words, version)]
         lines += filter(None, _version(words, version, today))
         lines += _basis(words, version, basis)

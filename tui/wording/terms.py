@@ -92,7 +92,7 @@ _BY_KIND: dict[type[StrEnum], dict[str, str]] = {
         "final_response": N_("their final response is sent"),
         "decision": N_("the decision is made"),
     },
-    DeadlineState: {"open": N_("open"), "met": N_("met"), "missed": N_("missed")},
+    DeadlineState: {"open": N_("running"), "met": N_("met"), "missed": N_("missed")},
     Answer: {
         "solved": N_("solved"),
         "partly": N_("partly solved"),
