@@ -62,13 +62,18 @@ def work_out_rule(
     """
     rule = terms.rule
     period = _extended_period(rule) if extended else rule.period
-    first = changed(_counted(terms, start, period, pauses), starts_on=rule.starts_on.value)
-    others_worked = tuple(
-        changed(_counted(terms, others[p.starts_on], p.period, pauses), starts_on=p.starts_on.value)
-        for p in rule.parts
-        if p.starts_on in others
+    begun = [(start, rule.starts_on, period)]
+    begun += [
+        (others[p.starts_on], p.starts_on, p.period) for p in rule.parts if p.starts_on in others
+    ]
+    worked = tuple(
+        changed(
+            _counted(terms, begins, length, pauses),
+            starts_on=starts_on.value,
+            certainty=rule.certainty,
+        )
+        for begins, starts_on, length in begun
     )
-    worked = (first, *others_worked)
     pick = max if rule.combine is Combine.MAX else min
     working = pick(worked, key=_end)
     if rule.parts:
