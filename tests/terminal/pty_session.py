@@ -17,7 +17,7 @@ from typing import Any
 
 ROOT = Path(__file__).parents[2]
 PROBE = Path(__file__).with_name("probe_app.py")
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 class Session:

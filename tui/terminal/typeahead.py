@@ -17,7 +17,9 @@ from textual.events import Key, Paste
 from textual.timer import Timer
 
 Typed: TypeAlias = Key | Paste
-STUCK_AFTER = 0.5  # seconds; a widget that is just closing answers nobody
+# Seconds. A widget that is just closing answers nobody; a busy machine answers late, and giving up
+# too soon puts the next letter into the wrong field.
+STUCK_AFTER = 3.0
 ROUNDS = 2  # a key makes a widget say something, and that opens a screen
 
 
