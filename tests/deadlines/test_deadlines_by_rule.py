@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace as with_
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -15,7 +16,7 @@ from tui.cases.words import Answer, Channel, DeadlineKind, DeadlineState, EventK
 from tui.deadlines.applying import Terms
 from tui.deadlines.calendars import calendar_for
 from tui.deadlines.period import parse_period
-from tui.deadlines.rule import Bound, Roll, Rule, StartsOn
+from tui.deadlines.rule import Bound, Combine, Part, Roll, Rule, StartsOn
 from tui.deadlines.starting import can_start, started_by
 
 RU = calendar_for("RU")
@@ -221,3 +222,28 @@ def test_hours_run_from_the_moment() -> None:
 def test_which_events_can_start_a_rule(kind: EventKind, theirs: bool, mine: bool) -> None:
     assert can_start(on(1, kind), RECEIVED) is theirs
     assert can_start(on(1, kind), MY_WINDOW) is mine
+
+
+def test_what_somebody_else_starts_is_not_late_until_it_is_known() -> None:
+    served = rule("30cal", StartsOn.SERVICE)
+    case = then(DRAFT, on(1, EventKind.SENT, channel=Channel.FORM), served)
+    assert answer(case).unsure == "start"
+    assert not answer(case).late_on(april(90))
+    known = then(case, on(5, EventKind.DELIVERED, channel=Channel.FORM))
+    assert (answer(known).unsure, answer(known).due) == ("", april(35))
+
+
+def test_the_other_start_of_a_combined_rule_counts_in_a_case() -> None:
+    either = rule(
+        "120cal",
+        StartsOn.KNOWLEDGE,
+        owner=Owner.MINE,
+        combine=Combine.MIN,
+        parts=(Part(StartsOn.PAYMENT, parse_period("20cal")),),
+    )
+    paid = with_(either, others={StartsOn.PAYMENT: april(1)})
+    case = then(DRAFT, on(1, EventKind.SENT), RECEIVED)
+    case = then(case, on(2, EventKind.NOTE, rule="ru.test"), paid)
+    window = case.open_deadline(DeadlineKind.WINDOW)
+    assert window is not None
+    assert window.due == april(21)

@@ -68,7 +68,7 @@ def test_the_last_published_year_is_the_last_in_which_a_day_is_moved() -> None:
 
 
 def test_countries_that_move_no_days_are_trusted_as_far_as_the_library_goes() -> None:
-    assert calendar_for("DE").flags(date(2015, 1, 1), date(2040, 1, 1)) == ()
+    assert calendar_for("DE-BE").flags(date(2015, 1, 1), date(2040, 1, 1)) == ()
     assert calendar_for("DE").flags(date(2150, 1, 1), date(2150, 1, 2)) == ("calendar_unpublished",)
 
 
@@ -130,3 +130,11 @@ def test_an_unknown_region_is_refused_with_the_known_ones() -> None:
     with pytest.raises(BadInput) as error:
         calendar_for("RU-MOW").is_working(date(2026, 1, 1))
     assert "Write RU." in Wording("en").say(error.value.sentence)
+
+
+def test_without_the_region_a_day_off_in_a_part_of_the_country_is_a_doubt() -> None:
+    corpus_christi = date(2026, 6, 4)  # off in Bavaria, not in Berlin
+    assert calendar_for("DE").flags(corpus_christi, corpus_christi) == ("region_unknown",)
+    assert calendar_for("DE").flags(date(2026, 6, 8), date(2026, 6, 12)) == ()
+    assert calendar_for("DE-BY").flags(corpus_christi, corpus_christi) == ()
+    assert calendar_for("US").flags(date(2026, 2, 12), date(2026, 4, 30)) == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -83,7 +84,7 @@ def test_hours_are_no_days_and_no_months() -> None:
 def test_the_earlier_of_two_moments_of_one_day_counts() -> None:
     rule = either("10h", "2h", Combine.MIN)
     others = {StartsOn.PAYMENT: datetime(2026, 11, 23, 9, tzinfo=UTC)}
-    working = work_out_rule(rule, datetime(2026, 11, 23, 8, tzinfo=UTC), others=others)
+    working = work_out_rule(replace(rule, others=others), datetime(2026, 11, 23, 8, tzinfo=UTC))
     assert working.end_at == datetime(2026, 11, 23, 11, tzinfo=UTC)
 
 

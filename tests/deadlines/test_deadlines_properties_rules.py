@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from any_deadline import DAY, countings, pauses_near, periods, places, plain_periods, rolls, starts
@@ -101,7 +102,7 @@ def test_the_least_and_the_most_of_several_lie_around_each(
     ]
     dues = [working.due for working in alone]
     for rule, due in ((least, min(dues)), (most, max(dues))):
-        worked = work_out_rule(rule, start, others=others)
+        worked = work_out_rule(replace(rule, others=others), start)
         assert worked.due == due
         assert [part.due for part in worked.parts] == dues
         assert [part.starts_on for part in worked.parts] == [StartsOn.DEMAND, *named]
@@ -111,7 +112,9 @@ def test_the_least_and_the_most_of_several_lie_around_each(
         assert missing.due == dues[0]
         assert "part_missing" in missing.flags
     late = [
-        deadline_of(t, work_out_rule(t, start, others=others), DeadlineKind.ANSWER).late_after
+        deadline_of(
+            t, work_out_rule(replace(t, others=others), start), DeadlineKind.ANSWER
+        ).late_after
         for t in (least, most)
     ]
     assert late[0] <= late[1]

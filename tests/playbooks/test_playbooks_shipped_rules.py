@@ -134,11 +134,9 @@ def worked_out(rule: Rule, example: Example) -> tuple[Working, Deadline]:
         country = COUNTRIES[rule.id.partition(".")[0]]
     hours, zone = example.hours or rule.hours, example.zone or rule.zone
     open_hours = parse_hours(hours, zone, example.eve) if hours else None
-    terms = Terms(rule, Law().calendar(country), open_hours)
     others = {name: date.fromisoformat(start) for name, start in example.also.items()}
-    working = work_out_rule(
-        terms, moment_or_day(example.start), others=others, extended=example.extended
-    )
+    terms = Terms(rule, Law().calendar(country), open_hours, others)
+    working = work_out_rule(terms, moment_or_day(example.start), extended=example.extended)
     return working, deadline_of(terms, working, DeadlineKind.ANSWER)
 
 

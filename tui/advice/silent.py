@@ -56,9 +56,13 @@ def wait_for_promise(view: View) -> NextAction | None:
 def find_out_arrival(view: View) -> NextAction | None:
     answer = view.running(DeadlineKind.ANSWER)
     unknown = arrival_unknown(answer, view.today) if answer else None
-    if unknown is None:
+    if answer is None or unknown is None:
         return None
-    sentence = say("find out when your letter reached them, and record it")
+    sentence = (
+        say("find out when your letter reached them, and record it")
+        if answer.unsure == "receipt"
+        else say("find out since when they have it, and record it")
+    )
     return view.do(Action.CONTACT, sentence, unknown)
 
 

@@ -78,7 +78,8 @@ class Deadline(Record, frozen=True, kw_only=True):
     acting is certainly in time. `due_at` is the moment, where hours were counted. `rule`
     says where it came from: "promise", "agreed", "asked", "given", or the id of a step or
     rule. `event` is the id of the event that started it. `unsure`: what has to be known
-    before anybody may be called late ("receipt": on which day it reached them).
+    before anybody may be called late ("receipt": on which day it reached them; "start": on
+    which day that happened from which the rule counts).
     """
 
     owner: Owner

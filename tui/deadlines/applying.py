@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -28,17 +28,20 @@ from tui.deadlines.hours import Hours, parse_hours, run_clock
 from tui.deadlines.period import Period, parse_period
 from tui.deadlines.rule import Bound, Combine, Counting, Roll, Rule, StartsOn
 
-_NOTHING: Mapping[StartsOn, date] = {}
 _OF_THE_RULE = frozenset({"unverified", "older_than_source", "review_due", "must_arrive"})
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """A rule with what it needs to become a date: the calendar, and hours for business hours."""
+    """A rule with what it needs to become a date: the calendar, and hours for business hours.
+
+    `others` are the starts of the other periods of a combined rule, as far as they are known.
+    """
 
     rule: Rule
     calendar: Calendar
     hours: Hours | None = None
+    others: Mapping[StartsOn, date | datetime] = field(default_factory=dict)
 
     @property
     def owner(self) -> Owner:
@@ -50,17 +53,16 @@ def work_out_rule(
     terms: Terms,
     start: date | datetime,
     *,
-    others: Mapping[StartsOn, date] = _NOTHING,
     pauses: tuple[Pause, ...] = (),
     extended: bool = False,
 ) -> Working:
     """The working of a rule that starts at `start`, a moment for a rule of hours.
 
-    `others` are the starts of the other periods of a combined rule; one that is not given
-    is left out, which the flag "part_missing" says. Raises BadInput as `work_out` does, for
+    Of a combined rule, a period whose start is not known is left out, which the flag
+    "part_missing" says. Raises BadInput as `work_out` does, for
     an extension that the rule does not know, and for a date without a time where hours count.
     """
-    rule = terms.rule
+    rule, others = terms.rule, terms.others
     period = _extended_period(rule) if extended else rule.period
     begun = [(start, rule.starts_on, period)]
     begun += [
@@ -195,7 +197,8 @@ def _by_the_clock(
 
 
 def _with_rule(working: Working, rule: Rule, extended: bool) -> Working:
-    source = next(iter(rule.sources), None)
+    quoted = (source for source in rule.sources if source.quote)
+    source = next(quoted, next(iter(rule.sources), None))
     return changed(
         working,
         titles=dict(rule.titles),

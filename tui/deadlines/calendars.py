@@ -19,6 +19,8 @@ from tui.deadlines.published import Published
 
 _SATURDAY = 5
 _UK_NATIONS = ("ENG", "NIR", "SCT", "WLS")
+# Their laws speak of the days off of the whole: "US" is the federal calendar.
+_MEANT_WHOLE = frozenset({"US"})
 _NAMED_IN_RUSSIAN = frozenset({"RU", "BY"})
 
 
@@ -42,8 +44,9 @@ class Calendar(Protocol):
 def calendar_for(country: str) -> Calendar:
     """The calendar of a country ("RU") or a part of it ("GB-SCT", "DE-BY"), else weekends only.
 
-    Of a country of regions (DE, US ...) without the region, only the days off that hold in
-    the whole of it. "GB" alone is not the list that `holidays` gives for it, which lacks
+    Of a country of regions (DE, ES ...) without the region, only the days off that hold in
+    the whole of it; where a region has another day off among those counted, the date carries
+    the flag "region_unknown". "GB" alone is not the list that `holidays` gives for it, which lacks
     Easter Monday and the summer bank holiday and so holds nowhere: a day is off if it is off
     in any of the four nations. That is the latest date any of them allows, so nobody in
     Scotland or Northern Ireland is called late too early; where the nations differ within
@@ -93,7 +96,7 @@ class National:
     """The official calendar of a country, or of a region of it."""
 
     def __init__(self, nation: str, region: str = "") -> None:
-        self._nation, self._region = nation, region
+        self._nation, self._region = nation, region.upper()
 
     @property
     def id(self) -> str:
@@ -107,17 +110,35 @@ class National:
         return "" if self.is_working(day) else str(self._days.get(day) or "weekend")
 
     def flags(self, first: date, last: date) -> tuple[str, ...]:
-        return self._known.doubts(first, last)
+        doubts = self._known.doubts(first, last)
+        return (*doubts, "region_unknown") if self._regions_differ(first, last) else doubts
+
+    def _regions_differ(self, first: date, last: date) -> bool:
+        """Whether somewhere in the country a day is off that is not off in all of it."""
+        days = [first + DAY * n for n in range((last - first).days + 1)]
+        days = [day for day in days if self.is_working(day)]
+        return any(not region.is_working(day) for region in self._regions for day in days)
+
+    @cached_property
+    def _regions(self) -> tuple[National, ...]:
+        """The regions where it is not known which one is meant."""
+        if self._region or self._nation in _MEANT_WHOLE:
+            return ()
+        return tuple(National(self._nation, region) for region in self._country.subdivisions)
 
     @cached_property
     def _known(self) -> Published:
         return Published(self._days)
 
     @cached_property
-    def _days(self) -> Any:
+    def _country(self) -> Any:
         import holidays
 
-        country = getattr(holidays, self._nation)
+        return getattr(holidays, self._nation)
+
+    @cached_property
+    def _days(self) -> Any:
+        country = self._country
         regions = {region.upper(): region for region in country.subdivisions}
         if self._region and self._region not in regions:
             raise _no_such_region(self.id, self._nation, sorted(regions))

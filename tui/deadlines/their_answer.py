@@ -18,9 +18,25 @@ from tui.deadlines.period import Period, parse_period
 from tui.deadlines.rule import StartsOn
 from tui.deadlines.scene import Scene, start_of, unit_of
 
-RECEIPT = "receipt"  # why nobody may be called late yet: on which day it reached them
+# Why nobody may be called late yet: it is not known on which day the letter reached them, or
+# on which day that happened from which the rule counts.
+RECEIPT, START = "receipt", "start"
 
 _REACHES_THEM = frozenset({EventKind.DELIVERED, EventKind.REGISTERED})
+_ON_ARRIVAL = frozenset(
+    {
+        StartsOn.DEMAND,
+        StartsOn.COMPLAINT,
+        StartsOn.RECEIPT,
+        StartsOn.REGISTRATION,
+        StartsOn.NOTICE,
+        StartsOn.REMINDER,
+        StartsOn.FILING,
+    }
+)
+_DONE_BY_OTHERS = frozenset(
+    {StartsOn.SERVICE, StartsOn.FILE_COMPLETE, StartsOn.AGREEMENT, StartsOn.DUE_EVENT}
+)
 STARTS_THEIRS = I_WRITE | _REACHES_THEM
 _DECIDED = frozenset({Answer.SOLVED, Answer.PARTLY, Answer.REFUSED})
 
@@ -74,7 +90,7 @@ def _started(scene: Scene, step: str) -> Deadline | None:
         start, assumed = _assumed(scene, event.day, terms.rule.assume), str(terms.rule.assume)
     working = replace(work_out_rule(terms, start), assumed=assumed)
     deadline = deadline_of(terms, working, DeadlineKind.ANSWER, step)
-    return replace(deadline, unsure=RECEIPT if _may_be_on_its_way(event, terms) else "")
+    return replace(deadline, unsure=_unsure(event, terms))
 
 
 def _under_named_rule(scene: Scene) -> Deadline | None:
@@ -82,22 +98,16 @@ def _under_named_rule(scene: Scene) -> Deadline | None:
     return _started(scene, scene.case.step) if scene.event.rule else None
 
 
-def _may_be_on_its_way(event: Event, terms: Terms) -> bool:
-    """A letter is under way for days, and a rule counts from when it arrives."""
-    by_law = terms.rule.certainty != "practice" and terms.rule.starts_on in _ON_ARRIVAL
-    return by_law and event.kind in I_WRITE and event.channel is Channel.LETTER
+def _unsure(event: Event, terms: Terms) -> str:
+    """What has to be known before they can be late under a rule of law, when I have written.
 
-
-_ON_ARRIVAL = frozenset(
-    {
-        StartsOn.DEMAND,
-        StartsOn.COMPLAINT,
-        StartsOn.RECEIPT,
-        StartsOn.REGISTRATION,
-        StartsOn.FILING,
-        StartsOn.NOTICE,
-    }
-)
+    A letter is under way for days, and some periods start with something that others do.
+    """
+    if terms.rule.certainty == "practice" or event.kind not in I_WRITE:
+        return ""
+    if terms.rule.starts_on in _ON_ARRIVAL:
+        return RECEIPT if event.channel is Channel.LETTER else ""
+    return START if terms.rule.starts_on in _DONE_BY_OTHERS else ""
 
 
 def _assumed(scene: Scene, day: date, longest: Period) -> date:

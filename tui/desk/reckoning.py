@@ -51,11 +51,11 @@ def calc(office: Office, start: str, what: str, given: Circumstances) -> Deadlin
     begins = _start(office, start, given.zone, here)
     rule = _rule(office, what, begins.date() if isinstance(begins, datetime) else begins, given)
     calendar = _calendar(office, rule, given, here)
-    terms = Terms(rule, calendar, _hours(rule, given))
+    others = dict(other_start(rule, text, office.today(), here) for text in given.also)
+    terms = Terms(rule, calendar, _hours(rule, given), others)
     working = work_out_rule(
         terms,
         begins,
-        others=dict(_other(office, rule, text, here) for text in given.also),
         pauses=tuple(_pause(text, office.today(), here) for text in given.pauses),
         extended=given.extended,
     )
@@ -130,8 +130,8 @@ def _hours(rule: Rule, given: Circumstances) -> Hours | None:
     return parse_hours(hours, zone, given.eve)
 
 
-def _other(office: Office, rule: Rule, text: str, here: Calendar) -> tuple[StartsOn, date]:
-    """The start of one more period of a combined rule."""
+def other_start(rule: Rule, text: str, today: date, here: Calendar) -> tuple[StartsOn, date]:
+    """The start of one more period of a combined rule, written `payment=2026-01-05`."""
     name, _, day = text.partition("=")
     known = tuple(part.starts_on for part in rule.parts)
     if not known:
@@ -143,7 +143,7 @@ def _other(office: Office, rule: Rule, text: str, here: Calendar) -> tuple[Start
             rule=rule.id,
             known=known,
         )
-    return StartsOn(name.strip()), parse_day(day, office.today(), here)
+    return StartsOn(name.strip()), parse_day(day, today, here)
 
 
 def _pause(text: str, today: date, calendar: Calendar) -> Pause:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from dataclasses import replace as with_
 from datetime import date, datetime, time
 from enum import StrEnum
 from pathlib import Path
@@ -27,6 +28,7 @@ from tui.desk import facts
 from tui.desk.labels import label
 from tui.desk.office import Office, zone_of
 from tui.desk.opening import change
+from tui.desk.reckoning import other_start
 from tui.playbooks.clocks import Clocks
 from tui.playbooks.ladder import RungState, ladder, next_rung
 from tui.store.contract import Book
@@ -192,19 +194,25 @@ def _started(office: Office, case: Case, event: Event) -> tuple[Deadline, ...]:
 
 
 def _named(clocks: Clocks, case: Case, event: Event) -> Terms:
-    """The rule that the person relies on. Raises BadInput where this event cannot start it."""
-    terms = clocks.of_rule(event.rule, event.day)
+    """The rule that the person relies on, with other starts: `cards.chargeback payment=05.01`.
+
+    Raises BadInput where this event cannot start it.
+    """
+    rule_id, *others = event.rule.split()
+    terms = clocks.of_rule(rule_id, event.day)
+    starts = dict(other_start(terms.rule, text, event.day, clocks.here) for text in others)
+    terms = with_(terms, others=starts)
     if not has_clocks(event, case):
         raise BadInput(
             "No time runs in a case that is a draft or closed. To see a date all the same: "
             "upheld calc {day} {rule}",
             day=event.day,
-            rule=event.rule,
+            rule=rule_id,
         )
     if not can_start(event, terms):
         raise BadInput(
             "The rule {rule} is not started by “{kind}”. See: upheld rules {rule}",
-            rule=event.rule,
+            rule=rule_id,
             kind=event.kind,
         )
     return terms

@@ -45,7 +45,9 @@ def arrival_unknown(deadline: Deadline, today: date) -> Sentence | None:
     """Why nobody is called late yet, where a letter may still have been on its way."""
     if not deadline.unsure or not deadline.past_on(today):
         return None
-    return say("On which day your letter reached them is not known: find out and record it.")
+    if deadline.unsure == "receipt":
+        return say("On which day your letter reached them is not known: find out and record it.")
+    return say("From which day their time counts is not known: find out and record it.")
 
 
 def still_due(deadline: Deadline) -> Sentence:

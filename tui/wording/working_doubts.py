@@ -33,6 +33,9 @@ _SAID = {
     "calendar_one_source": N_(
         "The days off of that year rest on one source only: check them before you rely on the date."
     ),
+    "region_unknown": N_(
+        "In some regions of the country a day among these is off: give the region for a sure date."
+    ),
     "nation_unknown": N_(
         "The nations of the country differ on these days: the latest date is taken."
     ),
@@ -60,7 +63,12 @@ def doubts(words: Wording, deadline: Deadline, working: Working) -> Iterator[str
             "latest. Record the day when you learn it.",
             period=period_in_words(words, working.assumed),
         )
-    if deadline.unsure:
+    if deadline.unsure == "start":
+        yield words.t(
+            "That day is a guess: the day on which you wrote is not the one that counts. Until you "
+            "record that it was delivered or registered, nobody is called late."
+        )
+    elif deadline.unsure:
         yield words.t(
             "On which day the letter reached them is not known: until you record it, nobody is "
             "called late."
