@@ -117,7 +117,7 @@ def test_a_part_of_a_country_goes_before_the_whole(tmp_path: Path) -> None:
 def test_the_law_doubts_russia_of_2027_and_no_other_country() -> None:
     span = date(2026, 12, 1), date(2027, 2, 1)
     assert Law().calendar("RU").flags(*span) == ("calendar_one_source",)
-    assert Law().calendar("DE").flags(*span) == ()
+    assert Law().calendar("DE-BE").flags(*span) == ()
     assert Law().calendar("").flags(*span) == ("weekends_only",)
     assert confirmed_years() == {"RU": 2026}
 

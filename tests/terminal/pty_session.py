@@ -72,6 +72,11 @@ class Session:
             if not self._read(0.02) and self.process.poll() is not None:
                 assert true(), f"{otherwise}, it ended: {bytes(self.raw[-2000:])!r}"
 
+    def read_on(self) -> None:
+        """Read until nothing more comes for a while."""
+        while self._read(0.3):
+            continue
+
     def finish(self) -> int:
         """Read to the end; the exit status as a shell gives it."""
         end = time.monotonic() + PATIENCE

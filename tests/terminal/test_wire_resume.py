@@ -39,6 +39,7 @@ def test_it_comes_back_with_the_same_screen(tmp_path: Path, by: str) -> None:
         session.until(
             lambda: {"refund", "<refund>"} <= set(shown(session.raw)), "the text is not shown"
         )
+        session.read_on()
         before = shown(session.raw)
         stop(session, by)
         if by != "SIGSTOP":
