@@ -40,7 +40,7 @@ def test_working_days_name_each_day_not_counted() -> None:
     assert "Not counted, День народного единства: Wed 4 Nov." in told
     assert "Not counted, weekend: Sat 7 Nov – Sun 8 Nov, Sat 14 Nov – Sun 15 Nov." in told
     assert "The count ends on 17 November 2026." in told
-    assert "Working days of RU." in told
+    assert "Days off: calendar of RU." in told
 
 
 def test_a_last_day_off_is_explained() -> None:

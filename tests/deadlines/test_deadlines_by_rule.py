@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from msgspec.structs import replace
 
+from tui.cases.card import card_of
 from tui.cases.case import Case
 from tui.cases.deadline import Deadline
 from tui.cases.event import Event
@@ -136,9 +137,23 @@ def test_they_extend_only_once_by_the_rule() -> None:
     assert started_by(on(11, EventKind.EXTENDED), case, None, RU) == ()
 
 
-def test_a_day_that_they_name_goes_before_the_rule() -> None:
+def test_a_day_that_they_name_is_a_promise_and_moves_no_lawful_time() -> None:
     case = then(DRAFT, on(1, EventKind.SENT), RECEIVED)
-    assert answer(then(case, on(10, EventKind.EXTENDED, due=april(17)))).due == april(17)
+    longer = then(case, on(10, EventKind.EXTENDED, due=april(28)))
+    promise = longer.open_deadline(DeadlineKind.PROMISE)
+    assert promise is not None
+    assert (answer(longer).due, promise.due) == (april(22), april(28))
+    fixed = then(DRAFT, on(1, EventKind.SENT), rule("10cal", StartsOn.DEMAND))
+    later = then(fixed, on(5, EventKind.EXTENDED, due=april(28)))
+    assert answer(later).due == april(11)
+    assert answer(later).by_law
+
+
+def test_a_second_demand_keeps_what_the_first_one_missed() -> None:
+    case = then(DRAFT, on(1, EventKind.SENT, step="request"), rule("10cal", StartsOn.DEMAND))
+    case = then(case, on(20, EventKind.SENT, rule="ru.test"), rule("14cal", StartsOn.DEMAND))
+    assert card_of(case).missed_by_law == april(11)
+    assert answer(case).due == april(34)
 
 
 def test_a_pause_moves_the_extended_time_too() -> None:

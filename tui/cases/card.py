@@ -53,6 +53,7 @@ class Card(msgspec.Struct, frozen=True, array_like=True):
     contacted_on: date | None
     closed_on: date | None
     opened_on: date | None
+    missed_by_law: date | None = None  # the last day of a lawful answer that never came
 
     def open_deadline(self, kind: DeadlineKind) -> Deadline | None:
         """The one open deadline of `kind`."""
@@ -100,7 +101,15 @@ def card_of(case: Case) -> Card:
         contacted_on=contact.day if contact else None,
         closed_on=case.closed_on,
         opened_on=case.opened_at.date() if case.opened_at else None,
+        missed_by_law=_missed_by_law(case),
     )
+
+
+def _missed_by_law(case: Case) -> date | None:
+    """A right that was gained at this step stays, whatever is agreed or asked afterwards."""
+    missed = (d for d in case.deadlines if d.by_law and d.state is DeadlineState.MISSED)
+    answers = (d for d in missed if d.kind is DeadlineKind.ANSWER and d.step == case.step)
+    return max((d.late_after for d in answers), default=None)
 
 
 def broken_promises(case: Case) -> tuple[Deadline, ...]:

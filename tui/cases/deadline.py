@@ -79,7 +79,8 @@ class Deadline(Record, frozen=True, kw_only=True):
     says where it came from: "promise", "agreed", "asked", "given", or the id of a step or
     rule. `event` is the id of the event that started it. `unsure`: what has to be known
     before anybody may be called late ("receipt": on which day it reached them; "start": on
-    which day that happened from which the rule counts).
+    which day that happened from which the rule counts). `by_law`: a rule gives it, and not a
+    custom or a person.
     """
 
     owner: Owner
@@ -95,6 +96,7 @@ class Deadline(Record, frozen=True, kw_only=True):
     settled_on: date | None = None
     paused_on: date | None = None
     unsure: str = ""
+    by_law: bool = False
     working: Working | None = None
 
     @property

@@ -26,7 +26,7 @@ from tui.deadlines.counting import run
 from tui.deadlines.days import DAY
 from tui.deadlines.hours import Hours, parse_hours, run_clock
 from tui.deadlines.period import Period, parse_period
-from tui.deadlines.rule import Bound, Combine, Counting, Roll, Rule, StartsOn
+from tui.deadlines.rule import NOT_LAW, Bound, Combine, Counting, Roll, Rule, StartsOn
 
 _OF_THE_RULE = frozenset({"unverified", "older_than_source", "review_due", "must_arrive"})
 
@@ -93,6 +93,7 @@ def deadline_of(terms: Terms, working: Working, kind: DeadlineKind, step: str = 
     rule, calendar = terms.rule, terms.calendar
     owed = theirs if terms.owner is Owner.THEIRS else mine
     deadline = owed(working, calendar, kind, rule.id, step)
+    deadline = changed(deadline, by_law=rule.certainty not in NOT_LAW)
     if rule.must_arrive and deadline.act_by:
         posted = act_by(working.start, deadline.act_by - POST_TAKES, calendar)
         deadline = changed(deadline, act_by=max(posted, working.start))

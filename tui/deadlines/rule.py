@@ -14,6 +14,8 @@ from enum import StrEnum
 from tui.cases.words import Owner
 from tui.deadlines.period import Period
 
+# Certainties of what no rule of law gives.
+NOT_LAW = frozenset({"practice", "given"})
 FIRM = "firm"  # the calendar of the country where the company is
 
 

@@ -69,7 +69,7 @@ def _promise(scene: Scene) -> Deadline | None:
     """By the day they gave; where they gave none, as long as the rule that I name lets them."""
     event, terms = scene.event, scene.terms
     if event.kind is EventKind.EXTENDED:
-        return None
+        return _named_by_them(scene)
     if event.promise:
         return given(event.day, event.promise, DeadlineKind.PROMISE, "promise")
     promised = event.kind is EventKind.PROMISE or answer_of(event) is Answer.PROMISE
@@ -77,6 +77,14 @@ def _promise(scene: Scene) -> Deadline | None:
         return None
     working = work_out_rule(terms, scene.moment(terms.rule.period.unit))
     return deadline_of(terms, working, DeadlineKind.PROMISE)
+
+
+def _named_by_them(scene: Scene) -> Deadline | None:
+    """Nobody extends a time that the law sets by naming a day: that is a promise of theirs."""
+    day = scene.event.due or scene.event.promise
+    if day is None or scene.standing is None or not scene.standing.by_law:
+        return None
+    return given(scene.event.day, day, DeadlineKind.PROMISE, "promise")
 
 
 def _of_mine(scene: Scene) -> Deadline | None:

@@ -56,10 +56,10 @@ def their_answer(scene: Scene) -> Deadline | None:
 
 
 def _extended(scene: Scene) -> Deadline | None:
-    """Until the day they gave, else as long as the rule lets them."""
+    """Until the day they gave. Under a rule of law only as long as that lets them."""
     event, standing = scene.event, scene.standing
     until = event.due or event.promise
-    if until:
+    if until and not (standing and standing.by_law):
         step = standing.step if standing else scene.case.step
         return replace(given(event.day, until, DeadlineKind.ANSWER, "extended"), step=step)
     working = standing.working if standing else None
@@ -195,4 +195,5 @@ def _again(
     """The same rule, worked out from `start` with `pauses`."""
     calendar = scene.calendar_of(working)
     moved = work_out_again(working, start, calendar, pauses=pauses, extended=extended)
-    return theirs(moved, calendar, standing.kind, standing.rule, standing.step)
+    again = theirs(moved, calendar, standing.kind, standing.rule, standing.step)
+    return replace(again, by_law=standing.by_law)

@@ -21,6 +21,7 @@ from tui.cases.event import Event, Evidence
 from tui.cases.lifecycle import apply
 from tui.cases.words import Answer, Channel, DeadlineKind, EventKind, Outcome
 from tui.deadlines.applying import Terms
+from tui.deadlines.calendars import WeekendsOnly
 from tui.deadlines.period import known_day
 from tui.deadlines.starting import can_start, has_clocks, started_by
 from tui.deadlines.typed import parse_day, spoken_day
@@ -28,6 +29,7 @@ from tui.desk import facts
 from tui.desk.labels import label
 from tui.desk.office import Office, zone_of
 from tui.desk.opening import change
+from tui.desk.plausible import require_sense
 from tui.desk.reckoning import other_start
 from tui.playbooks.clocks import Clocks
 from tui.playbooks.ladder import RungState, ladder, next_rung
@@ -37,6 +39,7 @@ E = TypeVar("E", bound=StrEnum)
 
 _TEXTS = ("to", "text", "reference", "url", "agent", "step", "rule")
 _DAYS = ("promise", "due", "next_contact")
+_WITHOUT_CALENDAR = frozenset({EventKind.NOTE, EventKind.EVIDENCE, EventKind.CLOSED})
 _TIMED = re.compile(r"(?:(\S+)\s+)?([0-9]{1,2}):([0-9]{2})")
 
 
@@ -64,6 +67,7 @@ def record(office: Office, case_id: int, happening: Happening) -> Case:
     with office.store.writing(change(office, "record", case_id, happening.kind)) as book:
         case = book.case(case_id)
         event = _event(office, case, happening)
+        require_sense(case, event)
         event = replace(event, step=_step(office, case, event, happening.anyway))
         event = replace(event, evidence=_evidence(book, case, happening.files))
         return book.put(apply(case, replace(event, starts=_started(office, case, event))))
@@ -188,6 +192,9 @@ def _open_step(office: Office, case: Case, wanted: str, anyway: bool) -> str:
 
 def _started(office: Office, case: Case, event: Event) -> tuple[Deadline, ...]:
     """The deadlines of the event, by the rule it names, else by the clock of its step."""
+    if not event.rule and event.kind in _WITHOUT_CALENDAR and not event.answer:
+        # So that a mistake in a file of rules never keeps a note from being taken.
+        return started_by(event, case, None, WeekendsOnly())
     clocks = office.clocks(case)
     terms = _named(clocks, case, event) if event.rule else _of_the_step(office, clocks, case, event)
     return started_by(event, case, terms, clocks.here, office.law.calendar)

@@ -20,6 +20,7 @@ from tui.playbooks.their_time import (
     arrival_unknown,
     last_word,
     missed,
+    missed_on,
     paused_since,
     still_due,
     too_early,
@@ -113,6 +114,8 @@ class _Place:
         if self.card.unread:
             reason = say("Too early: first judge what they wrote. It may be the answer.")
             return _rung(step, RungState.EARLY, reason)
+        if lapsed := self._lapsed_by_law():
+            return self._unless_agreed(step, lapsed + DAY, missed_on(lapsed))
         if paused := paused_since(self.card):
             reason = say("Too early: their time has stood still since {day}.", day=paused)
             return _rung(step, RungState.EARLY, reason)
@@ -123,6 +126,13 @@ class _Place:
             return _rung(step, RungState.EARLY, unknown)
         reason = missed(last) if last.late_on(self.today) else too_early(last)
         return self._unless_agreed(step, last.late_after + DAY, reason)
+
+    def _lapsed_by_law(self) -> date | None:
+        """The last day of a lawful answer that is over; a later promise changes nothing."""
+        answer = self.card.open_deadline(DeadlineKind.ANSWER)
+        if answer and answer.by_law and answer.late_on(self.today):
+            return answer.late_after
+        return self.card.missed_by_law
 
     def _unless_agreed(self, step: Step, opens: date, reason: Sentence) -> Rung:
         """Open or early; an agreed next contact puts it off."""

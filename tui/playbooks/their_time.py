@@ -61,4 +61,9 @@ def missed(deadline: Deadline) -> Sentence:
     """What they owed and did not do."""
     if deadline.kind is DeadlineKind.PROMISE:
         return say("They promised it by {day} and did not keep it.", day=deadline.due)
-    return say("They did not answer by {day}.", day=deadline.due)
+    return missed_on(deadline.due)
+
+
+def missed_on(day: date) -> Sentence:
+    """That they did not answer in time."""
+    return say("They did not answer by {day}.", day=day)

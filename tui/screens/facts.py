@@ -50,7 +50,7 @@ class FactsScreen(FormPage):
         known = tuple((p.id, clean_line(in_language(self.words, p.title))) for p in playbooks)
         if len(known) < 2 or self._case.playbook not in dict(known):
             return ()
-        return (self._field("playbook", self.words.t("Ladder"), options=known),)
+        return (self._field("playbook", self.words.t("Playbook"), options=known),)
 
     def _field(
         self, name: str, label: str, hint: str = "", options: tuple[tuple[str, str], ...] = ()

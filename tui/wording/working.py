@@ -78,6 +78,12 @@ def _result(words: Wording, deadline: Deadline) -> str:
             kind=kind,
             moment=moment_with_zone(words, moment),
         )
+    if deadline.owner is Owner.THEIRS and deadline.unsure:
+        return words.t(
+            "Theirs, {kind}: by {due} if that was the day; nobody is late until you record it.",
+            kind=kind,
+            due=due,
+        )
     if deadline.owner is Owner.THEIRS:
         return words.t(
             "Theirs, {kind}: by {due}; late from {late} on.",

@@ -46,7 +46,7 @@ _SAID = {
 def doubts(words: Wording, deadline: Deadline, working: Working) -> Iterator[str]:
     """The calendar, how certain the rule is, and what is not known."""
     if working.calendar:
-        yield words.t("Working days of {calendar}.", calendar=working.calendar)
+        yield words.t("Days off: calendar of {calendar}.", calendar=working.calendar)
     if working.certainty == "practice":
         yield words.t("A customary time to wait, not a rule of law.")
     elif working.certainty == "own":

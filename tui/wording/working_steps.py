@@ -139,7 +139,12 @@ def _roll(words: Wording, working: Working) -> Iterator[str]:
             due=working.due,
         )
     elif working.due != working.raw_end:
-        yield words.t("That is a day off ({why}), so it moves to {due}.", why=why, due=working.due)
+        low, high = sorted((working.due, working.raw_end))
+        passed = [s for s in working.skipped if low <= s.date <= high and s.why != "paused"]
+        named = (f"{words.short_day(s.date)} ({_why(words, s.why)})" for s in passed)
+        yield words.t(
+            "Days off: {days}. So it moves to {due}.", days=", ".join(named), due=working.due
+        )
     elif working.roll == "unsaid":
         yield words.t(
             "That is a day off ({why}). No rule says whether it moves, so nobody is called late "
