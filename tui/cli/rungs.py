@@ -45,7 +45,9 @@ def _step(words: Wording, number: int, rung: Rung) -> str:
 
 def _dates(words: Wording, rung: Rung) -> str:
     dates = []
-    if rung.opens and rung.state in ("early", "open", "ahead"):
+    if rung.opens and rung.state == "open":
+        dates.append(words.t("since {day}", day=words.short_day(rung.opens)))
+    elif rung.opens and rung.state in ("early", "ahead"):
         dates.append(words.t("opens {day}", day=words.short_day(rung.opens)))
     if rung.closes:
         dates.append(words.t("closes {day}", day=words.short_day(rung.closes)))

@@ -28,7 +28,9 @@ from tui.deadlines.hours import Hours, parse_hours, run_clock
 from tui.deadlines.period import Period, parse_period
 from tui.deadlines.rule import NOT_LAW, Bound, Combine, Counting, Roll, Rule, StartsOn
 
-_OF_THE_RULE = frozenset({"unverified", "older_than_source", "review_due", "must_arrive"})
+_OF_THE_RULE = frozenset(
+    {"unverified", "confirmed", "older_than_source", "review_due", "must_arrive"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +226,8 @@ def _doubts(rule: Rule, start: date, worked: int) -> tuple[str, ...]:
     """What a person must know of the rule before they rely on the date."""
     known_from = rule.known_from
     told = {
-        "unverified": rule.certainty in {"C", "X"},
+        "unverified": not rule.is_on,
+        "confirmed": rule.confirmed and rule.certainty in {"C", "X"},
         "older_than_source": known_from is not None and start < known_from,
         "review_due": rule.review_by is not None and start > rule.review_by,
         "must_arrive": rule.must_arrive,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # By flag; a flag that a later version adds is shown by its id.
 _SAID = {
     "unverified": N_("This rule is not verified: check it before you rely on the date."),
+    "confirmed": N_("You have checked it and switched it on."),
     "older_than_source": N_(
         "The sources of this rule are younger than the start: it may have read differently then."
     ),
