@@ -187,7 +187,7 @@ def test_own_rules_are_reckoned_with(upheld: Upheld, home: Path) -> None:
     told = upheld("calc", "2026-11-30", "my.gym", "--json").json
     assert told["due"] == "2026-12-11"  # 1 and 8 December are holidays in Portugal
     told = upheld("calc", "2026-11-22", "ru.zpp.20").out
-        assert "You have checked it and switched it on." in told
+    assert "You have checked it and switched it on." in told
     assert "From your file" not in told
 
 
