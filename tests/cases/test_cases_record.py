@@ -16,7 +16,7 @@ from tui.cases.case import Case, Money, Reference
 from tui.cases.company import Company, ContactPoint, name_key
 from tui.cases.deadline import Pause, Skipped, Working
 from tui.cases.event import Evidence
-from tui.cases.record import from_plain, to_plain
+from tui.cases.record import from_plain, quick_record, quick_text, to_plain
 from tui.cases.words import Channel, EventKind
 from tui.deadlines.calendars import calendar_for
 from tui.deadlines.starting import started_by
@@ -73,6 +73,24 @@ def test_unknown_fields_are_kept_wherever_they_stand(
     assert len(everywhere) >= 15
     data.draw(st.sampled_from(everywhere), label="place").update(unknown)
     assert to_plain(from_plain(Case, plain)) == plain
+
+
+@given(st.dictionaries(NEW_KEYS, JSON, max_size=2), st.data())
+def test_what_is_read_quickly_is_what_is_read_with_care(
+    unknown: dict[str, Any], data: st.DataObject
+) -> None:
+    plain = to_plain(a_full_case())
+    data.draw(st.sampled_from(places(plain)), label="place").update(unknown)
+    text = json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
+    careful = from_plain(Case, plain)
+    assert quick_record(Case, text) == (None if unknown else careful)
+    assert quick_text(careful) == (None if unknown else text)
+
+
+def test_a_text_with_a_key_twice_is_not_read_quickly() -> None:
+    text = quick_text(a_full_case())
+    assert text
+    assert quick_record(Case, text.replace(b'"tags":[]', b'"tags":["a"],"tags":[]')) is None
 
 
 def test_unknown_fields_survive_an_event() -> None:

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
+from by_hand import opened
 from cli_ran import Ran, Upheld
 
 from tui.cli.errors import report
@@ -162,19 +163,17 @@ def test_a_broken_book_is_left_as_it_is(
 
 
 def test_a_newer_book_is_not_touched(refund: Upheld, home: Path) -> None:
-    (book,) = home.rglob("book.json")
-    newer = book.read_text().replace('"format":1', '"format":999').replace(
-        '"format": 1', '"format": 999'
-    )  # fmt: skip
-    assert "999" in newer
-    book.write_text(newer)
+    (book,) = home.rglob("book.db")
+    with opened(book) as db:
+        db.execute("PRAGMA user_version = 999")
+    newer = book.read_bytes()
     _refused(refund("list", fails=True), 3)
     _refused(refund("edit", "1", "urgency=low", fails=True), 3)
-    assert book.read_text() == newer
+    assert book.read_bytes() == newer
 
 
 def test_a_read_only_folder_can_be_read(refund: Upheld, home: Path) -> None:
-    (book,) = home.rglob("book.json")
+    (book,) = home.rglob("book.db")
     book.parent.chmod(0o500)
     if os.access(book.parent, os.W_OK):
         book.parent.chmod(0o700)

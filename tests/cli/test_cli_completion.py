@@ -64,7 +64,7 @@ def test_another_folder(completed: Completed, tmp_path: Path) -> None:
 
 
 def test_a_broken_book_offers_nothing(completed: Completed, home: Path) -> None:
-    (book,) = home.rglob("book.json")
+    (book,) = home.rglob("book.db")
     book.write_text("broken")
     assert completed("show ") == {}
 

@@ -76,6 +76,24 @@ def test_next(waiting: Upheld) -> None:
     assert step["action"] == "remind"
 
 
+def test_the_last_changes_and_who_made_them(
+    waiting: Upheld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOGNAME", "boris")
+    waiting("edit", "1", "urgency=low")
+    listed = waiting("undo", "--list", "--json").json
+    assert [(c["verb"], c["case"]) for c in listed] == [("edit", 1), ("record", 1), ("add", 0)]
+    assert listed[0]["who"] == "boris"
+    lines = waiting("undo", "--list").out.splitlines()
+    assert "boris" in lines[0]
+    assert lines[0].endswith("the change of urgency in #1")
+    assert waiting("undo").status == 0
+    assert len(waiting("undo", "--list", "--json").json) == 2
+    monkeypatch.setenv("LOGNAME", "clara")
+    refused = waiting("undo")
+    assert (refused.status, refused.err) == (1, "There is nothing to take back.\n")
+
+
 def test_undo(waiting: Upheld) -> None:
     undone = waiting("undo", "--json").json
     assert (undone["verb"], undone["case"], undone["detail"]) == ("record", 1, "sent")

@@ -12,7 +12,16 @@ import pytest
 from cli_ran import Upheld
 
 MAIN = "import sys; from tui.cli.start import main; sys.exit(main())"
-HEAVY = ("textual", "rich", "holidays", "dateutil", "tui.letters", "tui.app", "tui.screens")
+HEAVY = (
+    "textual",
+    "rich",
+    "holidays",
+    "dateutil",
+    "snowballstemmer",
+    "tui.letters",
+    "tui.app",
+    "tui.screens",
+)
 PRELOADED = (
     "import sys; from tui.cli.start import main; status = main(); "
     "print(*sorted(sys.modules), file=sys.stderr); sys.exit(status)"
@@ -64,7 +73,7 @@ def test_exit_statuses(home: Path) -> None:
     assert _run("add", *OTHER).returncode == 0
     assert _run("show", "2").returncode == 1
     assert _run("show", "x").returncode == 2
-    (book,) = home.rglob("book.json")
+    (book,) = home.rglob("book.db")
     book.write_text("broken")
     assert _run("list").returncode == 3
 

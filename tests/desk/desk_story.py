@@ -8,6 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from by_hand import kept
+
 from tui.cases.case import Case
 from tui.cases.words import EventKind
 from tui.clock import FixedClock
@@ -15,8 +17,8 @@ from tui.desk.desk import Desk
 from tui.desk.recording import Happening
 from tui.settings.config import Config, Profile, Settings
 from tui.store.contract import Store
-from tui.store.opening import memory_store, open_store
-from tui.store.storage import Memory
+from tui.store.database import Memory
+from tui.store.opening import BOOK, memory_store, open_store
 
 LISBON, VLADIVOSTOK = ZoneInfo("Europe/Lisbon"), ZoneInfo("Asia/Vladivostok")
 # A Sunday, at home. Ten hours later in Vladivostok: 20:30.
@@ -52,12 +54,14 @@ class Place:
         settings = Settings(config=Config(language="en", country=self.country, profile=ANNA))
         return Desk(self.store(clock), clock, settings)
 
-    def book(self) -> bytes | None:
-        """What is on disk."""
-        if self.folder is None:
-            return self.memory.data
-        book = self.folder / "data" / "book.json"
-        return book.read_bytes() if book.exists() else None
+    @property
+    def at(self) -> Path | Memory:
+        """Where SQLite alone finds it."""
+        return self.folder / "data" / BOOK if self.folder else self.memory
+
+    def book(self) -> object:
+        """All that is kept of it; two equal answers mean that nothing was written."""
+        return kept(self.at)
 
     def evidence(self) -> list[Path]:
         folder = (self.folder or Path("/nowhere")) / "data" / "evidence"

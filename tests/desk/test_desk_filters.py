@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tui.cases.errors import BadInput
 from tui.desk.desk import Desk
 from tui.desk.filters import words_of
-from tui.store.storage import Memory
+from tui.store.database import Memory
 
 DRAFT, LATE, OWING, WAITING, JUDGING, CLIMBED, CLOSED = range(1, 8)
 
@@ -46,7 +46,7 @@ def memory() -> Memory:
 
 @pytest.fixture
 def desk(memory: Memory) -> Desk:
-    return Place(memory=Memory(data=memory.data)).desk()
+    return Place(memory=memory.copy()).desk()
 
 
 def _found(desk: Desk, query: str) -> set[int]:

@@ -9,10 +9,13 @@ import pytest
 from desk_story import LISBON, VLADIVOSTOK, Place, at, happens, opened
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tui.cases.errors import BadInput
+from tui.clock import FixedClock
 from tui.desk.desk import Desk
 from tui.desk.views import Mark
+from tui.store.contract import Change
 
 BERLIN, LOS_ANGELES = ZoneInfo("Europe/Berlin"), ZoneInfo("America/Los_Angeles")
 AFTERNOON = at("2026-11-22 16:00")  # in Vladivostok Monday has begun: 02:00
@@ -126,12 +129,8 @@ def test_a_zone_that_this_machine_does_not_know_is_none(place: Place) -> None:
     """A book may come from a machine that knows more zones: better my day than no board."""
     desk = place.desk()
     case = _case(desk, VLADIVOSTOK)
-    data = place.book()
-    assert data is not None
-    strange = data.replace(b"Asia/Vladivostok", b"Asia/Atlantisgrad")
-    place.memory.data = strange
-    if place.folder:
-        (place.folder / "data" / "book.json").write_bytes(strange)
+    with place.store(FixedClock(AFTERNOON)).writing(Change(verb="import", at=AFTERNOON)) as book:
+        book.put(replace(book.case(case), timezone="Asia/Atlantisgrad"))
     abroad = place.desk(AFTERNOON)
     assert abroad.case_view(case).today == date(2026, 11, 22)
     assert abroad.board().columns[0].cards[0].today == date(2026, 11, 22)

@@ -59,7 +59,7 @@ def test_the_demonstration_is_written_to_a_folder_of_its_own(tmp_path: Path) -> 
     assert len(Place(tmp_path.parent).desk().listed()) == 0
     again = open_sample(tmp_path / "other", "en", "2026-11-22")
     assert [v.card.subject for v in again.listed()] == [v.card.subject for v in desk.listed()]
-    assert (tmp_path / "book.json").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "book.db").stat().st_mode & 0o777 == 0o600
 
 
 def test_its_person_is_made_up_and_nothing_of_hers_is_written_to_disk(tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ from tui.clock import FixedClock
 from tui.desk.desk import Desk
 from tui.desk.sample_book import fill_with_sample, sample_settings
 from tui.settings.config import Config, Settings
+from tui.store.database import Memory
 from tui.store.opening import memory_store
-from tui.store.storage import Memory
 from tui.wording.wording import Wording
 
 
@@ -46,17 +46,17 @@ def desk(window: MakeDesk) -> Desk:
 
 
 @pytest.fixture(scope="session")
-def sample_data() -> bytes | None:
-    """The bytes of the sample book: it is played once, which takes a second."""
+def sample_data() -> Memory:
+    """The sample book: it is played once, which takes a second."""
     memory, clock = Memory(), FixedClock(NOW)
     fill_with_sample(memory_store(memory, at=clock.now), clock)
-    return memory.data
+    return memory
 
 
 @pytest.fixture
-def sample(clock: FixedClock, sample_data: bytes | None) -> Desk:
+def sample(clock: FixedClock, sample_data: Memory) -> Desk:
     """The sample book as it stands on Sunday, 22 November 2026."""
-    store = memory_store(Memory(data=sample_data), at=clock.now)
+    store = memory_store(sample_data.copy(), at=clock.now)
     return Desk(store, clock, sample_settings("en"))
 
 

@@ -77,7 +77,7 @@ async def test_a_second_after_the_first_key_it_is_on_disk(
         await press(pilot, "o")
         await until(pilot, desk.drafts.keys)
         (key,) = desk.drafts.keys()
-        assert list((desk.drafts.recall(key) or {}).values()) == ["o"]
+        assert next(iter((desk.drafts.recall(key) or {}).values())) == "o"
         await press(pilot, "h", "backspace", "backspace")
         await until(pilot, lambda: not desk.drafts.recall(key))
 
@@ -150,7 +150,7 @@ async def test_drafts_lie_in_files_of_their_own(
         await press(pilot, "n")
         await write(pilot, "Severmart")
         pilot.app.save_now()  # type: ignore[attr-defined]
-    assert not (tmp_path / "book.json").exists()
+    assert not (tmp_path / "book.db").exists()
     (draft,) = (tmp_path / "drafts").iterdir()
     assert draft.stat().st_mode & 0o077 == 0
     async with app_of(desk()).run_test(size=SIZE) as pilot:
@@ -174,4 +174,4 @@ async def test_a_full_disk_is_said_and_the_text_stays(
         monkeypatch.setattr(desk.drafts, "keep", keep)
         await press(pilot, "h")
         await until(pilot, lambda: desk.drafts.recall("new"))
-        assert desk.drafts.recall("new") == {"company": "oh"}
+        assert (desk.drafts.recall("new") or {})["company"] == "oh"

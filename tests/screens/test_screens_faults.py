@@ -31,7 +31,7 @@ def filed(tmp_path: Path, clock: FixedClock) -> Desk:
 async def test_a_book_that_is_gone_or_damaged_ends_nothing(
     filed: Desk, app_of: MakeApp, tmp_path: Path, left: str | None
 ) -> None:
-    app, book = app_of(filed), tmp_path / "book.json"
+    app, book = app_of(filed), tmp_path / "book.db"
     whole = book.read_bytes()
     async with app.run_test(size=SIZE, notifications=True) as pilot:
         await press(pilot, "n")
@@ -59,20 +59,18 @@ async def test_a_case_that_is_gone_is_not_opened(desk: Desk, app_of: MakeApp) ->
 
 
 async def test_a_read_only_folder_lets_one_read_and_says_why_it_cannot_save(
-    filed: Desk, app_of: MakeApp, monkeypatch: pytest.MonkeyPatch
+    filed: Desk, app_of: MakeApp
 ) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
+    db = filed._office.store._engine._db  # type: ignore[attr-defined]
     async with app_of(filed).run_test(size=SIZE) as pilot:
         await open_page(pilot, "facts", case_id=1)
         await to_field(pilot, "identifiers")
         await write(pilot, "order 5")
-        with monkeypatch.context() as broken:
-            broken.setattr("os.open", refuse)
-            await press(pilot, "ctrl+s")
+        db.execute("PRAGMA query_only = 1")
+        await press(pilot, "ctrl+s")
         assert where(pilot) == "facts"
-        assert notice(pilot)
+        assert "read-only" in notice(pilot)
+        db.execute("PRAGMA query_only = 0")
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: where(pilot) == "board")
     assert filed.case(1).identifiers[0].value == "5"

@@ -84,7 +84,7 @@ async def test_a_company_is_added_and_changed(desk: Desk, app_of: MakeApp) -> No
     async with app_of(desk).run_test(size=SIZE) as pilot:
         await press(pilot, "m", "a")
         await write(pilot, "Hostwerk")
-        await to_field(pilot, "points")
+        await to_field(pilot, "contact_points")
         await write(pilot, "phone +49 30 23125 140 # day and night")
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: where(pilot) == "companies")

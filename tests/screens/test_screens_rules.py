@@ -13,8 +13,8 @@ from tui.clock import FixedClock
 from tui.desk.desk import Desk
 from tui.screens.rules import RulesScreen
 from tui.settings.config import Config, Settings
+from tui.store.database import Memory
 from tui.store.opening import memory_store
-from tui.store.storage import Memory
 from tui.widgets.rows import Rows
 from tui.widgets.spans import plain
 from tui.wording.wording import Wording

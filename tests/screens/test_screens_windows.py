@@ -58,6 +58,7 @@ async def test_the_same_part_twice_is_told_and_keeps_both(windows: Windows) -> N
     await press(here, "ctrl+s")
     assert where(here) == "compose"
     assert "Another window changed" in notice(here)
+    assert "“Theirs.”" in notice(here)
     assert page(here).own[Part.PROBLEM] == "Mine."  # type: ignore[attr-defined]
     assert desk.case(1).details == "Theirs."
     # Esc says it once more, then leaves; the text waits as a draft beside the other's.
@@ -66,8 +67,12 @@ async def test_the_same_part_twice_is_told_and_keeps_both(windows: Windows) -> N
     await open_page(here, "compose", case_id=1)
     assert page(here).own[Part.PROBLEM] == "Mine."  # type: ignore[attr-defined]
     await press(here, "ctrl+s")
+    assert desk.case(1).details == "Theirs."
+    await press(here, "ctrl+s")
     await _look(there)
     assert desk.case(1).details == "Mine."
+    desk.undo()
+    assert desk.case(1).details == "Theirs."
 
 
 async def test_different_parts_merge_and_are_shown(windows: Windows) -> None:
@@ -113,6 +118,41 @@ async def test_the_same_fact_twice_is_told(windows: Windows) -> None:
     await press(here, "ctrl+s")
     assert where(here) == "facts"
     assert "Another window changed" in notice(here)
+    assert "“Hostwerk”" in notice(here)
+    assert desk.case(1).company == "Hostwerk"
+    await press(here, "ctrl+s")
+    assert desk.case(1).company == "SevermartX"
+    desk.undo()
+    assert desk.case(1).company == "Hostwerk"
+
+
+async def test_the_same_fact_of_a_company_twice_is_told(windows: Windows) -> None:
+    here, desk, _, other = windows
+    await open_page(here, "company", name="Severmart")
+    await to_field(here, "hours")
+    await write(here, "10:00-12:00")
+    other.save_company("Severmart", {"hours": "09:00-17:00", "note": "Ask for Ivan"})
+    await press(here, "ctrl+s")
+    assert "“09:00-17:00”" in notice(here)
+    assert desk.company("Severmart").hours == "09:00-17:00"
+    await press(here, "ctrl+s")
+    saved = desk.company("Severmart")
+    assert (saved.hours, saved.note) == ("10:00-12:00", "Ask for Ivan")
+
+
+async def test_a_draft_that_comes_back_overwrites_nobody(windows: Windows, app_of: MakeApp) -> None:
+    """It was begun before the other wrote: that is told as if the window had stayed open."""
+    here, desk, _, other = windows
+    await open_page(here, "facts", case_id=1)
+    await to_field(here, "company")
+    await write(here, "X")
+    here.app.save_now()  # type: ignore[attr-defined]
+    other.edit(1, {"company": "Hostwerk"})
+    desk.look_again()
+    async with app_of(desk).run_test(size=SIZE) as pilot:
+        await open_page(pilot, "facts", case_id=1)
+        await press(pilot, "ctrl+s")
+        assert "“Hostwerk”" in notice(pilot)
     assert desk.case(1).company == "Hostwerk"
 
 

@@ -2,171 +2,289 @@
 
 from __future__ import annotations
 
-import json
 import os
+import random
+import shutil
+import socket
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from store_helpers import a_case, add, change, edit, files_in, open_at
+from by_hand import opened, put_row, put_text, rows_in
+from store_helpers import a_case, add, change, cut_off, edit, files_in, open_at
+from store_visitors import visit
 from tinydb import TinyDB
 
 from tui.cases.company import Company
 from tui.store.errors import BrokenBook, NewerBook, StoreError
+from tui.store.opening import BOOK
+from tui.store.schema import APPLICATION
 
 
-@pytest.fixture
-def whole(tmp_path: Path) -> bytes:
-    """The bytes of a book of two cases."""
-    store = open_at(tmp_path / "whole")
-    add(store, a_case(), a_case("Second"))
-    with store.writing(change()) as book:
-        book.put_company(Company(name="Meteor"))
-    return (tmp_path / "whole" / "book.json").read_bytes()
+def a_text(path: Path) -> None:
+    path.write_text("Dear diary,\n" * 1000)
 
 
-def cut(at: float) -> Callable[[bytes], bytes]:
-    return lambda whole: whole[: int(len(whole) * at)]
+def one_byte(path: Path) -> None:
+    path.write_bytes(b"x")
 
 
-def changed(old: bytes, new: bytes) -> Callable[[bytes], bytes]:
-    def change_it(whole: bytes) -> bytes:
-        assert whole.count(old) == 1
-        return whole.replace(old, new)
-
-    return change_it
+def noise(path: Path) -> None:
+    path.write_bytes(random.Random(4).randbytes(50_000))
 
 
-def twice(table: bytes) -> Callable[[bytes], bytes]:
-    """The last of two equal keys would win, and empty the book in silence."""
-    return lambda whole: whole[:-1] + b',"' + table + b'":{}}'
+def zeros(path: Path) -> None:
+    path.write_bytes(bytes(8192))
 
 
-BROKEN: dict[str, Callable[[bytes], bytes]] = {
-    "empty": cut(0),
-    "cut early": cut(0.1),
-    "cut in the middle": cut(0.5),
-    "cut at the end": lambda whole: whole[:-1],
-    "something after the end": lambda whole: whole + b"x",
-    "zeroed": lambda whole: bytes(len(whole)),
-    "not JSON": lambda whole: b"SQLite format 3\x00" + whole,
-    "not UTF-8": changed(b'"subject":"Second"', b'"subject":"Se\xffond"'),
-    "a byte order mark": lambda whole: b"\xef\xbb\xbf" + whole,
-    "a list": lambda whole: b"[" + whole + b"]",
-    "a number": lambda _: b"17",
-    "nothing in it": lambda _: b"{}",
-    "a table is a list": changed(b'"companies":{"1":{', b'"later":[],"companies":{"1":{'),
-    "a row is no object": changed(b'"cases":{"1":{', b'"cases":{"9":5,"1":{'),
-    "a table twice": twice(b"cases"),
-    "a table twice, spelled otherwise": twice(b"c\\u0061ses"),
-    "a case twice": changed(b'"cases":{"1":{', b'"cases":{"2":{},"1":{'),
-    "a number written otherwise": changed(b'"2":{"id":2,', b'"02":{"id":2,'),
-    "no number at all": changed(b'"cases":{"1":{', b'"cases":{"one":{},"1":{'),
-    "a huge number": changed(b'"cases":{"1":{', b'"cases":{"%s":{},"1":{' % (b"9" * 5000)),
-    "a field twice": changed(b'"subject":"Second"', b'"subject":"Second","subject":"Other"'),
-    "not a number": changed(b'"subject":"Second"', b'"subject":"Second","share":NaN'),
-    "infinite": changed(b'"subject":"Second"', b'"subject":"Second","share":1e999'),
-    "digits without end": changed(b'"subject":"Second"', b'"subject":"Second","n":' + b"9" * 5000),
-    "nested too deeply": changed(b'"cases":{"1":{', b'"later":' + b"[" * 200_000),
-    "nested too deeply in a case": changed(
-        b'"subject":"Second"', b'"subject":"Second","n":' + b"[" * 100_000 + b"]" * 100_000
-    ),
-    "an old format": changed(b'"format":1', b'"format":0'),
-    "no format": changed(b'"format":1', b'"form":1'),
-    "a format that is no number": changed(b'"format":1', b'"format":"1"'),
-    "a format that is true": changed(b'"format":1', b'"format":true'),
-    "a case without a subject": changed(b'"subject":"Second"', b'"theme":"Second"'),
-    "a subject that is a number": changed(b'"subject":"Second"', b'"subject":5'),
-    "a case under another number": changed(b'"2":{"id":2,', b'"2":{"id":7,'),
-}
+def a_head_alone(path: Path) -> None:
+    path.write_bytes(b"SQLite format 3\x00")
 
 
-@pytest.mark.parametrize("name", BROKEN)
-def test_a_broken_book_is_refused_and_kept(name: str, whole: bytes, tmp_path: Path) -> None:
-    folder = tmp_path / "data"
-    folder.mkdir()
-    (folder / "book.json").write_bytes(BROKEN[name](whole))
-    before = files_in(folder)
-    with pytest.raises(BrokenBook) as caught:
-        open_at(folder)
-    assert str(folder / "book.json") in caught.value.sentence.values.values()
-    assert files_in(folder) == before
-
-
-@pytest.mark.parametrize(
-    "newer",
-    [
-        changed(b'"format":1', b'"format":2'),
-        lambda _: b'{"meta":{"1":{"format":99}},"cases":[[1,"of another shape"]]}',
-        lambda _: b'{"cases":null, "meta":{"1":{"format":2,"serial":"also other"}}}',
-    ],
-)
-def test_a_newer_book_is_not_touched(
-    newer: Callable[[bytes], bytes], whole: bytes, tmp_path: Path
-) -> None:
-    folder = tmp_path / "data"
-    folder.mkdir()
-    (folder / "book.json").write_bytes(newer(whole))
-    before = files_in(folder)
-    with pytest.raises(NewerBook):
-        open_at(folder)
-    assert files_in(folder) == before
-
-
-def test_the_book_of_another_program_is_not_touched(tmp_path: Path) -> None:
-    with TinyDB(tmp_path / "book.json") as theirs:
+def a_tinydb(path: Path) -> None:
+    with TinyDB(path) as theirs:
         theirs.insert({"title": "My shopping list"})
         theirs.table("cases").insert({"title": "Suitcases"})
+
+
+def another_program(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("CREATE TABLE rows (tab, id, seq, crc, body)")
+        db.execute("INSERT INTO rows VALUES ('cases', 1, 1, 0, x'7b7d')")
+
+
+def another_program_of_the_same_version(path: Path) -> None:
+    another_program(path)
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("PRAGMA user_version = 1")
+
+
+def another_program_in_wal_mode(path: Path) -> None:
+    """Still open there: its newest rows are in the file beside it."""
+    made = path.with_name("made")
+    with closing(sqlite3.connect(made)) as db:
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("CREATE TABLE rows (tab, id, seq, crc, body)")
+        for kind in ("", "-wal", "-shm"):
+            shutil.copy(f"{made}{kind}", f"{path}{kind}")
+    for rest in path.parent.glob("made*"):
+        rest.unlink()
+
+
+def another_program_cut_off(path: Path) -> None:
+    """Its journal is for it to play back."""
+    another_program(path)
+    cut_off(path)
+
+
+def a_folder(path: Path) -> None:
+    path.mkdir()
+
+
+def a_socket(path: Path) -> None:
+    here = Path.cwd()
+    os.chdir(path.parent)  # the name of a socket may not be long
+    with socket.socket(socket.AF_UNIX) as end:
+        end.bind(path.name)
+    os.chdir(here)
+
+
+def no_tables(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db:
+        db.execute(f"PRAGMA application_id = {APPLICATION}")
+        db.execute("PRAGMA user_version = 1")
+
+
+STRANGERS = (
+    a_text,
+    one_byte,
+    noise,
+    zeros,
+    a_head_alone,
+    a_tinydb,
+    another_program,
+    another_program_of_the_same_version,
+    another_program_in_wal_mode,
+    another_program_cut_off,
+    a_folder,
+    a_socket,
+    no_tables,
+)
+
+
+def asked_in_vain(folder: Path, error: type[StoreError], way_out: str) -> None:
+    """A refusal that names the file and what to do, and changes nothing."""
+    before, names = files_in(folder), sorted(folder.rglob("*"))
+    for _ in range(2):
+        with pytest.raises(error) as refused:
+            edit(open_at(folder, patience=0), 1, subject="Over it")
+        assert refused.value.sentence.values["file"] == str(folder / BOOK)
+        assert way_out in refused.value.sentence.text
+    assert (files_in(folder), sorted(folder.rglob("*"))) == (before, names)
+
+
+@pytest.mark.parametrize("make", STRANGERS)
+def test_what_is_no_book_is_refused_and_kept(make: Callable[[Path], None], tmp_path: Path) -> None:
+    make(tmp_path / BOOK)
+    asked_in_vain(tmp_path, BrokenBook, "upheld doctor")
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    """In a process of its own: nothing wakes up SQLite when it waits there."""
+    os.mkfifo(tmp_path / BOOK)
+    assert visit(tmp_path, 0) == ([], ["BrokenBook"])
+
+
+def test_a_window_that_is_open_already_is_no_danger_to_it(tmp_path: Path) -> None:
+    window = open_at(tmp_path)
+    a_tinydb(tmp_path / BOOK)
     before = files_in(tmp_path)
-    with pytest.raises(BrokenBook):
-        open_at(tmp_path)
+    for attempt in (window.poll, lambda: add(window), window.undo):
+        with pytest.raises(BrokenBook):
+            attempt()
     assert files_in(tmp_path) == before
 
 
-@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo])
-def test_what_is_no_file_is_refused(make: Callable[[Path], None], tmp_path: Path) -> None:
-    make(tmp_path / "book.json")
-    with pytest.raises(BrokenBook):
-        open_at(tmp_path)
+def test_nor_does_an_earlier_book_replace_it(tmp_path: Path) -> None:
+    earlier = Path(__file__).with_name("earlier") / "book.json"
+    shutil.copy(earlier, tmp_path / "book.json")
+    (tmp_path / "book.lock").touch()
+    another_program(tmp_path / BOOK)
+    asked_in_vain(tmp_path, BrokenBook, "upheld doctor")
+
+
+def test_an_empty_file_is_an_empty_book(tmp_path: Path) -> None:
+    """So is left what a process began that was killed at once."""
+    (tmp_path / BOOK).touch()
+    store = open_at(tmp_path)
+    assert (dict(store.cards), store.companies(), store.changes()) == ({}, (), ())
+    assert (tmp_path / BOOK).read_bytes() == b""
+    assert add(store)[0].id == 1
 
 
 def test_a_data_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("mine")
     with pytest.raises(StoreError):
-        open_at(tmp_path / "data")
+        add(open_at(tmp_path / "data"))
     assert (tmp_path / "data").read_text() == "mine"
 
 
-def test_one_wrong_case_is_named_with_its_field(whole: bytes, tmp_path: Path) -> None:
-    book = json.loads(whole)
-    book["cases"]["2"]["identifiers"] = [{"kind": "order", "value": 5}]
-    (tmp_path / "book.json").write_text(json.dumps(book))
-    with pytest.raises(BrokenBook) as caught:
-        open_at(tmp_path)
-    values = caught.value.sentence.values
-    assert values["what"].values == {"id": 2}  # type: ignore[union-attr]
-    assert "$.identifiers[0].value" in str(values["problem"])
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """Three cases and a company."""
+    store = open_at(tmp_path)
+    add(store, a_case(), a_case("Second"), a_case("Third"))
+    with store.writing(change("company")) as book:
+        book.put_company(Company(name="Meteor"))
+    return tmp_path / BOOK
+
+
+def test_a_newer_book_is_not_touched(book: Path) -> None:
+    with opened(book) as db:
+        db.execute("PRAGMA user_version = 2000000000")
+        db.execute("ALTER TABLE rows RENAME TO documents")
+    asked_in_vain(book.parent, NewerBook, "update Upheld")
+
+
+@pytest.mark.parametrize("table", ["rows", "cards", "changes", "facts"])
+def test_a_table_that_is_missing_is_not_made_anew(book: Path, table: str) -> None:
+    with opened(book) as db:
+        db.execute(f"DROP TABLE {table}")
+    asked_in_vain(book.parent, BrokenBook, "upheld doctor")
+
+
+def a_wrong_checksum(book: Path) -> None:
+    with opened(book) as db:
+        db.execute("UPDATE rows SET crc = crc + 1 WHERE tab = 'cases' AND id = 2")
+
+
+def no_bytes(book: Path) -> None:
+    with opened(book) as db:
+        db.execute("UPDATE rows SET body = 5 WHERE tab = 'cases' AND id = 2")
+
+
+def half_a_body(book: Path) -> None:
+    put_text(book, "cases", 2, b'{"id": 2, "subj')
+
+
+def a_body_that_is_a_list(book: Path) -> None:
+    put_text(book, "cases", 2, b"[]")
+
+
+def a_field_twice(book: Path) -> None:
+    put_text(book, "cases", 2, b'{"id": 2, "subject": "a", "subject": "b"}')
+
+
+def another_number(book: Path) -> None:
+    put_row(book, "cases", 2, {**rows_in(book)["cases"][2], "id": 3})
+
+
+def a_wrong_field(book: Path) -> None:
+    wrong = [{"kind": "order", "value": 5}]
+    put_row(book, "cases", 2, {**rows_in(book)["cases"][2], "identifiers": wrong})
 
 
 @pytest.mark.parametrize(
-    ("old", "new"),
-    [(b'"undone":false', b'"undone":false,"undone":true'), (b'"verb":"edit"', b'"verb":5')],
+    "spoil",
+    [
+        a_wrong_checksum,
+        no_bytes,
+        half_a_body,
+        a_body_that_is_a_list,
+        a_field_twice,
+        another_number,
+        a_wrong_field,
+    ],
 )
-def test_a_wrong_entry_of_the_journal_stops_undo_alone(
-    whole: bytes, tmp_path: Path, old: bytes, new: bytes
-) -> None:
-    (tmp_path / "book.json").write_bytes(new.join(whole.rsplit(old, 1)))
-    store = open_at(tmp_path)
-    with pytest.raises(BrokenBook):
-        store.undo()
+def test_one_damaged_case_hinders_itself_alone(book: Path, spoil: Callable[[Path], None]) -> None:
+    spoil(book)
+    damaged = rows_of(book, 2)
+    store = open_at(book.parent)
+    assert [card.subject for card in store.cards.values()] == ["Roaming bill", "Second", "Third"]
+    for attempt in (
+        lambda: store.get(2),
+        lambda: edit(store, 2, subject="x"),
+        lambda: [*store.all()],
+    ):
+        with pytest.raises(BrokenBook):
+            attempt()
+    assert store.get(3).subject == "Third"
+    assert edit(store, 3, subject="Goes on").revision == 2
+    assert store.undo().verb == "edit"
+    assert add(store)[0].id == 4
+    assert rows_of(book, 2) == damaged
+
+
+def rows_of(book: Path, number: int) -> list[object]:
+    with opened(book) as db:
+        return [*db.execute("SELECT * FROM rows WHERE tab = 'cases' AND id = ?", (number,))]
+
+
+def test_a_wrong_field_is_named(book: Path) -> None:
+    a_wrong_field(book)
+    with pytest.raises(BrokenBook) as refused:
+        open_at(book.parent).get(2)
+    assert "$.identifiers[0].value" in str(refused.value.sentence.values["problem"])
+
+
+@pytest.mark.parametrize("entry", [b"", b"{}", b"[", b'{"change": 5}'])
+def test_a_wrong_entry_of_the_journal_stops_undo_alone(book: Path, entry: bytes) -> None:
+    with opened(book) as db:
+        db.execute("UPDATE changes SET entry = ? WHERE seq = 2", (entry,))
+    store = open_at(book.parent)
+    for attempt in (store.undo, store.changes):
+        with pytest.raises(BrokenBook):
+            attempt()
     assert edit(store, 1, subject="Goes on").revision == 2
 
 
-def test_a_wrong_company_is_named_when_it_is_asked_for(whole: bytes, tmp_path: Path) -> None:
-    wrong = whole.replace(b'"name":"Meteor"', b'"name":["Meteor"]')
-    (tmp_path / "book.json").write_bytes(wrong)
-    store = open_at(tmp_path)
+def test_a_wrong_company_is_named_when_it_is_asked_for(book: Path) -> None:
+    put_row(book, "companies", 1, {**rows_in(book)["companies"][1], "name": ["Meteor"]})
+    store = open_at(book.parent)
     assert store.get(1).company == "Meteor"
-    with pytest.raises(BrokenBook) as caught:
+    assert edit(store, 1, subject="Goes on").revision == 2
+    with pytest.raises(BrokenBook) as refused:
         store.companies()
-    assert "$.name" in str(caught.value.sentence.values["problem"])
+    assert "$.name" in str(refused.value.sentence.values["problem"])

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from store_helpers import Desk, change
+from store_helpers import Desk, change, open_at
 
 from tui.store.contract import Store
 from tui.store.drafts import DraftFolder
@@ -134,3 +134,14 @@ def test_drafts_take_no_lock(store: Store) -> None:
     with store.writing(change()):
         store.drafts.keep("letter", {"subject": "x"})
     assert store.drafts.recall("letter") == {"subject": "x"}
+
+
+def test_on_a_shared_board_everybody_has_their_own(tmp_path: Path) -> None:
+    tmp_path.chmod(0o2770)
+    anna, boris = (open_at(tmp_path, who=who).drafts for who in ("anna", "../boris"))
+    anna.keep("letter", {"text": "Of Anna"})
+    boris.keep("letter", {"text": "Of Boris"})
+    assert anna.recall("letter") == {"text": "Of Anna"}
+    assert boris.recall("letter") == {"text": "Of Boris"}
+    assert {path.name for path in tmp_path.iterdir()} == {"drafts"}
+    assert len(list((tmp_path / "drafts").iterdir())) == 2

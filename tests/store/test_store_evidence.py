@@ -137,7 +137,7 @@ def test_what_is_no_file_of_a_fair_size_is_refused(
     desk: Desk, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add(store, a_case())
-    before = desk.bytes()
+    before = desk.kept()
     monkeypatch.setattr(evidence, "LIMIT", 1)
     large, pipe = tmp_path / "large", tmp_path / "pipe"
     large.write_bytes(b"x" * (10**6 + 1))
@@ -147,7 +147,7 @@ def test_what_is_no_file_of_a_fair_size_is_refused(
     for wrong in (tmp_path / "missing", tmp_path, large, pipe, Path("/dev/zero"), nul):
         with pytest.raises(BadInput):
             enclose(store, wrong)
-    assert desk.bytes() == before
+    assert desk.kept() == before
     assert desk.folder is None or not (desk.folder / "evidence").exists()
     assert enclose(store, tmp_path / "fair").size == 10**6
 

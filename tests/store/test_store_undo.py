@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
+from by_hand import opened, put_row, rows_in
 from msgspec.structs import replace
-from store_helpers import NOON, Desk, a_case, add, change, edit, open_at
+from store_helpers import NOON, Desk, a_case, add, change, edit
 
 from tui.cases.company import Company
 from tui.cases.errors import NotFound
@@ -19,12 +17,13 @@ from tui.store.errors import Conflict
 def test_nothing_to_take_back(desk: Desk, store: Store) -> None:
     with pytest.raises(NotFound):
         store.undo()
-    assert desk.bytes() is None
+    assert desk.kept() is None
 
 
-def test_the_last_change_is_taken_back_and_named(store: Store) -> None:
+def test_the_last_change_is_taken_back_and_named(desk: Desk) -> None:
+    store = desk.window(who="anna")
     add(store)
-    with store.writing(Change(verb="edit", case=1, detail="subject", at=NOON, who="anna")) as book:
+    with store.writing(Change(verb="edit", case=1, detail="subject", at=NOON)) as book:
         book.put(replace(book.case(1), subject="Wrong"))
     assert store.undo() == Change(verb="edit", case=1, detail="subject", at=NOON, who="anna")
     assert store.get(1).subject == "Roaming bill"
@@ -131,29 +130,64 @@ def test_undo_is_remembered_by_the_next_process(desk: Desk, store: Store) -> Non
     assert desk.window().undo().verb == "add"
 
 
-def test_what_another_program_changed_since_is_not_overwritten(tmp_path: Path) -> None:
-    store = open_at(tmp_path)
+def test_what_another_program_changed_since_is_not_overwritten(desk: Desk, store: Store) -> None:
     add(store)
     edit(store, 1, subject="Two")
-    path = tmp_path / "book.json"
-    book = json.loads(path.read_text())
-    book["cases"]["1"]["details"] = "By hand"
-    path.write_text(json.dumps(book))
+    put_row(desk.book, "cases", 1, {**rows_in(desk.book)["cases"][1], "details": "By hand"})
     with pytest.raises(Conflict):
         store.undo()
     assert store.get(1).details == "By hand"
-    assert open_at(tmp_path).get(1).subject == "Two"
+    assert desk.window().get(1).subject == "Two"
 
 
-def test_a_company_that_another_program_changed_is_not_overwritten(tmp_path: Path) -> None:
-    store = open_at(tmp_path)
+def test_a_company_that_another_program_changed_is_not_overwritten(
+    desk: Desk, store: Store
+) -> None:
     with store.writing(change("company")) as book:
         book.put_company(Company(name="Meteor"))
-    path = tmp_path / "book.json"
-    path.write_bytes(path.read_bytes().replace(b'"note":""', b'"note":"By hand"'))
+    put_row(desk.book, "companies", 1, {**rows_in(desk.book)["companies"][1], "note": "By hand"})
     with pytest.raises(Conflict):
         store.undo()
-    assert [company.note for company in store.companies()] == ["By hand"]
+    assert [company.note for company in desk.window().companies()] == ["By hand"]
+
+
+def test_each_takes_back_only_what_is_theirs(desk: Desk) -> None:
+    anna, boris = desk.window(who="anna"), desk.window(who="boris")
+    add(anna, a_case("Of Anna"))
+    add(boris, a_case("Of Boris"))
+    edit(anna, 1, subject="Anna again")
+    edit(boris, 2, subject="Boris again")
+    assert anna.undo().case == 1
+    assert [case.subject for case in desk.window().all()] == ["Of Anna", "Boris again"]
+    assert boris.undo().case == 2
+    assert (anna.undo().verb, boris.undo().verb) == ("add", "add")
+    assert list(desk.window().cards) == []
+    for window in (anna, boris):
+        with pytest.raises(NotFound):
+            window.undo()
+
+
+def test_what_somebody_changed_since_is_theirs_and_named(desk: Desk) -> None:
+    anna, boris = desk.window(who="anna"), desk.window(who="boris")
+    add(anna)
+    edit(anna, 1, subject="Of Anna")
+    edit(boris, 1, details="Of Boris")
+    with pytest.raises(Conflict) as refused:
+        anna.undo()
+    assert refused.value.sentence.values == {"who": "boris", "id": 1}
+    assert desk.window().get(1).details == "Of Boris"
+    boris.undo()
+    assert anna.undo().case == 1
+    assert desk.window().get(1).subject == "Roaming bill"
+
+
+def test_every_change_names_who_made_it(desk: Desk) -> None:
+    add(desk.window(who="anna"))
+    edit(desk.window(who="boris"), 1, subject="Two")
+    desk.window(who="boris").undo()
+    with opened(desk.book) as db:
+        made = db.execute("SELECT who, json_extract(entry, '$.change.verb') FROM changes")
+        assert list(made) == [("anna", "add"), ("boris", "edit"), ("boris", "undo")]
 
 
 def test_the_journal_forgets_the_oldest(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -173,10 +207,9 @@ def test_large_images_make_the_journal_shorter(
 ) -> None:
     monkeypatch.setattr(journal, "ROOM", 5000)
     add(store, a_case(details="x" * 20_000))
-    for number in range(4):
+    for number in range(7):  # it is looked after every eighth time
         edit(store, 1, details=f"{number}" * 20_000)
-    kept = desk.bytes()
-    assert kept is not None
-    assert len(kept) < 70_000
+    with opened(desk.book) as db:
+        assert db.execute("SELECT count(*) FROM changes").fetchone() == (1,)
     assert store.undo().verb == "edit"
-    assert store.get(1).details == "2" * 20_000
+    assert store.get(1).details == "5" * 20_000

@@ -54,9 +54,9 @@ def list_cases(session: Session, query: Sequence[str], sort: str) -> int:
     """List the cases that the query means."""
     views = session.desk.listed(_query(query), sort)
     if session.as_json:
-        session.out.json([_summary(session, view) for view in views])
+        session.out.json([summary_of(session, view) for view in views])
         return 0
-    session.out.table([_row(session, view) for view in views], give=(1, 2))
+    session.out.table([row_of(session, view) for view in views], give=(1, 2))
     if not views:
         session.out.note(
             session.words.t("No case is like that.")
@@ -74,12 +74,14 @@ def _query(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else shlex.join(words)
 
 
-def _summary(session: Session, view: CardView) -> dict[str, object]:
+def summary_of(session: Session, view: CardView) -> dict[str, object]:
+    """A case as a list shows it in JSON."""
     desk = session.desk
     return plain.of_card(session.words, desk.card(view.id), view, desk.next_action(view.id))
 
 
-def _row(session: Session, view: CardView) -> tuple[str, ...]:
+def row_of(session: Session, view: CardView) -> tuple[str, ...]:
+    """A case as a list shows it to a person."""
     words, card = session.words, view.card
     standing = words.until(view.deadline, view.today) if view.deadline else ""
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,6 +15,9 @@ from tui.cli.kinds import CaseId
 from tui.cli.session import Session
 from tui.cli.verb import argument, option, verb
 from tui.wording.mark import N_
+
+if TYPE_CHECKING:
+    from tui.desk.exchange import Counts
 
 _ENDING = ".json"
 
@@ -69,7 +72,7 @@ def export(session: Session, case_ids: Sequence[int], every: bool, output: str) 
 )
 def import_(session: Session, files: Sequence[str]) -> int:
     """Take cases in, from all files or from none."""
-    counts = session.desk.import_document(_joined(session, [_read(name) for name in files], files))
+    counts = _taken_in(session, files)
     if session.as_json:
         session.out.json(
             {"added": counts.added, "updated": counts.updated, "unchanged": counts.unchanged}
@@ -86,12 +89,29 @@ def import_(session: Session, files: Sequence[str]) -> int:
     return 0
 
 
-def _read(name: str) -> Any:
-    from tui.desk.exchange import read_json
+def _taken_in(session: Session, files: Sequence[str]) -> Counts:
+    """A copy of a book is taken in by itself; anything else together, or not at all."""
+    from tui.desk.keeping import is_plain_copy
 
+    texts = [_text(name) for name in files]
+    documents = [_read(text, name) for text, name in zip(texts, files, strict=True)]
+    if not any(map(is_plain_copy, documents)):
+        return session.desk.import_document(_joined(session, documents, files))
+    if len(files) > 1:
+        raise BadInput("The copy of a book is taken in alone: name no other file.")
+    return session.desk.import_copy(texts[0], files[0])
+
+
+def _text(name: str) -> str:
     if name != INPUT and Path(name).suffix.lower() != _ENDING:
         raise BadInput("Only .json files can be taken in now, not {file}.", file=name)
-    return read_json(read_file(name), name)
+    return read_file(name)
+
+
+def _read(text: str, name: str) -> Any:
+    from tui.desk.exchange import read_json
+
+    return read_json(text, name)
 
 
 def _joined(session: Session, documents: Sequence[Any], names: Sequence[str]) -> Any:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import zip_longest
 from typing import Any
 from unicodedata import combining, east_asian_width
 
@@ -42,16 +43,23 @@ class Out:
         indent = 2 if sys.stdout.isatty() else None
         sys.stdout.write(json.dumps(value, indent=indent, default=_plain) + "\n")
 
-    def table(self, rows: Sequence[Sequence[str]], give: Sequence[int]) -> None:
-        """Rows in aligned columns. Where a terminal is too narrow the columns `give` are cut."""
+    def table(
+        self, rows: Sequence[Sequence[str]], give: Sequence[int], under: Sequence[str] = ()
+    ) -> None:
+        """Rows in aligned columns. Where a terminal is too narrow the columns `give` are cut.
+
+        `under`: a line more for each row.
+        """
         cells = [[clean_line(cell) for cell in row] for row in rows]
         widths = [max(map(width, column), default=0) for column in zip(*cells, strict=True)]
         if widths and sys.stdout.isatty():
             from shutil import get_terminal_size  # slow to load: it knows archives too
 
             _narrow(widths, give, get_terminal_size().columns)
-        for row in cells:
+        for row, more in zip_longest(cells, under, fillvalue=""):
             self.line(GAP.join(map(fitted, row, widths)))
+            if more:
+                self.line(GAP * 2 + more)
 
 
 def _narrow(widths: list[int], give: Sequence[int], columns: int) -> None:

@@ -120,13 +120,34 @@ def _print_step(session: Session, case: Case) -> None:
 
 
 @verb("undo")
-def undo(session: Session) -> int:
-    """Take back the last change made in this data folder."""
+@option(
+    "--list",
+    "listed",
+    is_flag=True,
+    help=N_("Change nothing: list the last changes, and who made them."),
+)
+def undo(session: Session, listed: bool) -> int:
+    """Take back my last change in this data folder."""
     from tui.desk.undone import sentence_of
 
+    if listed:
+        return _list_changes(session)
     change = session.desk.undo()
     if session.as_json:
         session.out.json(to_plain(change))
     else:
         session.out.line(session.words.say(sentence_of(change)))
+    return 0
+
+
+def _list_changes(session: Session) -> int:
+    from tui.desk.undone import what_of
+
+    changes, words = session.desk.changes(), session.words
+    if session.as_json:
+        session.out.json([to_plain(change) for change in changes])
+        return 0
+    session.out.table(
+        [(words.moment(c.at), c.who, words.say(what_of(c))) for c in changes], give=[2]
+    )
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +18,9 @@ from tui.wording.wording import Wording
 
 if TYPE_CHECKING:
     from tui.desk.desk import Desk
+
+
+ATTENDED, UNATTENDED = 5.0, 30.0  # seconds
 
 
 class Session:
@@ -55,8 +59,23 @@ class Session:
         """The desk over the book of the data folder. Raises StoreError, ConfigUnusable."""
         from tui.desk.entrance import open_desk
 
-        folder = _at_home(lambda: data_folder(self.given.get("data")))
-        return open_desk(folder, self.settings, on=self.given.get("on", ""))
+        day = self.given.get("on", "")
+        return open_desk(self.folder, self.settings, on=day, patience=self.patience)
+
+    @property
+    def folder(self) -> Path:
+        """The data folder."""
+        return _at_home(lambda: data_folder(self.given.get("data")))
+
+    @property
+    def patience(self) -> float:
+        """Seconds to wait for a book that is locked."""
+        return _patience()
+
+
+def _patience() -> float:
+    """How long to wait for a book that is locked: a person looks on, or nobody does."""
+    return ATTENDED if sys.stderr.isatty() else UNATTENDED
 
 
 def _at_home(find: Callable[[], Path]) -> Path:

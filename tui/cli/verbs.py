@@ -24,6 +24,7 @@ VERBS: dict[str, Place] = {
     "edit": Place("cases", "edit", N_("Change facts of a case.")),
     "list": Place("cases", "list_cases", N_("List the cases.")),
     "show": Place("cases", "show", N_("Show one case whole, with the working of its dates.")),
+    "search": Place("searching", "search", N_("Search all texts of the cases.")),
     "today": Place("day", "today", N_("What is late, due, and mine to do.")),
     "next": Place("day", "next_step", N_("The one next action of a case.")),
     "record": Place("record", "record", N_("Record what happened.")),
@@ -38,5 +39,7 @@ VERBS: dict[str, Place] = {
     "profile": Place("profile", "profile", N_("My name and contacts, for every letter.")),
     "export": Place("exchange", "export", N_("Take cases out as JSON.")),
     "import": Place("exchange", "import_", N_("Take cases in from JSON.")),
+    "backup": Place("backup", "backup", N_("Copy the book, or bring a copy back.")),
+    "doctor": Place("doctor", "doctor", N_("Look whether the book is whole; mend it.")),
     "completion": Place("completion", "completion", N_("Print the completion for a shell.")),
 }

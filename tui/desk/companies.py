@@ -14,6 +14,7 @@ from tui.cases.words import Channel
 from tui.desk import facts
 from tui.desk.office import Office
 from tui.desk.opening import change
+from tui.desk.overtaken import refuse_overwriting
 
 _READERS: dict[str, Callable[[str], str]] = {
     "country": facts.country_of,
@@ -23,6 +24,7 @@ _READERS: dict[str, Callable[[str], str]] = {
     "note": str.strip,
 }
 FIELDS = tuple(_READERS)
+POINTS = "contact_points"
 
 # The longest name first: “in person” is not “in”, and “эл. почта” is two words.
 _CHANNEL_FIRST = re.compile(
@@ -55,8 +57,18 @@ def nearest(office: Office, name: str) -> tuple[str, ...]:
     return tuple(names[key] for key in get_close_matches(name_key(name), names, n=3, cutoff=0.75))
 
 
-def save(office: Office, name: str, texts: Mapping[str, str], points: str | None = None) -> Company:
-    """Add a company or change its facts. `points`: one contact point a line, see `points_of`."""
+def save(
+    office: Office,
+    name: str,
+    texts: Mapping[str, str],
+    points: str | None = None,
+    seen: Mapping[str, str] | None = None,
+) -> Company:
+    """Add a company or change its facts. `points`: one contact point a line, see `points_of`.
+
+    With `seen`, what stood there before: another window's change of the same field is not
+    overwritten (Overtaken, nothing is changed).
+    """
     unknown = next((field for field in texts if field not in FIELDS), None)
     if unknown:
         raise BadInput("There is no field “{name}”. Fields: {fields}.", name=unknown, fields=FIELDS)
@@ -65,10 +77,18 @@ def save(office: Office, name: str, texts: Mapping[str, str], points: str | None
     known = " ".join(name.split())
     with office.store.writing(change(office, "company", detail=known)) as book:
         saved = book.company(known) or Company(name=known)
+        meant = texts if points is None else {**texts, POINTS: points}
+        refuse_overwriting(saved.name, meant, seen or {}, as_texts(saved))
         saved = replace(saved, **{f: _READERS[f](text) for f, text in texts.items()})
         if points is not None:
             saved = replace(saved, contact_points=points_of(points))
         return book.put_company(saved)
+
+
+def as_texts(company: Company) -> dict[str, str]:
+    """What can be changed of a company, as a person types it."""
+    facts_of = {name: str(getattr(company, name)) for name in FIELDS}
+    return {**facts_of, POINTS: points_text(company)}
 
 
 def add_point(office: Office, name: str, channel: Channel, address: str, note: str = "") -> Company:

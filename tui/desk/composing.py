@@ -18,7 +18,8 @@ from tui.deadlines.arithmetic import work_out
 from tui.deadlines.period import Period, Unit
 from tui.desk.facts import FACT_OF_PART, as_text, changed
 from tui.desk.office import Office
-from tui.desk.opening import change, refuse_overwriting
+from tui.desk.opening import change
+from tui.desk.overtaken import refuse_overwriting
 from tui.wording.wording import Wording
 
 # Letters and checks are loaded when one is written: `upheld today` needs neither.
@@ -133,12 +134,12 @@ def save(
     """Keep the person's own words of these parts.
 
     With `seen`, what stood there before: a part that another window changed meanwhile is
-    not overwritten (BadInput, nothing is changed).
+    not overwritten (Overtaken, nothing is changed).
     """
     with office.store.writing(change(office, "compose", case_id, step)) as book:
         case = book.case(case_id)
         draft = draft_of(office, case, step)
-        refuse_overwriting(case, own, seen or {}, own_words(case, draft))
+        refuse_overwriting(f"#{case_id}", own, seen or {}, own_words(case, draft))
         return book.put(with_own(case, draft, own))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from tui.advice.channels import Advised
@@ -21,11 +22,13 @@ from tui.desk import (
     companies,
     composing,
     exchange,
+    keeping,
     lawbook,
     opening,
     preferences,
     reckoning,
     recording,
+    searching,
     showing,
 )
 from tui.desk.advising import Question
@@ -35,11 +38,13 @@ from tui.desk.lawbook import Entry, LawBook
 from tui.desk.office import Office
 from tui.desk.reckoning import NOWHERE, Circumstances
 from tui.desk.recording import Happening
+from tui.desk.searching import FoundView
 from tui.desk.views import BoardView, CardView, CaseView, TodayView, cleaned_card
 from tui.playbooks.ladder import Rung
 from tui.playbooks.law import Law
 from tui.settings.config import Profile, Settings
 from tui.store.contract import Change, Drafts, Store
+from tui.store.copies.listing import Copy
 
 if TYPE_CHECKING:
     from tui.advice.checks import Finding
@@ -69,6 +74,9 @@ class Desk:
 
     def listed(self, query: str = "", sort: str = "") -> tuple[CardView, ...]:
         return boards.listed(self._office, query, sort)
+
+    def search(self, text: str, limit: int = 20) -> tuple[FoundView, ...]:
+        return searching.search(self._office, text, limit)
 
     def case(self, case_id: int) -> Case:
         """The case as it is stored. Raises NotFound."""
@@ -116,6 +124,10 @@ class Desk:
 
     def record(self, case_id: int, happening: Happening) -> Case:
         return self._done(recording.record(self._office, case_id, happening))
+
+    def changes(self) -> tuple[Change, ...]:
+        """What was done last, by whom, the newest first."""
+        return self._office.store.changes()
 
     def undo(self) -> Change:
         return self._done(self._office.store.undo())
@@ -212,9 +224,13 @@ class Desk:
         return companies.nearest(self._office, name)
 
     def save_company(
-        self, name: str, texts: Mapping[str, str], points: str | None = None
+        self,
+        name: str,
+        texts: Mapping[str, str],
+        points: str | None = None,
+        seen: Mapping[str, str] | None = None,
     ) -> Company:
-        return self._done(companies.save(self._office, name, texts, points))
+        return self._done(companies.save(self._office, name, texts, points, seen))
 
     def add_contact_point(
         self, name: str, channel: Channel, address: str, note: str = ""
@@ -242,6 +258,26 @@ class Desk:
 
     def import_document(self, document: Any) -> Counts:
         return self._done(exchange.import_document(self._office, document))
+
+    def import_copy(self, text: str, name: str) -> Counts:
+        """Take in the plain copy of a book, called `name` where something is wrong with it."""
+        return self._done(keeping.import_copy(self._office, text, name))
+
+    def copies(self) -> tuple[Copy, ...]:
+        """The copies of the book, the newest first."""
+        return self._office.store.backups.copies()
+
+    def backup(self) -> Copy:
+        """Copy the book as it is now."""
+        return self._office.store.backups.make()
+
+    def backup_to(self, target: str) -> Path:
+        """Copy all that is kept into a new folder."""
+        return keeping.whole(self._office, target)
+
+    def restore(self, name: str) -> Copy:
+        """Bring a copy back, after one was made of the book as it is."""
+        return self._done(keeping.restore(self._office, name))
 
     @property
     def drafts(self) -> Drafts:

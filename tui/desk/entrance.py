@@ -7,16 +7,17 @@ from pathlib import Path
 from tui.clock import Clock, FixedClock, SystemClock
 from tui.desk.desk import Desk
 from tui.settings.config import Settings
-from tui.store.opening import open_store
+from tui.store.opening import PATIENCE, open_store
 
 
-def open_desk(folder: Path, settings: Settings, on: str = "") -> Desk:
+def open_desk(folder: Path, settings: Settings, on: str = "", patience: float = PATIENCE) -> Desk:
     """The desk over the book in `folder`, now or as of the day `on`.
 
-    Raises StoreError for a book that cannot be read, BadInput for an impossible day.
+    `patience`: seconds to wait while somebody else writes. Raises StoreError for a book that
+    cannot be read, BadInput for an impossible day.
     """
     clock = clock_on(on, settings.config.country) if on else SystemClock()
-    return Desk(open_store(folder, at=clock.now), clock, settings)
+    return Desk(open_store(folder, at=clock.now, patience=patience), clock, settings)
 
 
 def clock_on(day: str, country: str) -> Clock:

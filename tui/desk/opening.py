@@ -17,6 +17,7 @@ from tui.cases.words import Problem
 from tui.desk import facts
 from tui.desk.labels import label
 from tui.desk.office import Office
+from tui.desk.overtaken import refuse_overwriting
 from tui.store.contract import Book, Change
 
 
@@ -63,27 +64,14 @@ def edit(
     office: Office, case_id: int, texts: Mapping[str, str], seen: Mapping[str, str] | None = None
 ) -> Case:
     """Change facts. With `seen`, what stood there before: another window's change of the
-    same field is not overwritten (BadInput, nothing is changed)."""
+    same field is not overwritten (Overtaken, nothing is changed)."""
     with office.store.writing(change(office, "edit", case_id, ", ".join(texts))) as book:
         case = book.case(case_id)
         now = {name: facts.as_text(case, name) for name in seen or {}}
-        refuse_overwriting(case, texts, seen or {}, now)
+        refuse_overwriting(f"#{case_id}", texts, seen or {}, now)
         edited = facts.changed(case, texts)
         know_company(book, edited)
         return book.put(edited)
-
-
-def refuse_overwriting(
-    case: Case, texts: Mapping[Any, str], seen: Mapping[Any, str], now: Mapping[Any, str]
-) -> None:
-    """Raises BadInput where what stands `now` is neither what was `seen` nor what is meant."""
-    for name, before in seen.items():
-        if name in texts and now[name] not in (before, texts[name]):
-            raise BadInput(
-                "Another window changed “{field}” of #{id} meanwhile. Your text stays here.",
-                field=label(name),
-                id=case.id,
-            )
 
 
 def cases_of_json(office: Office, document: Any) -> tuple[Case, ...]:

@@ -10,10 +10,11 @@ from tui.store.contract import Change
 
 def sentence_of(change: Change) -> Sentence:
     """“Taken back: …” for a change as the journal keeps it."""
-    return say("Taken back: {what}.", what=_what(change))
+    return say("Taken back: {what}.", what=what_of(change))
 
 
-def _what(change: Change) -> Sentence:
+def what_of(change: Change) -> Sentence:
+    """“the change of the letter in #1”"""
     detail, number = change.detail, change.case
     if change.verb == "add":
         return say("the new case with {company}", company=detail)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.cases.company import Company
-from tui.desk.companies import points_text
+from tui.desk.companies import FIELDS, POINTS, points_text
 from tui.screens.context import Context
 from tui.screens.form_page import FormPage
 from tui.widgets.form import FieldSpec
@@ -30,7 +30,7 @@ class CompanyScreen(FormPage):
             FieldSpec("hours", t("Hours"), company.hours, "09:00-18:00"),
             FieldSpec("website", t("Website"), company.website, "https://"),
             FieldSpec(
-                "points", t("Contact points"), points_text(company), lines=7,
+                POINTS, t("Contact points"), points_text(company), lines=7,
                 hint=t("one a line: phone +44 20 7946 0000 # day and night"),
             ),
             FieldSpec("note", t("Note"), company.note, lines=3),
@@ -40,7 +40,9 @@ class CompanyScreen(FormPage):
         self.title_is(self._company.name or self.words.t("New company"))
 
     def save(self, values: dict[str, str]) -> bool:
-        points = values.pop("points")
-        name = values.pop("name", self._company.name)
-        self.desk.save_company(name, {k: v.strip() for k, v in values.items()}, points)
+        name = values.get("name", self._company.name)
+        edited = self.edited(values)
+        texts = {k: edited[k].strip() for k in FIELDS if k in edited}
+        if edited or not self._company.name:
+            self.desk.save_company(name, texts, edited.get(POINTS), self.seen)
         return True

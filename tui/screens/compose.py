@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
+from types import MappingProxyType
 from typing import ClassVar
 
 from textual import on
@@ -13,8 +13,10 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import ContentSwitcher, Static, TextArea
 
+from tui.cases.errors import UpheldError
 from tui.cases.words import Part
 from tui.desk.composing import Composition
+from tui.desk.overtaken import Overtaken
 from tui.screens.context import Context
 from tui.screens.editor import edit_outside
 from tui.screens.findings import by_severity, findings_text, parts_line
@@ -59,7 +61,10 @@ class ComposeScreen(Page):
         self._seen = self._made.own  # as it stands in the book
         self._shown = _as_shown(self._seen)
         self._is_stuck = False
-        self._keeper = Keeper(self, lambda: self.draft_key)
+        self._told: dict[Part, str] = {}  # what another window wrote into the same parts
+        self._keeper = Keeper(
+            self, lambda: self.draft_key, lambda: {p.value: t for p, t in self._seen.items()}
+        )
         self._boxes = {part: TextBox(self._shown[part], id=f"p-{part}") for part in Part}
         self._showing: Timer | None = None
         self._finding = -1
@@ -83,6 +88,7 @@ class ComposeScreen(Page):
         kept = self._keeper.recall()
         for part in (part for part in Part if part in kept):
             self._boxes[part].text = kept[part]
+        self._seen = self._seen | {Part(name): text for name, text in self._keeper.seen.items()}
         if kept:
             self.tell(self.words.t("Your unsaved text is back. ^g throws it away."))
         if self._made.draft.key:
@@ -214,15 +220,18 @@ class ComposeScreen(Page):
         self._show()
 
     def action_save(self) -> None:
-        if self._save():
+        """Save, and leave. What another window wrote is told first; then this is meant to win."""
+        if self._save(self._told):
             self.close()
 
-    def _save(self) -> bool:
-        own = self._edited
-        step = self._made.draft.step
-        save = partial(self.desk.save_letter, self._case_id, step, own, self._seen)
-        saved = self.attempt(save)
-        if saved is None:
+    def _save(self, told: Mapping[Part, str] = MappingProxyType({})) -> bool:
+        own, seen = self._edited, {**self._seen, **told}
+        try:
+            self.desk.save_letter(self._case_id, self._made.draft.step, own, seen)
+        except UpheldError as error:
+            self.tell(error.sentence, wrong=True)
+            if isinstance(error, Overtaken):
+                self._told[Part(error.name)] = error.theirs
             return False
         self._seen, self._shown = self._seen | own, self._shown | own
         self._keeper.drop()

@@ -63,6 +63,5 @@ class FactsScreen(FormPage):
     def save(self, values: dict[str, str]) -> bool:
         edited = self.edited(values)
         if edited:
-            seen = {name: as_text(self._case, name) for name in edited}
-            self.desk.edit(self._case.id, edited, seen)
+            self.desk.edit(self._case.id, edited, self.seen)
         return True

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 
 from tui.cases.errors import UpheldError
 from tui.cases.sentence import Sentence
+from tui.desk.overtaken import Overtaken
 from tui.screens.context import Context
 from tui.screens.keeper import Keeper
 from tui.screens.page import Page
@@ -23,8 +24,9 @@ class FormPage(Page):
 
     def __init__(self, context: Context, case_id: int = 0) -> None:
         super().__init__(context, case_id)
-        self._keeper = Keeper(self, lambda: self.draft_key)
+        self._keeper = Keeper(self, lambda: self.draft_key, lambda: self.seen)
         self._first: dict[str, str] = {}
+        self.seen: dict[str, str] = {}  # what stands in the book, as far as the person knows
         self._form: Form | None = None
 
     @property
@@ -52,8 +54,10 @@ class FormPage(Page):
 
     def on_mount(self) -> None:
         self._first = self.form.values
+        self.seen = {spec.name: spec.value for spec in self.fields()}
         if kept := self._keeper.recall():
             self.form.fill(kept)
+            self.seen |= self._keeper.seen
             self.tell(self.words.t("Your unsaved text is back. ^g throws it away."))
         self.form.focus_first()
 
@@ -74,6 +78,8 @@ class FormPage(Page):
         try:
             is_saved = self.save(self.form.values)
         except UpheldError as error:
+            if isinstance(error, Overtaken):
+                self.seen[error.name] = error.theirs
             self.tell(error.sentence, wrong=True)
             self.form.focus_field(self._named(error.sentence))
             return

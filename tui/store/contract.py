@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -13,6 +14,7 @@ from tui.cases.case import Case
 from tui.cases.company import Company
 from tui.cases.event import Evidence
 from tui.cases.record import Record
+from tui.store.copies.listing import Copy
 
 
 class Change(Record, frozen=True, kw_only=True):
@@ -27,6 +29,20 @@ class Change(Record, frozen=True, kw_only=True):
     detail: str = ""
     who: str = ""
     undoable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A case that a search found; higher scores are better.
+
+    `text`: what fits best in it, as it was written; it may be long, and empty where the case
+    cannot be read. `marks`: from where to where it has what was looked for.
+    """
+
+    number: int
+    score: float
+    text: str
+    marks: tuple[tuple[int, int], ...]
 
 
 class Drafts(Protocol):
@@ -46,6 +62,25 @@ class Drafts(Protocol):
 
     def keys(self) -> tuple[str, ...]:
         """The keys under which something is kept, sorted."""
+
+
+class Backups(Protocol):
+    """Copies of the book. Everything may raise StoreError; in memory there are none."""
+
+    def before_change(self) -> None:
+        """Make the copy of the day, unless there is one. Never raises."""
+
+    def copies(self) -> tuple[Copy, ...]:
+        """What there is, the newest first."""
+
+    def make(self) -> Copy:
+        """A copy of today, as the book is now."""
+
+    def restore(self, name: str) -> Copy:
+        """Bring a copy back, after one was made of the book as it is. Raises NotFound."""
+
+    def whole(self, target: Path) -> Path:
+        """All that is kept, in a new folder. Raises BadInput where something is there already."""
 
 
 class Book(Protocol):
@@ -89,6 +124,10 @@ class Store(Protocol):
         """Text that was typed and not saved yet."""
 
     @property
+    def backups(self) -> Backups:
+        """Copies of the book."""
+
+    @property
     def cards(self) -> Mapping[int, Card]:
         """All cases in brief, by number, in the order of the numbers. Ready at opening."""
 
@@ -104,6 +143,15 @@ class Store(Protocol):
     def company(self, name: str) -> Company | None:
         """By its name in any spelling that counts as the same."""
 
+    def search(self, text: str, limit: int = 20) -> tuple[Hit, ...]:
+        """The cases in which every word occurs somewhere, in any form; the best first.
+
+        "words in quotation marks" stand side by side, in any form too; what begins with -
+        must not occur in the case; begin* stands for all words that begin so. The last word is
+        taken as it is: whoever searches while a person types appends the * to it. Without a
+        word to look for nothing is found. Nothing that is typed is an error.
+        """
+
     def poll(self) -> bool:
         """Read again if somebody else wrote. Whether they did."""
 
@@ -114,9 +162,18 @@ class Store(Protocol):
         Raises StoreBusy if somebody else does for too long.
         """
 
-    def undo(self) -> Change:
-        """Take back the last change that was not taken back yet, and say which it was.
+    def changes(self) -> tuple[Change, ...]:
+        """The last changes, of everybody, the newest first. What was taken back is left out."""
 
-        Raises NotFound if there is none, Conflict if what it changed has changed since in
-        a way that the journal does not know.
+    def take_in(self, data: bytes, file: str, change: Change) -> int:
+        """Put a plain copy into this book, which is empty, exactly as it is; how many cases.
+
+        Raises BrokenBook or NewerBook, which name `file`; Conflict where the book is not empty.
+        """
+
+    def undo(self) -> Change:
+        """Take back my last change that was not taken back yet, and say which it was.
+
+        Raises NotFound if there is none, Conflict if somebody else, or another program,
+        changed the same since.
         """

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.cases.errors import UpheldError
 from tui.store.errors import StoreError, StoreFull, StoreReadOnly
@@ -14,6 +16,8 @@ from tui.store.errors import StoreError, StoreFull, StoreReadOnly
 # EFBIG: a limit on the size of files, as `ulimit -f` sets it.
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+# Many a home folder lets its group write; only one that hands its group on is meant for it.
+_GROUP = stat.S_IWGRP | stat.S_ISGID
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
@@ -61,14 +65,40 @@ def _reason(error: OSError) -> str:
     return error.strerror or type(error).__name__
 
 
+class Modes(NamedTuple):
+    """Who may read and write what is made: the owner, or the group of a shared folder, too."""
+
+    file: int
+    folder: int
+
+
+def modes_in(folder: Path) -> Modes:
+    """The modes of what is made in `folder`.
+
+    Only its owner may read it, unless the folder was given to a group (`chmod 2770`): such a
+    board is shared by several people on one host.
+    """
+    return Modes(0o660, 0o2770) if is_shared(folder) else Modes(0o600, 0o700)
+
+
+def is_shared(folder: Path) -> bool:
+    """Whether the folder was given to a group."""
+    try:
+        return folder.stat().st_mode & _GROUP == _GROUP
+    except OSError:
+        return False
+
+
 def private_folder(path: Path) -> None:
-    """Make the folder and those above it that are missing, each 0700."""
+    """Make the folder and those above it that are missing, each 0700; see `modes_in`."""
     if path.is_dir():
         return
     if path.parent != path:
         private_folder(path.parent)
     with suppress(FileExistsError):
         path.mkdir(mode=0o700)
+        if (mode := modes_in(path.parent).folder) != 0o700:
+            path.chmod(mode)
         sync_folder(path.parent)
 
 
@@ -89,16 +119,23 @@ def replace_file(path: Path, data: bytes, tmp: Path) -> os.stat_result:
 
 
 @contextmanager
-def fresh_file(tmp: Path) -> Iterator[int]:
-    """A new private file, open for writing. It is gone afterwards, unless it was renamed."""
+def fresh_file(tmp: Path, *, keep: bool = False) -> Iterator[int]:
+    """A new private file, open for writing. It is gone afterwards, unless it was renamed, or
+    nothing went wrong and it is to `keep` its name.
+    """
     tmp.unlink(missing_ok=True)
     descriptor = os.open(tmp, _CREATE, 0o600)
+    if (mode := modes_in(tmp.parent).file) != 0o600:
+        os.fchmod(descriptor, mode)
+    is_kept = False
     try:
         yield descriptor
+        is_kept = keep
     finally:
         os.close(descriptor)
-        with suppress(OSError):
-            tmp.unlink(missing_ok=True)
+        if not is_kept:
+            with suppress(OSError):
+                tmp.unlink(missing_ok=True)
 
 
 def sync_folder(path: Path) -> None:
@@ -108,18 +145,3 @@ def sync_folder(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def keep_last(path: Path, copy: Path) -> None:
-    """Give the file at `path` a second name, before a new one takes the first.
-
-    Writes no byte. Not every file system can; then there is no second name.
-    """
-    tmp = copy.with_name(f"{copy.name}.tmp")
-    with suppress(OSError):
-        tmp.unlink(missing_ok=True)
-        os.link(path, tmp)
-        tmp.chmod(0o600)
-        tmp.replace(copy)
-        # A rename does nothing where both names are of one file already, as after a crash.
-        tmp.unlink(missing_ok=True)

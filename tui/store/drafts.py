@@ -43,7 +43,7 @@ class DraftFolder:
             data = path.read_bytes()
         except OSError:
             return None
-        found = _parse(data)
+        found = parse(data)
         if found is None:
             with suppress(OSError):
                 path.replace(path.with_suffix(".damaged"))
@@ -63,7 +63,7 @@ class DraftFolder:
     def _found(self) -> Iterator[str]:
         for path in self._folder.glob("*.json"):
             with suppress(OSError):
-                draft = _parse(path.read_bytes())
+                draft = parse(path.read_bytes())
                 if draft:
                     yield draft[0]
 
@@ -105,7 +105,7 @@ class DraftsInMemory:
         return tuple(sorted(self._drafts))
 
 
-def _parse(data: bytes) -> tuple[str, dict[str, str]] | None:
+def parse(data: bytes) -> tuple[str, dict[str, str]] | None:
     """The key and the fields of a draft; None where it is none."""
     try:
         found: Any = strict.loads(data)

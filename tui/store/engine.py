@@ -1,143 +1,180 @@
-"""The store on a TinyDB storage that is written whole."""
+"""The seam between the book and what keeps its rows.
+
+Whatever gives these rows, cards, changes and turns, such as a database that several machines
+share, can stand under the same tables: nothing above this file knows SQL.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from datetime import datetime
-from types import MappingProxyType
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
 
-from msgspec.structs import replace
-
-from tui.cases.card import Card
-from tui.cases.case import Case
-from tui.cases.company import Company, name_key
-from tui.store.book import OpenBook
-from tui.store.contract import Book, Change, Drafts
-from tui.store.errors import Conflict, StoreError
-from tui.store.evidence import EvidenceShelf
-from tui.store.journal import Entry
-from tui.store.reading import CASES
-from tui.store.state import State
-from tui.store.storage import BookStorage
+from tui.store.rows import Row
 
 
-class BookStore:
-    """See Store. `patience`: seconds to wait for another writer."""
+@dataclass(frozen=True, slots=True)
+class KeptCard:
+    """A card as it lies there. `mark` is that of the text it was made from; None: taken away."""
 
-    def __init__(
-        self,
-        storage: BookStorage,
-        evidence: EvidenceShelf,
-        drafts: Drafts,
-        *,
-        at: Callable[[], datetime],
-        patience: float,
-    ) -> None:
-        self.drafts = drafts
-        self._storage = storage
-        self._evidence = evidence
-        self._at = at
-        self._patience = patience
-        self._read()
+    number: int
+    mark: int
+    shape: int
+    card: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptChange:
+    """A change as it lies there; `size` in bytes of its entry."""
+
+    seq: int
+    who: str
+    undoes: int
+    undone: bool
+    size: int
+
+
+class State(NamedTuple):
+    """Which book it is, and the number of its last change. An empty one has neither."""
+
+    book: str
+    seq: int
+
+
+NOTHING = State("", 0)
+
+
+# The highest number of a case that words can be kept of. One after the other nobody comes so far.
+LAST_FOUND = 2**39 - 1
+
+
+class Phrase(NamedTuple):
+    """Words that stand one after the other; the last is `begun`: any word that goes on so."""
+
+    words: tuple[str, ...]
+    begun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Documents that have one phrase of each of `every`, and none of `never`.
+
+    `weights`: how much a phrase counts in the pieces 0, 1, 2 ... of a document; the last of
+    them counts for all that follow. The `limit` best are wanted.
+    """
+
+    every: tuple[tuple[Phrase, ...], ...]
+    never: tuple[tuple[Phrase, ...], ...]
+    weights: tuple[float, ...]
+    limit: int
+
+
+class Found(NamedTuple):
+    """A document; higher scores are better. `piece` is the best of those that fit."""
+
+    number: int
+    piece: int
+    score: float
+
+
+class Engine(Protocol):
+    """One window on the rows. Everything may raise StoreError."""
 
     @property
-    def cards(self) -> Mapping[int, Card]:
-        """See Store."""
-        return MappingProxyType(self._state.cards)
+    def name(self) -> str:
+        """What to call the book when something is wrong with it."""
 
-    def get(self, number: int) -> Case:
-        """See Store."""
-        return self._state.case(number)
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a book to read."""
 
-    def all(self) -> Iterator[Case]:
-        """See Store."""
-        return map(self._state.case, tuple(self._state.cards))
+    def close(self) -> None:
+        """Let go of the book."""
 
-    def companies(self) -> tuple[Company, ...]:
-        """See Store."""
-        found = sorted(self._state.companies.items())
-        return tuple(company for _, (_, company) in found)
+    def moved(self) -> State | None:
+        """Where the book stands, if anybody, this window too, may have written since this was
+        last asked; else None. Cheap.
+        """
 
-    def company(self, name: str) -> Company | None:
-        """See Store."""
-        found = self._state.companies.get(name_key(name))
-        return found[1] if found else None
+    def state(self) -> State:
+        """Where the book stands."""
 
-    def poll(self) -> bool:
-        """See Store."""
-        stamp = self._storage.stamp()
-        if stamp == self._seen:
-            return False
-        if stamp is None:
-            # A folder that was unmounted looks just like an empty one.
-            raise StoreError(
-                "“{file}” is gone. Put it back, or start Upheld again to begin an empty book.",
-                file=self._storage.name,
-            )
-        self._read()
-        return True
+    # reading
 
-    @contextmanager
-    def writing(self, change: Change) -> Iterator[Book]:
-        """See Store."""
-        with self._turn() as book:
-            yield book
-            if book.touched:
-                self._commit(book, replace(book.entry(change), undone=not change.undoable))
-            else:
-                book.abandon()
+    def row(self, tab: str, number: int) -> Row | None:
+        """A document as it stands. Raises BrokenBook where its checksum does not fit."""
 
-    def undo(self) -> Change:
-        """See Store."""
-        with self._turn() as book:
-            serial, entry = book.journal.last()
-            _require_unchanged(book, entry)
-            book.restore(entry)
-            book.journal.strike(serial)
-            change = Change(
-                verb="undo", case=entry.change.case, detail=entry.change.verb, at=self._at()
-            )
-            self._commit(book, book.entry(change, undoes=serial))
-        return entry.change
+    def rows(self, tab: str) -> Iterator[tuple[int, Row]]:
+        """All documents of a table, by number."""
 
-    @contextmanager
-    def _turn(self) -> Iterator[OpenBook]:
-        with self._storage.turn(self._patience):
-            self.poll()
-            book = OpenBook(self._state.copy(), self._evidence)
-            try:
-                yield book
-            except BaseException:
-                book.abandon()
-                raise
+    def numbers(self, tab: str) -> list[int]:
+        """The numbers of the documents of a table, sorted."""
 
-    def _commit(self, book: OpenBook, entry: Entry) -> None:
-        book.seal(entry)
-        self._storage.write(book.state.pages.sheet)
-        self._state, self._seen = book.state, self._storage.last
+    def tables(self) -> list[str]:
+        """The names of the tables that have documents, sorted."""
 
-    def _read(self) -> None:
-        state = State.read(self._storage.read(), self._storage.name)
-        self._state, self._seen = state, self._storage.last
+    def highest(self, tab: str) -> int:
+        """The highest number that a card or a document of the table ever had; 0: none."""
 
+    def cards(self, since: int = -1) -> list[KeptCard]:
+        """The cards that were touched after the change `since`, by number."""
 
-def _require_unchanged(book: OpenBook, entry: Entry) -> None:
-    """What the entry left is still there, but for changes that were taken back since."""
-    known = book.journal.marks()
-    for table, images in entry.before.items():
-        for key in images:
-            row = book.state.pages.page(table).row(int(key))
-            if (row.mark() if row else None) != known.get((table, key)):
-                raise _changed_since(table, int(key))
+    def changes(self) -> list[KeptChange]:
+        """The changes that are kept, the oldest first."""
 
+    def change(self, seq: int) -> bytes:
+        """The entry of a change."""
 
-def _changed_since(table: str, number: int) -> Conflict:
-    if table == CASES:
-        return Conflict(
-            "The last change cannot be taken back: another program changed case #{id} since.",
-            id=number,
-        )
-    return Conflict(
-        "The last change cannot be taken back: another program changed a company since."
-    )
+    def fact(self, name: str) -> str | None:
+        """What the book knows of itself under `name`."""
+
+    def words(self) -> Iterator[tuple[int, int, str]]:
+        """All words that are kept for the search: number, piece and words, in that order."""
+
+    def find(self, wanted: Wanted) -> list[Found]:
+        """The best first, of equal ones the one with the higher number."""
+
+    def words_fit(self) -> bool:
+        """Whether what `find` looks into is that of `words`. A turn of its own; see `turn`."""
+
+    # writing, inside a turn
+
+    def turn(self, patience: float) -> AbstractContextManager[None]:
+        """Keep every other writer out; what is written inside is kept whole or not at all.
+
+        Waits up to `patience` seconds for it, then raises StoreBusy.
+        """
+
+    def put(self, tab: str, number: int, row: Row, seq: int) -> None:
+        """Replace or add a document."""
+
+    def remove(self, tab: str, number: int) -> None:
+        """Take a document away."""
+
+    def put_card(self, card: KeptCard, seq: int) -> None:
+        """Replace or add a card."""
+
+    def put_change(self, change: KeptChange, entry: bytes) -> None:
+        """Append a change."""
+
+    def strike(self, seq: int) -> None:
+        """Note that a change was taken back."""
+
+    def forget(self, seq: int) -> None:
+        """Let go of an old change."""
+
+    def put_fact(self, name: str, value: str) -> None:
+        """Let the book know something of itself."""
+
+    def put_words(self, number: int, piece: int, words: str) -> None:
+        """Replace or add the words of a piece of a case, with blanks between them.
+
+        A word is letters and digits, without capitals.
+        """
+
+    def drop_words(self, number: int, piece: int) -> None:
+        """Take the words of a piece away."""
+
+    def drop_all_words(self) -> None:
+        """Begin anew."""

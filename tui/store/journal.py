@@ -2,91 +2,116 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
-from tinydb import where
+import msgspec
 
 from tui.cases.errors import NotFound
-from tui.cases.record import Record, to_plain
+from tui.cases.record import Record, quick_text, to_plain
 from tui.cases.sentence import say
 from tui.store import strict
 from tui.store.contract import Change
-from tui.store.pages import BookTable
-from tui.store.reading import broken
+from tui.store.engine import Engine, KeptChange
 from tui.store.rows import Row
 from tui.store.values import read_record
 
 KEPT = 100  # entries
 ROOM = 16 * 2**20  # bytes of entries; the newest stays, however large it is
+_TIDY = 8  # changes from one tidying up to the next: it looks at every entry
 
-Images: TypeAlias = dict[str, dict[str, dict[str, Any] | None]]
+Images: TypeAlias = "dict[str, dict[str, Replaced | None]]"
 Marks: TypeAlias = dict[str, dict[str, int | None]]
+Place: TypeAlias = tuple[str, str]  # a table, and a number in writing
+
+
+class Replaced(Record, frozen=True, kw_only=True):
+    """What a change replaced in a document: the fields that it changed, as they were, and the
+    names of those that were not there. Nothing else, so that a long case costs a short entry.
+    """
+
+    fields: dict[str, Any]
+    added: tuple[str, ...] = ()
+
+    def back(self, now: Mapping[str, Any]) -> dict[str, Any]:
+        """The document as it was before, from how it is after the change."""
+        return {**{k: v for k, v in now.items() if k not in self.added}, **self.fields}
+
+
+def replaced(old: Row, new: Row | None) -> Replaced:
+    """What has to be put back into `new` to have `old` again."""
+    before, after = old.fields(), new.fields() if new else {}
+    # Not by their values: to Python 1 and 1.0 and true are the same.
+    changed = {k: strict.loads(raw) for k, raw in before.items() if after.get(k) != raw}
+    return Replaced(fields=changed, added=tuple(k for k in after if k not in before))
 
 
 class Entry(Record, frozen=True, kw_only=True):
-    """One change: table -> number -> the document before it, and its mark after it.
+    """One change: table -> number -> what it replaced in the document, and its mark after it.
 
-    None stands for no document. `undoes` is the number of the entry that this one took
-    back; `undone` says that this one was taken back itself.
+    None stands for no document. `undoes` is the number of the entry that this one took back.
     """
 
     change: Change
     before: Images
     after: Marks
     undoes: int = 0
-    undone: bool = False
+
+    @property
+    def places(self) -> set[Place]:
+        """All documents that it touched."""
+        return {(table, key) for table, marks in self.after.items() for key in marks}
 
 
 class Journal:
-    """The last changes, by the serial of the book that each of them made."""
+    """The last changes, by the number that each of them gave the book."""
 
-    def __init__(self, table: BookTable, file: str) -> None:
-        self._table = table
-        self._file = file
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
 
-    def write(self, serial: int, entry: Entry) -> None:
-        """Append an entry, and let go of the oldest beyond what is kept."""
-        self._table.put(serial, to_plain(entry))
-        surplus = list(self._surplus())
-        if surplus:
-            self._table.remove(doc_ids=surplus)
+    def write(self, seq: int, entry: Entry, *, undone: bool) -> None:
+        """Append an entry, and let go of the oldest beyond what is kept.
 
-    def last(self) -> tuple[int, Entry]:
-        """The newest change that was not taken back. Raises NotFound, BrokenBook."""
-        try:
-            live = self._table.search((where("undoes") == 0) & where("undone").one_of([False]))
-        except strict.Unreadable as error:
-            raise broken(self._file, error.problem) from None
-        if not live:
+        What is not meant to be taken back is `undone` from the start.
+        """
+        body = quick_text(entry) or strict.dumps(to_plain(entry))
+        kept = KeptChange(seq, entry.change.who, entry.undoes, undone, len(body))
+        self._engine.put_change(kept, body)
+        if seq % _TIDY == 0:
+            for surplus in list(self._surplus()):
+                self._engine.forget(surplus)
+
+    def last(self, who: str) -> tuple[int, Entry]:
+        """The newest change of theirs that was not taken back. Raises NotFound, BrokenBook."""
+        theirs = [kept.seq for kept in self._standing() if kept.who == who]
+        if not theirs:
             raise NotFound("There is nothing to take back.")
-        newest = max(document.doc_id for document in live)
-        return newest, self._entry(newest)
+        return theirs[-1], self._entry(theirs[-1])
 
-    def strike(self, serial: int) -> None:
-        """Note that the entry was taken back."""
-        self._table.update({"undone": True}, doc_ids=[serial])
+    def since(self, seq: int) -> Iterator[Entry]:
+        """The changes after `seq` that nobody took back, the oldest first."""
+        return (self._entry(kept.seq) for kept in self._standing() if kept.seq > seq)
 
-    def marks(self) -> dict[tuple[str, str], int | None]:
-        """(table, number) -> the mark of a document after the last change known of it."""
-        known = {}
-        for serial in reversed(self._numbers()):
-            for table, marks in self._entry(serial).after.items():
+    def marks(self) -> dict[Place, int | None]:
+        """The mark of each document after the last change that is known of it."""
+        known: dict[Place, int | None] = {}
+        for kept in self._engine.changes():
+            for table, marks in self._entry(kept.seq).after.items():
                 known.update({(table, key): mark for key, mark in marks.items()})
         return known
 
-    def _entry(self, serial: int) -> Entry:
-        row = self._table.row(serial) or Row.of({})
-        return read_record(Entry, row, say("Entry {id} of the journal", id=serial), self._file)
+    def _standing(self) -> Iterator[KeptChange]:
+        """What can be taken back, the oldest first."""
+        return (c for c in self._engine.changes() if not c.undoes and not c.undone)
 
-    def _numbers(self) -> list[int]:
-        """All serials, the newest first."""
-        return sorted(map(int, self._table.rows), reverse=True)
+    def _entry(self, seq: int) -> Entry:
+        body = self._engine.change(seq)
+        what = say("Entry {id} of the journal", id=seq)
+        return read_record(Entry, Row(msgspec.Raw(body)), what, self._engine.name)
 
     def _surplus(self) -> Iterator[int]:
         room = ROOM
-        for place, serial in enumerate(self._numbers()):
-            row = self._table.row(serial)
-            room -= row.size if row else 0
+        for place, kept in enumerate(reversed(self._engine.changes())):
+            room -= kept.size
             if place >= KEPT or (place and room < 0):
-                yield serial
+                yield kept.seq

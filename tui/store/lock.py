@@ -6,13 +6,14 @@ import fcntl
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from tui.store.disk import private_folder, writing_to
+from tui.store.disk import modes_in, private_folder, writing_to
 from tui.store.errors import StoreBusy
 
 _PAUSE = 0.005
+_FLAGS = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK
 
 
 def busy() -> StoreBusy:
@@ -30,18 +31,25 @@ def only_writer(path: Path, patience: float) -> Iterator[None]:
     """
     with writing_to(path):
         private_folder(path.parent)
-        flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
-        descriptor = os.open(path, flags, 0o600)
+        descriptor = _opened(path)
     try:
         with writing_to(path):
-            _wait(descriptor, patience)
+            _wait(descriptor, time.monotonic() + patience)
         yield
     finally:
         os.close(descriptor)
 
 
-def _wait(descriptor: int, patience: float) -> None:
-    deadline = time.monotonic() + patience
+def _opened(path: Path) -> int:
+    descriptor = os.open(path, _FLAGS, 0o600)
+    mode = modes_in(path.parent).file
+    with suppress(PermissionError):  # whoever made it has set its mode
+        if os.fstat(descriptor).st_mode & 0o777 != mode:
+            os.fchmod(descriptor, mode)
+    return descriptor
+
+
+def _wait(descriptor: int, deadline: float) -> None:
     while True:
         try:
             return fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -2,31 +2,68 @@
 
 from __future__ import annotations
 
+import getpass
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import quote
 
+from tui.store.bookstore import BookStore
 from tui.store.contract import Store
+from tui.store.copies.making import BackupFolder, NoBackups
+from tui.store.database import Memory
+from tui.store.disk import is_shared
 from tui.store.drafts import DraftFolder, DraftsInMemory
-from tui.store.engine import BookStore
 from tui.store.evidence import EvidenceFolder, EvidenceInMemory
-from tui.store.storage import FileStorage, Memory, MemoryStorage
+from tui.store.sqlite import SqliteEngine
+from tui.store.takeover import take_over
 
 PATIENCE = 5.0  # seconds
+BOOK = "book.db"
 
 
-def open_store(folder: Path, *, at: Callable[[], datetime], patience: float = PATIENCE) -> Store:
+def open_store(
+    folder: Path,
+    *,
+    at: Callable[[], datetime],
+    patience: float = PATIENCE,
+    who: str | None = None,
+) -> Store:
     """The book in `folder`, which is made when something is written first.
 
-    `at` tells when something is taken back. Raises BrokenBook, NewerBook, StoreError.
+    A book that an earlier Upheld kept as JSON is taken over; its file is kept. `at` tells
+    when something is taken back, `who` makes the changes (the person logged in). Raises
+    BrokenBook, NewerBook, StoreError.
     """
+    engine = SqliteEngine(folder / BOOK, patience=patience)
+    backups = BackupFolder(folder, engine, at, patience)
+    engine.before_migration = backups.before_migration
+    engine.bring_up_to_date(patience)
+    who = logged_in() if who is None else who
+    take_over(folder / "book.json", engine, patience, at())
     return BookStore(
-        FileStorage(folder / "book.json"),
+        engine,
         EvidenceFolder(folder / "evidence"),
-        DraftFolder(folder / "drafts"),
+        DraftFolder(_drafts_of(who, folder)),
+        backups,
         at=at,
         patience=patience,
+        who=who,
     )
+
+
+def _drafts_of(who: str, folder: Path) -> Path:
+    """What is typed and not saved is one's own, also where the board is shared."""
+    drafts = folder / "drafts"
+    return drafts / quote(who, safe="") if who and is_shared(folder) else drafts
+
+
+def logged_in() -> str:
+    """The name of whoever runs this; empty where the system has none for them."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""
 
 
 def _long_ago() -> datetime:
@@ -38,12 +75,15 @@ def memory_store(
     *,
     at: Callable[[], datetime] = _long_ago,
     patience: float = PATIENCE,
+    who: str = "",
 ) -> Store:
     """A book that ends with the process. Two stores on one `memory` are like two windows."""
     return BookStore(
-        MemoryStorage(memory or Memory()),
+        SqliteEngine(memory=memory),
         EvidenceInMemory(),
         DraftsInMemory(),
+        NoBackups(),
         at=at,
         patience=patience,
+        who=who,
     )

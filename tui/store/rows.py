@@ -12,6 +12,9 @@ from tui.cases.sentence import say
 from tui.store import strict
 
 
+_FIELDS = msgspec.json.Decoder(dict[str, msgspec.Raw])
+
+
 class Row(Mapping[str, Any]):
     """The JSON text of one document, read when it is needed.
 
@@ -35,6 +38,14 @@ class Row(Mapping[str, Any]):
         if not isinstance(found, dict):
             raise strict.Unreadable(say("it is no JSON object"))
         return found
+
+    def fields(self) -> dict[str, bytes]:
+        """The texts of the values by their names; only of what was read before."""
+        try:
+            found = _FIELDS.decode(self.raw)
+        except (ValueError, RecursionError):  # half a surrogate pair
+            return {name: strict.dumps(value) for name, value in self.plain().items()}
+        return {name: bytes(raw) for name, raw in found.items()}
 
     def mark(self) -> int:
         """A checksum of the text: another mark means another content."""

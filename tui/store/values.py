@@ -9,7 +9,7 @@ import msgspec
 from tui.cases.case import Case
 from tui.cases.company import Company
 from tui.cases.errors import BadInput
-from tui.cases.record import Record, from_plain, to_plain
+from tui.cases.record import Record, from_plain, quick_record, quick_text, to_plain
 from tui.cases.sentence import Sentence, say
 from tui.store import strict
 from tui.store.errors import BrokenBook
@@ -34,6 +34,9 @@ def read_company(row: Row, number: int, file: str) -> Company:
 
 def read_record(kind: type[R], row: Row, what: Sentence, file: str) -> R:
     """The record in `row`. Raises BrokenBook, which names `what` it should be."""
+    known = quick_record(kind, bytes(row.raw))
+    if known is not None:
+        return known
     try:
         return from_plain(kind, row.plain())
     except msgspec.ValidationError as error:
@@ -44,12 +47,16 @@ def read_record(kind: type[R], row: Row, what: Sentence, file: str) -> R:
 
 def row_of(record: Record) -> Row:
     """The row of a record. Raises BadInput for what could not be read again."""
+    text = quick_text(record)
+    if text is not None and quick_record(type(record), text) is not None:
+        return Row(msgspec.Raw(text))
     plain = to_plain(record)
     try:
+        row = Row.of(plain)
         from_plain(type(record), plain)
-        return Row.of(plain)
     except ValueError as error:
         raise BadInput("This cannot be stored: {problem}.", problem=str(error)) from None
+    return row
 
 
 def _broken(what: Sentence, file: str, problem: Sentence | str) -> BrokenBook:

@@ -1,22 +1,25 @@
-"""From the bytes of a book to its tables, or to a sentence that says what is wrong."""
+"""A book as one plain JSON file, which an unmodified TinyDB opens.
+
+So it was kept once, and so it is copied out.
+"""
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import msgspec
 
 from tui.cases.record import Record, from_plain
-from tui.cases.sentence import Sentence, say
+from tui.cases.sentence import say
 from tui.store import strict
-from tui.store.errors import BrokenBook, NewerBook
+from tui.store.names import CARDS, META
 from tui.store.rows import Row, Tables
+from tui.store.troubles import broken, newer
 
 FORMAT = 1
-META, CASES, COMPANIES, JOURNAL, CARDS = "meta", "cases", "companies", "journal", "cards"
 META_ID = 1
 
-_OURS = (META, CASES, COMPANIES, JOURNAL, CARDS)
 _DECODER = msgspec.json.Decoder(dict[str, dict[str, msgspec.Raw]])
 
 
@@ -24,12 +27,15 @@ class Meta(Record, frozen=True, kw_only=True):
     """What the book says of itself.
 
     `serial` grows with every write: it comes first in the file and tells one state from
-    another. `next_id` is the number of the next case; numbers are never given twice.
+    another. `next_id` is the number of the next case; numbers are never given twice. `book`: of
+    which book it is a copy, and `made_at`, when.
     """
 
     format: int
     serial: int = 0
     next_id: int = 1
+    book: str = ""
+    made_at: datetime | None = None
 
 
 def parse(data: bytes, file: str) -> Tables:
@@ -46,17 +52,6 @@ def encode(tables: Tables) -> bytes:
     ordered = {META: tables[META], **others, CARDS: tables[CARDS]}
     return msgspec.json.encode(
         {name: {key: row.raw for key, row in rows.items()} for name, rows in ordered.items()}
-    )
-
-
-def broken(file: str, problem: Sentence | str) -> BrokenBook:
-    """The file is no book, or not a whole one."""
-    return BrokenBook(
-        "“{file}” is not a whole book of Upheld: {problem}. It was left as it is. Put it aside "
-        "and restore a copy: “{file}.bak”, where there is one, is the book before its last "
-        "change.",
-        file=file,
-        problem=problem,
     )
 
 
@@ -119,17 +114,10 @@ def _require_format(plain: Any, file: str) -> None:
         raise strict.Unreadable(say("no version of Upheld writes format {format}", format=found))
 
 
-def newer(file: str) -> NewerBook:
-    """The file is of a later format."""
-    return NewerBook(
-        "A newer Upheld wrote “{file}”. Nothing was changed: update Upheld to open it.", file=file
-    )
-
-
 def _misnumbered(tables: Tables) -> str | None:
     """A key that TinyDB would not give: two of them could mean one number."""
-    for name in _OURS:
-        for key in tables.get(name, {}):
+    for rows in tables.values():
+        for key in rows:
             if not (key.isascii() and key.isdigit() and len(key) < 16 and key == str(int(key))):
                 return key
     return None

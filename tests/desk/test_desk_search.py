@@ -1,0 +1,76 @@
+"""What a search shows of a case."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.desk.desk import Desk
+from tui.desk.searching import WIDTH, excerpt
+from tui.terminal.clean import clean_line
+
+FACTS = {"company": "Meteor", "problem": "billing", "details": "Roaming\nwas billed \x1b[2J twice."}
+LONG = "word " * 50
+
+
+def marked(text: str, *words: str) -> tuple[str, list[str]]:
+    """The snippet, and what is marked in it."""
+    places = sorted((text.index(word), text.index(word) + len(word)) for word in words)
+    snippet, marks = excerpt(text, places)
+    return snippet, [snippet[start:end] for start, end in marks]
+
+
+def test_a_hit_has_the_card_the_score_and_a_clean_snippet(desk: Desk) -> None:
+    case = desk.open_case({**FACTS, "subject": "Bill"})
+    (hit,) = desk.search("roam* twice")
+    assert hit.view.card.id == case.id
+    assert hit.score > 0
+    assert hit.snippet == "Roaming was billed ␛[2J twice."
+    assert [hit.snippet[start:end] for start, end in hit.marks] == ["Roaming", "twice"]
+    assert desk.search("toaster") == ()
+
+
+def test_no_more_hits_than_asked_for(desk: Desk) -> None:
+    for subject in ("One bill", "Two bills", "Bills"):
+        desk.open_case({**FACTS, "subject": subject})
+    assert len(desk.search("bill", limit=2)) == 2
+
+
+def test_a_short_text_is_shown_whole() -> None:
+    assert marked("A kettle.", "kettle") == ("A kettle.", ["kettle"])
+
+
+def test_a_long_text_is_cut_between_words_on_both_sides() -> None:
+    snippet, found = marked(f"{LONG}kettle {LONG}", "kettle")
+    assert found == ["kettle"]
+    assert snippet.startswith("…word ")
+    assert snippet.endswith(" word…")
+
+
+def test_the_end_of_a_text_is_filled_up_from_before() -> None:
+    snippet, found = marked(f"{LONG}kettle", "kettle")
+    assert snippet.endswith("word kettle")
+    assert found == ["kettle"]
+    assert len(snippet) > WIDTH - 10
+
+
+def test_where_most_was_found_is_shown() -> None:
+    text = f"kettle {LONG}broken toaster {LONG}"
+    assert marked(text, "kettle", "broken", "toaster")[1] == ["broken", "toaster"]
+
+
+def test_nothing_marked_is_the_beginning() -> None:
+    assert excerpt(LONG, ()) == ("word " * 14 + "word…", ())
+
+
+@given(st.text(st.sampled_from("ab \n\x1b…ё") | st.characters(), max_size=300), st.data())
+def test_any_text_and_any_marks(text: str, data: st.DataObject) -> None:
+    place = st.integers(0, len(text))
+    cuts = sorted(set(data.draw(st.lists(place, max_size=12))))
+    marks = tuple(zip(cuts[::2], cuts[1::2], strict=False))
+    snippet, found = excerpt(text, marks)
+    assert len(snippet) <= WIDTH + 2
+    assert snippet == clean_line(snippet)
+    assert bool(found) == bool(marks)
+    for start, end in found:
+        assert 0 <= start < end <= len(snippet)

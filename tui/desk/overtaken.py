@@ -1,0 +1,39 @@
+"""When another window was quicker with the same text: nobody is overwritten in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from tui.cases.errors import BadInput
+from tui.desk.labels import label
+
+_SHOWN = 60  # characters of their text
+
+
+class Overtaken(BadInput):
+    """`name` is the field in which another window wrote `theirs` meanwhile. Nothing was changed.
+
+    Whoever has seen it may save again with `theirs` as what was seen; undo brings it back.
+    """
+
+    def __init__(self, name: str, theirs: str, where: str) -> None:
+        line = " ".join(theirs.split())
+        super().__init__(
+            "Another window changed “{field}” of {where} meanwhile, to “{theirs}”. Your text stays "
+            "here: save again to put it in its place.",
+            field=label(name),
+            where=where,
+            theirs=line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…",
+            name=name,
+        )
+        self.name, self.theirs = name, theirs
+
+
+def refuse_overwriting(
+    where: str, texts: Mapping[Any, str], seen: Mapping[Any, str], now: Mapping[Any, str]
+) -> None:
+    """Raises Overtaken where what stands `now` is neither what was `seen` nor what is meant."""
+    for name, before in seen.items():
+        if name in texts and now[name] not in (before, texts[name]):
+            raise Overtaken(str(name), now[name], where)

@@ -1,0 +1,1 @@
+"""What the doctor reads and what a repair does."""

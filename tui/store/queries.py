@@ -1,0 +1,85 @@
+"""What a person typed to search for, as phrases of stems."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from tui.store.engine import Phrase
+from tui.store.stems import folded, number_in, split, stem, words_of
+
+_MOST = 32  # words and phrases of a query that count, and words of a phrase
+
+Term: TypeAlias = tuple[Phrase, ...]  # any of these
+Span: TypeAlias = tuple[int, int]
+
+# -"a phrase", “a phrase”, «a phrase», -word; the last quotation mark may not be there yet.
+_TERM = re.compile(r"""(-*)(?:["“”„«]([^"“”„«»]*)(?:["“”»]|$)|([^\s"“”„«»]+))""")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Terms that all have to be in a case, and those that must not be there."""
+
+    every: tuple[Term, ...]
+    never: tuple[Term, ...]
+
+
+def query_of(text: str) -> Query:
+    """The query that a text means. Nothing in it is wrong; what means nothing is left out."""
+    every: dict[Term, None] = {}
+    never: dict[Term, None] = {}
+    for minus, phrase, word in _TERM.findall(text):
+        term = _phrase(split(phrase)) if phrase else _word(word)
+        if term:
+            (never if minus else every)[term] = None
+    return Query(tuple(every)[:_MOST], tuple(never)[:_MOST])
+
+
+def _phrase(words: list[str]) -> Term:
+    return (Phrase(tuple(map(stem, words[:_MOST]))),) if words else ()
+
+
+def _word(text: str) -> Term:
+    words = split(text)[:_MOST]
+    if not words:
+        return ()
+    exact = Phrase(tuple(map(stem, words)))
+    if text.endswith("*"):
+        # What was begun may be longer than the stem already: возврата*.
+        return (Phrase((*exact.words[:-1], folded(words[-1])), begun=True), exact)
+    whole = folded("".join(words))
+    other = number_in(whole) or (whole if any(map(str.isdigit, whole)) else "")
+    return tuple(dict.fromkeys((exact, Phrase((other,))))) if other else (exact,)
+
+
+def marks(text: str, terms: Iterable[Term]) -> tuple[Span, ...]:
+    """Where a text has what is looked for: from and to, in their order, none in another."""
+    words = words_of(text)
+    stems = [word.stem for word in words]
+    spans: set[Span] = set()
+    for phrase in {phrase for term in terms for phrase in term}:
+        long = len(phrase.words)
+        for first in range(len(words) - long + 1):
+            if _fits(phrase, stems[first : first + long]):
+                spans.add((words[first].start, words[first + long - 1].end))
+    return _apart(sorted(spans))
+
+
+def _fits(phrase: Phrase, stems: list[str]) -> bool:
+    *first, last = phrase.words
+    if stems[:-1] != first:
+        return False
+    return stems[-1].startswith(last) if phrase.begun else stems[-1] == last
+
+
+def _apart(spans: list[Span]) -> tuple[Span, ...]:
+    found: list[Span] = []
+    for start, end in spans:
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        elif start < end:
+            found.append((start, end))
+    return tuple(found)
