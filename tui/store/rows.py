@@ -11,7 +11,6 @@ import msgspec
 from tui.cases.sentence import say
 from tui.store import strict
 
-
 _FIELDS = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 
