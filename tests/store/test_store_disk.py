@@ -18,11 +18,15 @@ from tui.store.errors import StoreFull
 FULL, FAILED = 20, 21  # see store_points.py
 FEWEST = {"draft": 5}
 HEARD = [name for name in VERBS if name != "copy"]  # a copy that fails hinders nobody
+# Other errors take the way of the first one: three verbs show it, UPHELD_FAULT_VERBS=all all.
+SOME = HEARD if os.environ.get("UPHELD_FAULT_VERBS") == "all" else ["edit", "evidence", "draft"]
 Recorder = Callable[[str, object], None]
 
 
-@pytest.mark.parametrize("name", HEARD)
-@pytest.mark.parametrize("error", ["ENOSPC", "EDQUOT", "EIO"])
+@pytest.mark.parametrize(
+    ("error", "name"),
+    [("ENOSPC", name) for name in HEARD] + [(e, name) for e in ("EDQUOT", "EIO") for name in SOME],
+)
 def test_every_call_that_writes_may_fail_once(
     name: str, error: str, tmp_path: Path, record_property: Recorder
 ) -> None:
@@ -34,8 +38,9 @@ def test_every_call_that_writes_may_fail_once(
     assert FULL in ended.values() or error == "EIO"
 
 
-@pytest.mark.parametrize("name", HEARD)
-@pytest.mark.parametrize("error", ["ENOSPC", "EIO"])
+@pytest.mark.parametrize(
+    ("error", "name"), [("EIO", name) for name in HEARD] + [("ENOSPC", name) for name in SOME]
+)
 def test_a_disk_that_fails_from_then_on(
     name: str, error: str, tmp_path: Path, record_property: Recorder
 ) -> None:
