@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from tui.cases.words import Owner
+from tui.cases.words import Owner, Problem
 from tui.deadlines.period import Period
 
 # Certainties of what no rule of law gives.
@@ -131,7 +131,8 @@ class Rule:
     reaches them, not when it is posted. `effective_from` is None where law.md gives no date;
     `certainty` A (official text seen), B (secondary), C (unverified), X (conflicting), "own"
     (the person's), "practice" (customary); `confirmed`: the person vouches for C or X.
-    `titles` and `notes` are by language, "en" and "ru".
+    `titles` and `notes` are by language, "en" and "ru"; so are `cites`: article and law, as a
+    letter names them. Of itself a letter does so only where the problem is one of `cite_for`.
     """
 
     id: str
@@ -153,6 +154,8 @@ class Rule:
     zone: str = ""
     notes: Mapping[str, str] = field(default_factory=dict)
     basis: tuple[str, ...] = ()
+    cites: Mapping[str, str] = field(default_factory=dict)
+    cite_for: tuple[Problem, ...] = ()
     effective_from: date | None = None
     effective_to: date | None = None
     review_by: date | None = None

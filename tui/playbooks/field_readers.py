@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 from tui.cases.errors import BadInput
 from tui.cases.sentence import say
+from tui.cases.words import Problem
 from tui.deadlines.calendars import calendar_for
 from tui.deadlines.hours import parse_hours
 from tui.deadlines.rule import FIRM, StartsOn
@@ -124,6 +125,10 @@ def ids(table: Table, field: str) -> tuple[str, ...]:
         if not is_id(value):
             raise table.wrong(field, say("“{value}” is no id such as ru.gk.193", value=value))
     return values
+
+
+def problems(table: Table, field: str) -> tuple[Problem, ...]:
+    return tuple(map(Problem, table.names(field, tuple(word.value for word in Problem))))
 
 
 def quote(table: Table, field: str) -> str:

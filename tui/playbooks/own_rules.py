@@ -81,7 +81,7 @@ def with_newest_changed(versions: tuple[Version, ...], told: Told) -> tuple[Vers
     Raises BadInput where the fields contradict those that ship.
     """
     rule, _ = versions[-1]
-    fields = _merged(told, {"titles": rule.titles, "notes": rule.notes})
+    fields = _merged(told, {"titles": rule.titles, "notes": rule.notes, "cites": rule.cites})
     if _COUNTED & fields.keys():
         fields = {"certainty": "own", "sources": ()} | fields
     if _WORKED & fields.keys():

@@ -20,6 +20,7 @@ from tui.playbooks.field_readers import (
     minutes,
     one_of,
     own_calendar,
+    problems,
     quote,
     some_texts,
     word,
@@ -77,6 +78,7 @@ def _example(table: Table) -> Example:
 _IN_CODE = {
     "title": "titles",
     "text": "texts",
+    "cite": "cites",
     "note": "notes",
     "part": "parts",
     "source": "sources",
@@ -132,6 +134,8 @@ SHIPPED_RULE: dict[str, Reader] = {
     "hours": hours,
     "zone": zone,
     "basis": ids,
+    "cite": Table.texts,
+    "cite_for": problems,
     "effective_from": day_or_unknown,
     "effective_to": day,
     "review_by": day,
@@ -142,6 +146,7 @@ SHIPPED_RULE: dict[str, Reader] = {
 OWN_RULE = SHIPPED_RULE | {
     "title": some_texts,
     "note": some_texts,
+    "cite": some_texts,
     "certainty": one_of(OWN_CERTAINTIES),
     "confirmed": Table.flag,
 }

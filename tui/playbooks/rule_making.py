@@ -106,7 +106,7 @@ def _rule(told: Told) -> Rule:
 def _in_both_languages(fields: Mapping[str, Any]) -> dict[str, Any]:
     """A person writes in one language; it is then what the other says, too."""
     filled = dict(fields)
-    for name in {"titles", "texts", "notes"} & fields.keys():
+    for name in {"titles", "texts", "notes", "cites"} & fields.keys():
         texts = fields[name]
         any_of_them = next(iter(texts.values()))
         filled[name] = {language: texts.get(language, any_of_them) for language in LANGUAGES}
