@@ -27,7 +27,7 @@ from tui.cases.words import (
 )
 from tui.letters.call_sheet import call_sheet
 from tui.letters.letter import Letter, Sender
-from tui.letters.paragraphs import template_ids
+from tui.letters.letter_book import template_ids
 from tui.letters.write import write_letter
 from tui.wording.wording import Wording
 

@@ -8,11 +8,13 @@ import pytest
 
 from tui.cases.errors import BadInput, NotFound
 from tui.cases.sentence import Sentence
-from tui.cases.words import Part
+from tui.cases.words import Part, Tone
 from tui.letters.fields import FIELDS, PUBLIC_FIELDS
 from tui.letters.filling import places_of
-from tui.letters.paragraphs import load_template, read_template, template_ids
+from tui.letters.letter_book import load_template, template_ids
 from tui.letters.phrases import Voice, phrase_book
+from tui.letters.template import read_template
+from tui.wording.wording import Wording
 
 GOOD = '[[paragraph]]\npart = "problem"\nru = "{details}"\nen = "{details}"\n'
 
@@ -27,11 +29,7 @@ def read(folder: Path, text: str) -> str:
 
 
 def spoken(sentence: Sentence) -> str:
-    values = {
-        name: spoken(value) if isinstance(value, Sentence) else value
-        for name, value in sentence.values.items()
-    }
-    return sentence.text.format(**values)
+    return Wording("en").say(sentence)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +42,9 @@ def spoken(sentence: Sentence) -> str:
         ('part = "problem"\nru = " "\nen = "x"', "“ru” has no text"),
         ('part = "problem"\nru = "x"\nen = "x"\nif = "x"', "“if” is not known"),
         ('part = "problem"\nru = "x"\nen = "x"\nwhen = "details"', "“when” is a list"),
+        ('part = "problem"\nru = "x"\nen = "x"\nneeds = ["details"]', "“needs” is a list"),
+        ('part = "problem"\nru = "x"\nen = "x"\ntone = ["loud"]', "“tone” is a list"),
+        ('part = "problem"\nru = "x"\nen = "x"\ntone = []', "“tone” is a list"),
         ('part = "problem"\nru = "x"\nen = "{details.upper}"', "“en” has a stray brace"),
         ('part = "problem"\nru = "x"\nen = "{details!r}"', "“en” has a stray brace"),
         ('part = "problem"\nru = "x"\nen = "{}"', "“en” has a stray brace"),
@@ -67,7 +68,16 @@ def test_a_fault_is_named_with_file_paragraph_and_field(
         ('common = ["body"]', "“common” lists parts"),
         ('common = "problem"', "“common” lists parts"),
         ('voice = "public"\ncommon = ["contacts"]', "takes no common parts"),
-        ('title = "x"', "“title” is not known"),
+        ('title = "x"', "“title” needs “ru” and “en”"),
+        ('about = { ru = "x" }', "“about” needs “ru” and “en”"),
+        ('name = "x"', "“name” is not known"),
+        ('extends = "claim"', "“extends” is not known"),  # only for the person's own
+        ('tone = "loud"', "“tone” is one of neutral, firm, formal"),
+        ('fits = ["nmae"]', "there is no field “nmae” here"),
+        ('fits = "late"', "there is no field “fits” here"),
+        ('answer_within = "soon"', "“answer_within” is a time such as 5wd"),
+        ('answer_within = "4h"', "“answer_within” is a time such as 5wd"),
+        ("answer_within = 5", "“answer_within” is a time such as 5wd"),
     ],
 )
 def test_a_fault_of_the_file_is_named(tmp_path: Path, text: str, complaint: str) -> None:
@@ -98,23 +108,35 @@ def test_every_letter_that_is_shipped_reads(name: str) -> None:
 
 def test_the_letters_are_these() -> None:
     assert template_ids() == (
-        "complaint",
-        "higher",
-        "reasons",
-        "reminder",
-        "reply",
-        "request",
-        "review",
+        *("appeal", "claim", "complaint", "higher", "higher_reminder", "higher_reply"),
+        *("last_notice", "reasons", "recap", "reminder", "reply", "request", "review", "thanks"),
     )
     assert load_template("review").voice is Voice.PUBLIC
-    assert load_template("higher").voice is Voice.THEY
+    to_others = [name for name in template_ids() if load_template(name).voice is Voice.THEY]
+    assert to_others == ["higher", "higher_reminder", "higher_reply"]
+
+
+def test_law_is_for_formal_letters_alone() -> None:
+    """Each kind says what it is for, and no paragraph cites law in another tone."""
+    for name in template_ids():
+        template = load_template(name)
+        assert set(template.titles) == set(template.abouts) == {"ru", "en"}, name
+        for paragraph in template.paragraphs:
+            cites = {"law", "law_said"} & set(places_of(paragraph.texts["en"]))
+            assert not cites or paragraph.tones == (Tone.FORMAL,), name
+    formal = {name for name in template_ids() if load_template(name).tone is Tone.FORMAL}
+    assert formal == {"appeal", "claim", "higher", "last_notice"}
+
+
+# Russian has no “Dear …”, and says “a complaint to …” where English names the body.
+_UNLIKE = {"salutation.company", "next.body"}
 
 
 def test_every_phrase_is_there_in_both_languages_with_the_same_places() -> None:
     for name, forms in phrase_book().items():
         places = {form: set(places_of(text)) for form, text in forms.items()}
         assert {"ru", "en"} <= set(forms), name
-        assert places["ru"] == places["en"] or name == "salutation.company", name
+        assert places["ru"] == places["en"] or name in _UNLIKE, name
         assert set(forms) <= {"ru", "en", "ru_they", "en_they"}, name
 
 

@@ -58,7 +58,10 @@ class Case(Record, frozen=True, kw_only=True):
     `timeline` alone: see `lifecycle`. `introduction`, `enclosures` and `contacts` are the
     person's own words for these parts of the letter; where they are empty the letter is
     filled from the profile and the evidence. `letters` holds the person's own words for the
-    letters of later steps: step id -> part -> text.
+    letters of later steps: step id -> part -> text. `letter_notes` tells of each letter by the
+    same key how it was chosen to be ("tone", "rule"), and by part a mark of what stood there
+    when the person's own words took its place. `profile`: who writes, where it is not the
+    usual one of the settings.
     """
 
     id: int = 0
@@ -74,6 +77,7 @@ class Case(Record, frozen=True, kw_only=True):
     country: str = ""
     timezone: str = ""
     playbook: str = "general"
+    profile: str = ""
     identifiers: tuple[Identifier, ...] = ()
     amount: Money | None = None
     introduction: str = ""
@@ -83,6 +87,7 @@ class Case(Record, frozen=True, kw_only=True):
     enclosures: str = ""
     contacts: str = ""
     letters: dict[str, dict[str, str]] = {}
+    letter_notes: dict[str, dict[str, str]] = {}
     evidence: tuple[Evidence, ...] = ()
     references: tuple[Reference, ...] = ()
     tags: tuple[str, ...] = ()

@@ -121,6 +121,14 @@ class EventKind(StrEnum):
     REOPENED = "reopened"
 
 
+class Tone(StrEnum):
+    """How a letter speaks. Law is cited from formal on."""
+
+    NEUTRAL = "neutral"
+    FIRM = "firm"
+    FORMAL = "formal"
+
+
 class Part(StrEnum):
     """The seven parts of a letter, in their order."""
 

@@ -11,11 +11,14 @@ from collections.abc import Iterable
 from tui.cases.case import Case, answer_of
 from tui.cases.event import Evidence
 from tui.cases.words import Answer, Problem
+from tui.letters.calls import call_fields
+from tui.letters.ground import ground_fields
 from tui.letters.matter import Matter
 from tui.letters.numbers import names, numbers_in_words, reference_of, unsigned
-from tui.letters.people import contact_fields, greeting_fields
+from tui.letters.people import contact_fields, greeting_fields, power_of_attorney
 from tui.letters.plain import first_sentence, names_amount, names_coming_date, one_line
 from tui.letters.public import without_personal
+from tui.letters.states import state_fields
 from tui.letters.story import story_fields
 from tui.letters.wishes import as_request
 
@@ -44,10 +47,18 @@ FIELDS = PUBLIC_FIELDS | {
     "expected_result", "result_sentence", "result_bare", "asked_then", "not_done",
     "needs_answer_date", "needs_reasons", "answer_by", "no_answer_date",
     "enclosures", "own_contacts", "reach", "postal_address", "quote_reference", "signature",
+    "on_behalf", "principal_address", "sender_name",
+    "law", "law_said", "next_move", "no_next_move",
+    "is_new", "is_late", "is_pending", "is_asked", "is_refused", "is_undecided", "is_settled", "is_unsettled",
+    "solved_on", "solved_by",
+    "call_day", "call_time", "call_agent", "call_reference", "call_promise", "call_agreed",
+    "call_untimed", "call_unconfirmed", "no_call_promise", "no_call_reference", "reference_unknown", "result_unsaid",
+    "filed_on", "filed_number", "filed_unnumbered", "not_filed",
 }  # fmt: skip
 
 # The person has said what they want to hear in case of a refusal.
 _FALLBACK = re.compile(r"причин|основани|почему|\bесли\b|reason|\bwhy\b|\bif\b", re.IGNORECASE)
+_POWER = re.compile(r"доверенност|power of attorney", re.IGNORECASE)
 _NUMBERING = re.compile(r"^(?:\d{1,2}[.)]|[-–—•*])\s+")
 
 
@@ -59,12 +70,15 @@ def facts_of(matter: Matter) -> dict[str, str]:
         **_numbers(matter.case),
         **greeting_fields(matter),
         **story_fields(matter),
+        **state_fields(matter),
+        **call_fields(matter),
+        **ground_fields(matter),
         **_result(matter),
         **contact_fields(matter),
         **_public(matter),
         "company": matter.company_name,
         "done_already": matter.case.done_already.strip(),
-        **_enclosures(matter.case),
+        **_enclosures(matter),
         "today": matter.day(matter.today),
     }
 
@@ -98,6 +112,7 @@ def _numbers(case: Case) -> dict[str, str]:
     return {
         "reference": unsigned(reference),
         "references": ", ".join(numbers_in_words(case)),
+        "reference_unknown": "" if reference else "yes",
         "reference_unnamed": "" if names(case.subject, reference) else unsigned(reference),
     }
 
@@ -112,6 +127,7 @@ def _result(matter: Matter) -> dict[str, str]:
         "expected_result": wish,
         "result_sentence": sentence,
         "result_bare": "" if sentence else wish,
+        "result_unsaid": "" if wish else "yes",
         "answer_by": matter.day(matter.answer_by),
         "no_answer_date": "" if matter.answer_by else "yes",
         "needs_answer_date": "" if dated else "yes",
@@ -130,10 +146,18 @@ def _public(matter: Matter) -> dict[str, str]:
     }
 
 
-def _enclosures(case: Case) -> dict[str, str]:
-    """The evidence under its own numbers, then the person's own lines, numbered on."""
+def _enclosures(matter: Matter) -> dict[str, str]:
+    """The evidence under its own numbers, then the person's own lines, numbered on.
+
+    Last a copy of the power of attorney, where I write for somebody else and no line names it.
+    """
+    case = matter.case
     numbered = _numbered(case.evidence)
-    own = (_NUMBERING.sub("", line.strip()) for line in _own_lines(case.enclosures))
+    own = [_NUMBERING.sub("", line.strip()) for line in _own_lines(case.enclosures)]
+    power = power_of_attorney(matter)
+    named = " ".join((*own, *(name for _, name in numbered)))
+    if power and not _POWER.search(named):
+        own.append(power)
     first = max((number for number, _ in numbered), default=0) + 1
     lines = [*numbered, *enumerate(own, first)]
     asked = {e.number for e in _evidence_since_asked(case)}

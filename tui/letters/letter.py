@@ -3,20 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from tui.cases.words import Part
 from tui.letters.phrases import Phrases
 
 
 @dataclass(frozen=True, slots=True)
+class Principal:
+    """For whom I write, and what lets me: a power of attorney. What is empty is left out.
+
+    `power_on` is its date; as text where it was not written as one.
+    """
+
+    name: str = ""
+    address: str = ""
+    power_number: str = ""
+    power_on: date | str = ""
+    power_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sender:
-    """Who I am in a letter. What is empty is left out."""
+    """Who I am in a letter. What is empty is left out.
+
+    `signature` stands under a letter instead of the name, on lines of its own.
+    """
 
     name: str = ""
     email: str = ""
     phone: str = ""
     address: str = ""
     hours: str = ""
+    signature: str = ""
+    principal: Principal = Principal()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tui.cases.case import Case
+from tui.cases.words import Tone
 from tui.letters.letter import Sender
 from tui.letters.phrases import Phrases
 from tui.letters.plain import one_line
@@ -13,8 +14,25 @@ from tui.wording.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """What a letter rests on, and where the way goes on, in its language.
+
+    `law`: article and law; only for a formal letter, and only from a rule that is certain and
+    in force. `sets_time`: it is their time to answer, and the date of the letter comes from
+    it. `rule`: its id. `next_title`, `next_addressee`: the step that would follow.
+    """
+
+    rule: str = ""
+    law: str = ""
+    sets_time: bool = False
+    is_mine: bool = False
+    next_title: str = ""
+    next_addressee: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Matter:
-    """A case, who writes of it, in which language, and on which day."""
+    """A case, who writes of it, in which language and tone, and on which day."""
 
     case: Case
     sender: Sender
@@ -23,6 +41,8 @@ class Matter:
     today: date
     answer_by: date | None = None
     company: str = ""
+    tone: Tone = Tone.NEUTRAL
+    ground: Ground = Ground()
 
     def day(self, day: date | None) -> str:
         """A date in the language of the letter; empty for none."""

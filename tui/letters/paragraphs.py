@@ -5,21 +5,17 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tui.cases.errors import BadInput, NotFound
-from tui.cases.words import Part
-from tui.letters.fields import FIELDS, PUBLIC_FIELDS
+from tui.cases.errors import BadInput
+from tui.cases.sentence import say
+from tui.cases.words import Tone
 from tui.letters.filling import fill, places_of, stray_brace
-from tui.letters.phrases import HERE, LANGUAGES, Voice
+from tui.letters.phrases import LANGUAGES, blank
 
-TEMPLATES = HERE / "templates"
-COMMON = HERE / "common.toml"
-
-_KEYS = frozenset({"part", "when", *LANGUAGES})
-_HEAD = frozenset({"voice", "common", "paragraph"})
+_KEYS = frozenset({"part", "when", "needs", "tone", *LANGUAGES})
+_NO_FILE = say("it is no file")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,105 +23,68 @@ class Paragraph:
     """A text in each language, and what must be known for it to be said.
 
     `when` names fields; every one of them, and every field that the text itself names, must
-    be there. Otherwise the paragraph is left out.
+    be there. Otherwise the paragraph is left out, except that for a field in `needs` a blank
+    is shown: “[order number]”. It is said only in one of `tones`.
     """
 
     part: str
     texts: dict[str, str]
     when: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    tones: tuple[Tone, ...] = tuple(Tone)
 
-    def said(self, facts: Mapping[str, str], language: str) -> str:
+    def said(self, facts: Mapping[str, str], language: str, tone: Tone = Tone.NEUTRAL) -> str:
         """The paragraph with its fields filled; empty where something is not known."""
         text = self.texts[language]
-        known = all(facts.get(name) for name in (*self.when, *places_of(text)))
-        return fill(text, facts) if known else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """A kind of letter: its paragraphs in their order, and to whom they speak."""
-
-    id: str
-    voice: Voice
-    paragraphs: tuple[Paragraph, ...]
-
-    def part(self, part: Part, facts: Mapping[str, str], language: str) -> str:
-        """One part of the letter: its paragraphs one under the other; one subject only.
-
-        A paragraph that begins with a line feed stands apart.
-        """
-        said = spoken(self.paragraphs, part, facts, language)
-        return next(iter(said), "") if part is Part.SUBJECT else "\n".join(said).strip("\n")
+        missing = {name for name in places_of(text) if not facts.get(name)}
+        known = all(facts.get(name) for name in self.when) and missing <= set(self.needs)
+        if tone not in self.tones or not known:
+            return ""
+        return fill(text, {**facts, **{name: blank(name, language) for name in missing}})
 
 
 def spoken(
-    paragraphs: Iterable[Paragraph], part: str, facts: Mapping[str, str], language: str
+    paragraphs: Iterable[Paragraph],
+    part: str,
+    facts: Mapping[str, str],
+    language: str,
+    tone: Tone = Tone.NEUTRAL,
 ) -> tuple[str, ...]:
     """The paragraphs of `part` for which everything is known."""
-    mine = (p.said(facts, language) for p in paragraphs if p.part == part)
+    mine = (p.said(facts, language, tone) for p in paragraphs if p.part == part)
     return tuple(text for text in mine if text)
-
-
-def template_ids() -> tuple[str, ...]:
-    """The letters that can be written."""
-    return tuple(sorted(path.stem for path in TEMPLATES.glob("*.toml")))
-
-
-@cache
-def load_template(name: str) -> Template:
-    """The letter called `name`. Raises NotFound, which names those that there are."""
-    if name not in template_ids():
-        raise NotFound(
-            "There is no letter “{name}”. There are: {known}.", name=name, known=template_ids()
-        )
-    return read_template(TEMPLATES / f"{name}.toml")
-
-
-def read_template(path: Path, common: Path = COMMON) -> Template:
-    """The template in `path`. Parts that it takes over from `common` come before its own.
-
-    Raises BadInput, which names the file, the paragraph and the field.
-    """
-    plain = _read(path)
-    voice, taken = _head(path, plain)
-    fields = PUBLIC_FIELDS if voice is Voice.PUBLIC else FIELDS
-    shared = [p for p in read_paragraphs(common, FIELDS, tuple(Part)) if p.part in taken]
-    own = _paragraphs(path, plain, fields, tuple(Part))
-    return Template(path.stem, voice, (*shared, *own))
 
 
 def read_paragraphs(
     path: Path, fields: Collection[str], parts: Collection[str]
 ) -> tuple[Paragraph, ...]:
-    """The `[[paragraph]]` tables of a file that has nothing else."""
-    plain = _read(path)
-    _only(path, plain, {"paragraph"})
-    return _paragraphs(path, plain, fields, parts)
+    """The `[[paragraph]]` tables of a file that has nothing else.
+
+    Raises BadInput, which names the file, the paragraph and the field.
+    """
+    plain = load(path)
+    only(path, plain, {"paragraph"})
+    return paragraphs_of(path, plain, fields, parts)
 
 
-def _read(path: Path) -> dict[str, Any]:
+def load(path: Path) -> dict[str, Any]:
+    """The table of a TOML file. Raises BadInput."""
     try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        if path.exists() and not path.is_file():  # a pipe would never end
+            raise BadInput("{file} cannot be read: {problem}.", file=path.name, problem=_NO_FILE)
+        return tomllib.loads(path.read_text("utf-8-sig"))
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise BadInput("{file} cannot be read: {problem}.", file=path.name, problem=why) from error
+    # Bytes of another encoding are a ValueError, a list in a list in a list a RecursionError.
+    except (ValueError, RecursionError) as error:
         raise BadInput("{file} is not TOML: {why}.", file=path.name, why=str(error)) from error
 
 
-def _head(path: Path, plain: dict[str, Any]) -> tuple[Voice, list[str]]:
-    """To whom the letter speaks, and the parts that it takes over."""
-    _only(path, plain, _HEAD)
-    voice, taken = plain.get("voice", Voice.YOU), plain.get("common", [])
-    if voice not in tuple(Voice):
-        raise BadInput("{file}: “voice” is one of {known}.", file=path.name, known=tuple(Voice))
-    if not _are_names(taken) or not set(taken) <= set(Part):
-        raise BadInput("{file}: “common” lists parts: {known}.", file=path.name, known=tuple(Part))
-    if taken and voice == Voice.PUBLIC:
-        raise BadInput("{file}: a public letter takes no common parts.", file=path.name)
-    return Voice(voice), taken
-
-
-def _paragraphs(
-    path: Path, plain: dict[str, Any], fields: Collection[str], parts: Collection[str]
+def paragraphs_of(
+    path: Path, plain: Mapping[str, Any], fields: Collection[str], parts: Collection[str]
 ) -> tuple[Paragraph, ...]:
+    """The paragraphs of a table. `fields` and `parts` are those that they may name."""
     tables = plain.get("paragraph", [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         raise BadInput("{file}: write each paragraph as [[paragraph]].", file=path.name)
@@ -149,16 +108,26 @@ def _paragraph(table: dict[str, Any], fields: Collection[str], parts: Collection
             raise BadInput(
                 "“{key}” is not known. Use {known}.", key=key, known=tuple(sorted(_KEYS))
             )
-    part, when = table.get("part"), table.get("when", [])
+    part, when, needs = table.get("part"), table.get("when", []), table.get("needs", [])
     if part not in parts:
         raise BadInput("“part” is one of {known}.", known=tuple(map(str, parts)))
-    if not _are_names(when):
+    if not are_names(when):
         raise BadInput("“when” is a list of fields.")
     texts = {language: _text(table, language) for language in LANGUAGES}
-    for name in (*when, *(name for text in texts.values() for name in places_of(text))):
+    places = [name for text in texts.values() for name in places_of(text)]
+    for name in (*when, *places):
         if name not in fields:
             raise BadInput("there is no field “{field}” here.", field=name)
-    return Paragraph(str(part), texts, tuple(when))
+    if not are_names(needs) or not set(needs) <= set(places):
+        raise BadInput("“needs” is a list of fields that the text names.")
+    return Paragraph(str(part), texts, tuple(when), tuple(needs), _tones(table))
+
+
+def _tones(table: dict[str, Any]) -> tuple[Tone, ...]:
+    tones = table.get("tone", list(Tone))
+    if not are_names(tones) or not tones or not set(tones) <= set(Tone):
+        raise BadInput("“tone” is a list of {known}.", known=tuple(tone.value for tone in Tone))
+    return tuple(map(Tone, tones))
 
 
 def _text(table: dict[str, Any], language: str) -> str:
@@ -173,11 +142,13 @@ def _text(table: dict[str, Any], language: str) -> str:
     return text
 
 
-def _are_names(value: Any) -> bool:
+def are_names(value: Any) -> bool:
+    """Whether a value of a file is a list of texts."""
     return isinstance(value, list) and all(isinstance(name, str) for name in value)
 
 
-def _only(path: Path, plain: dict[str, Any], known: Collection[str]) -> None:
+def only(path: Path, plain: Mapping[str, Any], known: Collection[str]) -> None:
+    """Raises BadInput for a key that is not `known`."""
     for key in plain:
         if key not in known:
             raise BadInput(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from tui.letters.letter import Sender
 from tui.letters.matter import Matter
-from tui.letters.numbers import identifiers_in_words, is_one_number, reference_of
-from tui.letters.phrases import Voice
+from tui.letters.numbers import identifiers_in_words, is_one_number, reference_of, unsigned
+from tui.letters.phrases import Voice, blank
 from tui.letters.plain import one_line
 
 
@@ -15,6 +18,8 @@ def greeting_fields(matter: Matter) -> dict[str, str]:
         "introduction": own,
         "salutation": "" if own else _salutation(matter),
         "who": "" if own else _who(matter),
+        "on_behalf": _on_behalf(matter, own),
+        "sender_name": one_line(matter.sender.name),
     }
 
 
@@ -25,14 +30,51 @@ def contact_fields(matter: Matter) -> dict[str, str]:
     """
     own, reference = matter.case.contacts.strip(), reference_of(matter.case)
     formal = matter.case.formal or matter.phrases.voice is Voice.THEY
-    name = one_line(matter.sender.name)
+    name, principal = one_line(matter.sender.name), matter.sender.principal
     return {
         "own_contacts": own,
         "reach": "" if own else _reach(matter),
         "postal_address": one_line(matter.sender.address) if formal and not own else "",
         "quote_reference": "" if own or matter.phrases.voice is Voice.THEY else reference,
-        "signature": "" if name in own else name,
+        "signature": "" if name in own else _signature(matter.sender) or name,
+        "principal_address": one_line(principal.address) if formal and not own else "",
     }
+
+
+def power_of_attorney(matter: Matter) -> str:
+    """The power of attorney as an enclosure; empty where I write for myself."""
+    principal, phrases = matter.sender.principal, matter.phrases
+    if not principal.name.strip():
+        return ""
+    return phrases.say("power.enclosure", power=_power(matter))
+
+
+def _on_behalf(matter: Matter, own: str) -> str:
+    """For whom I write, and what lets me; not again where my own introduction says it."""
+    name = one_line(matter.sender.principal.name)
+    if not name or name in own:
+        return ""
+    said = matter.phrases.say("power.behalf", name=name, power=_power(matter))
+    by = one_line(matter.sender.principal.power_by)
+    return f"{said} {matter.phrases.say('power.by', by=by)}" if by else said
+
+
+def _power(matter: Matter) -> str:
+    """“no. 12 of 3 March 2026”, as far as it is known; what is not known is a blank."""
+    principal, phrases = matter.sender.principal, matter.phrases
+    number, on = unsigned(one_line(principal.power_number)), principal.power_on
+    day = matter.day(on) if isinstance(on, date) else one_line(on)
+    if number:
+        return phrases.say("power.full", number=number, day=day) if day else (
+            phrases.say("power.number", number=number)
+        )  # fmt: skip
+    return phrases.say("power.day", day=day or blank("power_day", phrases.language))
+
+
+def _signature(sender: Sender) -> str:
+    """The lines that stand under a letter."""
+    lines = (one_line(line) for line in sender.signature.splitlines())
+    return "\n".join(line for line in lines if line)
 
 
 def _salutation(matter: Matter) -> str:

@@ -59,6 +59,14 @@ class Phrases:
         return _kinds().get(_key(written), "")
 
 
+def blank(field: str, language: str) -> str:
+    """What stands where a field is needed and not known: “[order number]”."""
+    phrases = Phrases(language)
+    if f"blank.{field}" in phrase_book():
+        return f"[{phrases.say(f'blank.{field}')}]"
+    return f"[{phrases.say('blank.other', field=field.replace('_', ' '))}]"
+
+
 @cache
 def phrase_book() -> dict[str, dict[str, str]]:
     """Phrase -> form -> text. Nested tables are joined with dots: `event.sent`."""

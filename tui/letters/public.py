@@ -41,9 +41,13 @@ def _known(case: Case, sender: Sender) -> Iterable[str]:
     """Patterns of what the case and the profile know, the longest values first."""
     for value in sorted(_numbers(case), key=len, reverse=True):
         yield rf"{_SIGN}(?<!\w){re.escape(value)}(?!\w)"
-    for value in filter(None, (sender.email, sender.phone, sender.address)):
-        yield re.escape(value.strip())
-    names = {sender.name, *(event.agent for event in case.timeline)}
+    principal = sender.principal
+    mine = (sender.email, sender.phone, sender.address, principal.address)
+    for value in filter(None, map(str.strip, mine)):
+        yield re.escape(value)
+    if len(number := principal.power_number.strip()) >= 3:
+        yield rf"{_SIGN}(?<!\w){re.escape(number)}(?!\w)"
+    names = {sender.name, principal.name, *(event.agent for event in case.timeline)}
     for word in {word for name in names for word in re.findall(r"[^\W\d_]{3,}", name)}:
         if word[0].isupper():  # “operator Oleg” is no name of every operator
             yield _name(word)

@@ -7,10 +7,12 @@ from datetime import date
 
 from tui.cases.case import I_WRITE, answer_of
 from tui.cases.event import Event
-from tui.cases.words import Answer, Outcome
+from tui.cases.numbers import is_postal
+from tui.cases.words import Answer, EventKind, Outcome
 from tui.letters.history import Kept, history, in_order, is_told, kept, unanswered
 from tui.letters.matter import Matter
 from tui.letters.numbers import reference_of, unsigned
+from tui.letters.plain import one_line
 
 _DECISIONS = frozenset({Answer.SOLVED, Answer.PARTLY, Answer.REFUSED})
 
@@ -26,11 +28,27 @@ def story_fields(matter: Matter) -> dict[str, str]:
         "about": _about(matter),
         "asked_then": _asked_then(matter),
         "first_contact": matter.day(_first_contact(matter)),
+        **_filed(matter),
         "broken_date": matter.day(untold[0]) if len(untold) == 1 else "",
         "broken_dates": ", ".join(map(matter.day, untold)) if len(untold) > 1 else "",
         **_answers(matter),
         **_missed(matter, broken, untold),
         **_end(matter),
+    }
+
+
+def _filed(matter: Matter) -> dict[str, str]:
+    """When the case last climbed, and the number that this brought."""
+    events = in_order(matter.case)
+    places = [place for place, e in enumerate(events) if e.kind is EventKind.ESCALATED]
+    since = events[places[-1] :] if places else ()
+    numbers = (e.reference for e in reversed(since) if e.reference.strip() and not is_postal(e))
+    number = unsigned(one_line(next(numbers, "")))
+    return {
+        "filed_on": matter.day(since[0].day) if since else "",
+        "not_filed": "" if since else "yes",
+        "filed_number": number,
+        "filed_unnumbered": "" if number else "yes",
     }
 
 
@@ -62,6 +80,7 @@ def _missed(matter: Matter, broken: tuple[date, ...], untold: tuple[date, ...]) 
         "missed_untold": by_itself,
         "missed_answer": answer,
         "nothing_missed": "yes" if nothing else "",
+        "is_late": "yes" if promise or answer else "",
     }
 
 

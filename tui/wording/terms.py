@@ -16,6 +16,7 @@ from tui.cases.words import (
     Part,
     Problem,
     Stage,
+    Tone,
     Urgency,
 )
 from tui.deadlines.rule import StartsOn
@@ -136,6 +137,7 @@ _BY_KIND: dict[type[StrEnum], dict[str, str]] = {
         "enclosures": N_("enclosures"),
         "contacts": N_("contacts"),
     },
+    Tone: {"neutral": N_("neutral"), "firm": N_("firm"), "formal": N_("formal")},
     Gap: {
         "subject": N_("a subject"),
         "details": N_("the problem in detail"),

@@ -1,0 +1,58 @@
+"""The fields about what a letter rests on, and about the step that would follow."""
+
+from __future__ import annotations
+
+import re
+
+from tui.cases.deadline import Deadline
+from tui.cases.words import DeadlineKind, Tone
+from tui.letters.history import unanswered
+from tui.letters.matter import Matter
+from tui.letters.plain import one_line
+
+_CYRILLIC_TITLE = re.compile(r"[А-ЯЁ][а-яё]")
+
+
+def ground_fields(matter: Matter) -> dict[str, str]:
+    """The law, where the letter is formal, and what it says here; the step that would follow."""
+    law = matter.ground.law if matter.tone is Tone.FORMAL else ""
+    move = _next_move(matter)
+    return {
+        "law": law,
+        "law_said": _law_said(matter, law) if law else "",
+        "next_move": move,
+        "no_next_move": "" if move else "yes",
+    }
+
+
+def _law_said(matter: Matter, law: str) -> str:
+    """Empty where the law has nothing to do with a date or a demand of this letter."""
+    ground, phrases = matter.ground, matter.phrases
+    if ground.is_mine:
+        return phrases.say("law.ground", law=law)
+    if lapsed := _lapsed(matter):
+        return phrases.say("law.lapsed", law=law, day=matter.day(lapsed.late_after))
+    return phrases.say("law.time", law=law) if ground.sets_time and matter.answer_by else ""
+
+
+def _lapsed(matter: Matter) -> Deadline | None:
+    """Their time by the same rule, if it is over."""
+    events = reversed(matter.case.timeline)
+    over = (unanswered(matter.case, event, matter.today) for event in events)
+    return next(
+        (d for d in over if d and d.kind is DeadlineKind.ANSWER and d.rule == matter.ground.rule),
+        None,
+    )
+
+
+def _next_move(matter: Matter) -> str:
+    """“my next step is a complaint ...”: as part of a sentence."""
+    title, addressee = map(one_line, (matter.ground.next_title, matter.ground.next_addressee))
+    if addressee:
+        return matter.phrases.say("next.body", title=_within(title), addressee=addressee)
+    return matter.phrases.say("next.step", title=_within(title)) if title else ""
+
+
+def _within(title: str) -> str:
+    """A Russian title within a sentence begins small; a name in Latin letters stays."""
+    return title[:1].lower() + title[1:] if _CYRILLIC_TITLE.match(title) else title
