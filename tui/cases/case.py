@@ -14,8 +14,10 @@ from tui.cases.words import (
     DeadlineKind,
     EventKind,
     Outcome,
+    Part,
     Problem,
     Stage,
+    Tone,
     Urgency,
 )
 
@@ -51,6 +53,25 @@ class Reference(Record, frozen=True, kw_only=True):
     url: str = ""
 
 
+class Mark(Record, frozen=True, kw_only=True):
+    """A digest of what was written for a part when the person's own words took its place."""
+
+    part: Part
+    digest: str
+
+
+class LetterNote(Record, frozen=True, kw_only=True):
+    """How one letter was chosen to be. `key` as in `Case.letters`, or the id of the first step.
+
+    `tone` is None and `rule` empty where nothing was chosen; `rule` "none": no law at all.
+    """
+
+    key: str
+    tone: Tone | None = None
+    rule: str = ""
+    marks: tuple[Mark, ...] = ()
+
+
 class Case(Record, frozen=True, kw_only=True):
     """A support case.
 
@@ -58,10 +79,8 @@ class Case(Record, frozen=True, kw_only=True):
     `timeline` alone: see `lifecycle`. `introduction`, `enclosures` and `contacts` are the
     person's own words for these parts of the letter; where they are empty the letter is
     filled from the profile and the evidence. `letters` holds the person's own words for the
-    letters of later steps: step id -> part -> text. `letter_notes` tells of each letter by the
-    same key how it was chosen to be ("tone", "rule"), and by part a mark of what stood there
-    when the person's own words took its place. `profile`: who writes, where it is not the
-    usual one of the settings.
+    letters of later steps: step id -> part -> text. `letter_notes` tell how letters were
+    chosen to be. `profile`: who writes, where it is not the usual one of the settings.
     """
 
     id: int = 0
@@ -87,7 +106,7 @@ class Case(Record, frozen=True, kw_only=True):
     enclosures: str = ""
     contacts: str = ""
     letters: dict[str, dict[str, str]] = {}
-    letter_notes: dict[str, dict[str, str]] = {}
+    letter_notes: tuple[LetterNote, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     references: tuple[Reference, ...] = ()
     tags: tuple[str, ...] = ()

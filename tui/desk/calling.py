@@ -18,5 +18,5 @@ def call_sheet_of(office: Office, case: Case, language: str = "") -> CallSheet:
     from tui.letters.call_sheet import call_sheet
 
     return call_sheet(
-        case, sender_of(office), Wording(language or case.language), office.today(case)
+        case, sender_of(office, case), Wording(language or case.language), office.today(case)
     )

@@ -2,51 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.advice.next_action import Action, next_action
-from tui.cases.card import card_of
-from tui.cases.case import I_WRITE, Case
-from tui.cases.words import Answer, Channel, Part, Problem
-from tui.deadlines.applying import work_out_rule
-from tui.deadlines.arithmetic import work_out
-from tui.deadlines.period import Period, Unit
-from tui.desk.facts import FACT_OF_PART, as_text, changed
+from tui.cases.case import Case
+from tui.cases.words import Channel, Part, Problem, Tone
+from tui.desk.letter_drafts import (
+    NO_RULE,
+    Draft,
+    draft_of,
+    note_of,
+    rule_of,
+    template_of,
+    with_note,
+)
+from tui.desk.letter_grounds import require_rule
+from tui.desk.letter_matter import Wish, matter_of, own_words, sender_of, with_own
+from tui.desk.letter_offers import marked, offered
 from tui.desk.office import Office
 from tui.desk.opening import change
 from tui.desk.overtaken import refuse_overwriting
-from tui.wording.wording import Wording
 
 # Letters and checks are loaded when one is written: `upheld today` needs neither.
 if TYPE_CHECKING:
     from tui.advice.checks import Finding
-    from tui.letters.letter import Letter, Sender
+    from tui.letters.letter import Letter
+    from tui.letters.template import Template
+
+__all__ = ["Composition", "Draft", "Wish", "compose", "draft_of", "sender_of"]
 
 
-# Their time is over already: enough to look the matter up and say where it stands.
-REMINDED_WITHIN = Period(3, Unit.WD)
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """Which letter is written: of which step, by which template, and where own words are kept.
-
-    `key` is empty for the first letter of a case: its own words are the facts of the case.
-    """
-
-    step: str
-    template: str
-    key: str
+# Findings that something is missing, by the part in which it would stand.
+_ABOUT_PART = {"L18": Part.ENCLOSURES, "L21": Part.DONE}
 
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """A letter in the making: the person's own words by part, the letter, the findings."""
+    """A letter in the making: the person's own words by part, the letter, the findings.
+
+    `offered`: what would now be written for a part where the person's own words stand, if it
+    has changed since they took its place. `law`: what is cited, or would be in a formal tone.
+    `sets_date`: the date asked for is one of this kind of letter, and not the step's clock.
+    """
 
     case: Case
     draft: Draft
@@ -54,6 +55,11 @@ class Composition:
     letter: Letter
     findings: tuple[Finding, ...]
     answer_by: date | None
+    tone: Tone = Tone.NEUTRAL
+    law: str = ""
+    rule: str = ""
+    sets_date: bool = False
+    offered: dict[Part, str] = field(default_factory=dict)
 
 
 def compose(
@@ -65,63 +71,59 @@ def compose(
     channel: Channel | None = None,
     problem: Problem | None = None,
 ) -> Composition:
-    """The letter of a step, with `own` words not yet saved in place of the saved ones.
+    """The letter of a step; see `compose_wish`."""
+    wish = Wish(step, language=language)
+    return compose_wish(office, case, wish, own, channel, problem)
+
+
+def compose_wish(
+    office: Office,
+    case: Case,
+    wish: Wish,
+    own: Mapping[Part, str] | None = None,
+    channel: Channel | None = None,
+    problem: Problem | None = None,
+) -> Composition:
+    """The letter that is wished for, with `own` words not yet saved in place of the saved ones.
 
     The checks leave out what `channel` has no place for.
     """
     from tui.desk.checking import check_composed
+    from tui.letters.write import letter_from
 
-    draft = draft_of(office, case, step)
+    draft = draft_of(office, case, wish.step, wish.template)
     if own is not None:
         case = with_own(case, draft, own)
-    letter = letter_of(office, case, draft, language)
-    public = office.playbook(case).step(draft.step).is_public
+    template = template_of(office, draft)
+    matter = matter_of(office, case, draft, template, wish)
+    letter = letter_from(matter, template, case.letters.get(draft.key or draft.template, {}))
+    public = template.voice == "public"
     findings = check_composed(office, case, letter, channel, problem, public=public)
-    by = answer_by(office, case, draft)
-    return Composition(case, draft, own_words(case, draft), letter, findings, by)
+    return Composition(
+        case=case,
+        draft=draft,
+        own=own_words(case, draft),
+        letter=letter,
+        findings=_fitting(template, findings),
+        answer_by=matter.answer_by,
+        tone=matter.tone,
+        law=matter.ground.law,
+        rule=rule_of(office, case, draft),
+        sets_date=bool(template.answer_within) and matter.answer_by is not None,
+        offered=offered(office, case, draft) if letter.language == case.language else {},
+    )
 
 
-def draft_of(office: Office, case: Case, step: str = "") -> Draft:
-    """What is to be written next on a step; on the one where the case stands if none is named.
+def _fitting(template: Template, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Without those that ask for what this kind of letter has no place for.
 
-    On a step already taken it is a reminder, or the answer to what they asked for. Each of
-    these keeps own words of its own, so that the last one never shows through.
+    One that asks for no answer needs no date (L03); one that does not tell what was done before
+    needs no history (L21), and one without enclosures lacks none (L18).
     """
-    playbook = office.playbook(case)
-    step = step or _step_to_write(office, case)
-    template = playbook.step(step).letter
-    if step in case.taken:
-        template = "reply" if case.last_answer is Answer.ASKED else "reminder"
-        written = sum(event.kind in I_WRITE for event in case.timeline)
-        return Draft(step, template, f"{step}.{template}.{written}")
-    return Draft(step, template, "" if step == playbook.steps[0].id else step)
-
-
-def _step_to_write(office: Office, case: Case) -> str:
-    """The step to climb to if that is the next action, else the one where the case stands."""
-    following = next_action(card_of(case), office.playbook(case), office.today(case))
-    climbs = following.action is Action.ESCALATE
-    return following.step if climbs and following.step else office.step(case)
-
-
-def own_words(case: Case, draft: Draft) -> dict[Part, str]:
-    """The person's own words by part."""
-    if not draft.key:
-        return {part: as_text(case, fact) for part, fact in FACT_OF_PART.items()}
-    return {part: case.letters.get(draft.key, {}).get(part, "") for part in Part}
-
-
-def with_own(case: Case, draft: Draft, own: Mapping[Part, str]) -> Case:
-    """The case with these own words. An empty subject of a first letter stays as it was."""
-    if not draft.key:
-        facts = {FACT_OF_PART[part]: text for part, text in own.items()}
-        if not facts.get("subject", "").strip():
-            facts.pop("subject", None)
-        return changed(case, facts)
-    words = {**case.letters.get(draft.key, {}), **{part.value: own[part] for part in own}}
-    kept = {part: text for part, text in words.items() if text.strip()}
-    letters = {**case.letters, draft.key: kept}
-    return replace(case, letters={key: parts for key, parts in letters.items() if parts})
+    parts = {paragraph.part for paragraph in template.paragraphs}
+    undated = {"L03"} if template.answer_within == "none" else set()
+    absent = {name for name, part in _ABOUT_PART.items() if part not in parts}
+    return tuple(f for f in findings if f.id not in undated and (f.id not in absent or f.text))
 
 
 def save(
@@ -130,6 +132,7 @@ def save(
     step: str,
     own: Mapping[Part, str],
     seen: Mapping[Part, str] | None = None,
+    template: str = "",
 ) -> Case:
     """Keep the person's own words of these parts.
 
@@ -138,45 +141,35 @@ def save(
     """
     with office.store.writing(change(office, "compose", case_id, step)) as book:
         case = book.case(case_id)
-        draft = draft_of(office, case, step)
-        refuse_overwriting(f"#{case_id}", own, seen or {}, own_words(case, draft))
-        return book.put(with_own(case, draft, own))
+        draft = draft_of(office, case, step, template)
+        before = own_words(case, draft)
+        refuse_overwriting(f"#{case_id}", own, seen or {}, before)
+        written = with_own(case, draft, own)
+        new = {part for part, text in own_words(written, draft).items() if text != before[part]}
+        return book.put(marked(office, written, draft, new))
 
 
-def letter_of(office: Office, case: Case, draft: Draft, language: str = "") -> Letter:
-    """The letter in the language of the case, or another."""
-    from tui.letters.write import write_letter
-
-    return write_letter(
-        case,
-        sender_of(office),
-        draft.template,
-        Wording(language or case.language),
-        today=office.today(case),
-        answer_by=answer_by(office, case, draft),
-        company=office.store.company(case.company),
-        step=draft.key,
-    )
+def keep_own(
+    office: Office, case_id: int, step: str, parts: Collection[Part], template: str = ""
+) -> Case:
+    """The person has seen what is offered for these parts, and keeps their own words."""
+    with office.store.writing(change(office, "compose", case_id, step)) as book:
+        case = book.case(case_id)
+        draft = draft_of(office, case, step, template)
+        return book.put(marked(office, case, draft, parts))
 
 
-def answer_by(office: Office, case: Case, draft: Draft) -> date | None:
-    """Until when they would have to answer if the letter went out today."""
-    playbook = office.playbook(case)
-    today, clocks = office.today(case), office.clocks(case)
-    if draft.template == "reminder":
-        return work_out(today, REMINDED_WITHIN, clocks.here).due
-    terms = clocks.of_step(playbook.id, playbook.step(draft.step), today)
-    if terms is None or terms.rule.period.unit.is_clock:
-        return None
-    return work_out_rule(terms, today).due
-
-
-def sender_of(office: Office) -> Sender:
-    """Who I am in letters."""
-    from tui.letters.letter import Sender
-
-    mine = office.settings.config.profile
-    return Sender(mine.name, mine.email, mine.phone, mine.address, mine.hours)
+def choose(office: Office, case_id: int, wish: Wish, rule: str | None = None) -> Case:
+    """Keep the tone of a letter, and the rule that it relies on: its id, "none", or "" for the
+    rule of the step. Raises NotFound and BadInput for a rule that no letter may cite."""
+    with office.store.writing(change(office, "compose", case_id, wish.step)) as book:
+        case = book.case(case_id)
+        draft = draft_of(office, case, wish.step, wish.template)
+        note = note_of(case, draft)
+        if rule not in (None, "", NO_RULE):
+            require_rule(office, case, rule)
+        tone, rule = wish.tone or note.tone, note.rule if rule is None else rule
+        return book.put(with_note(case, replace(note, tone=tone, rule=rule)))
 
 
 def is_climb(office: Office, case: Case, step: str) -> bool:

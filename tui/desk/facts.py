@@ -116,6 +116,7 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "country": country_of,
     "timezone": zone_of,
     "playbook": _playbook,
+    "profile": str.strip,
     "introduction": str,
     "details": str,
     "done_already": str,

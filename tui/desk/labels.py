@@ -14,6 +14,7 @@ _LABELS: dict[str, Sentence] = {
     "country": say("country"),
     "timezone": say("time zone"),
     "playbook": say("playbook"),
+    "profile": say("profile"),
     "introduction": say("greeting and who I am"),
     "details": say("the problem in detail"),
     "done_already": say("what I have done"),

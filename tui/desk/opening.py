@@ -18,6 +18,7 @@ from tui.desk import facts
 from tui.desk.labels import label
 from tui.desk.office import Office
 from tui.desk.overtaken import refuse_overwriting
+from tui.desk.preferences import require_profile
 from tui.store.contract import Book, Change
 
 
@@ -26,6 +27,8 @@ def draft(office: Office, texts: Mapping[str, str]) -> Case:
     for needed in ("company", "subject", "problem"):
         if not texts.get(needed, "").strip():
             raise BadInput("A case needs: {field}.", field=label(needed), name=needed)
+    if texts.get("profile", "").strip():
+        require_profile(office.settings.config, texts["profile"].strip())
     company = office.store.company(texts["company"]) or Company(name=texts["company"].strip())
     blank = Case(
         company=company.name,
@@ -69,6 +72,8 @@ def edit(
         case = book.case(case_id)
         now = {name: facts.as_text(case, name) for name in seen or {}}
         refuse_overwriting(f"#{case_id}", texts, seen or {}, now)
+        if texts.get("profile", "").strip():
+            require_profile(office.settings.config, texts["profile"].strip())
         edited = facts.changed(case, texts)
         know_company(book, edited)
         return book.put(edited)

@@ -2,28 +2,113 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
+from typing import TYPE_CHECKING
 
-from tui.cases.errors import BadInput
+from tui.cases.errors import BadInput, NotFound
 from tui.desk.office import Office
-from tui.settings.config import ConfigUnusable, Profile
+from tui.settings.config import Config, ConfigUnusable, Profile
+
+if TYPE_CHECKING:
+    from tui.cases.case import Case
+
+_ID = re.compile(r"\w[\w-]{0,39}")
 
 
-def save_profile(office: Office, profile: Profile) -> None:
-    """Keep who I am. Raises BadInput where the file cannot be written."""
-    with _speaking():
-        office.settings.save_profile(profile)
+def profile_of(office: Office, case: Case | None = None) -> Profile:
+    """Who writes the letters of a case: the profile that it names, else the usual one.
+
+    Raises NotFound where it names one that is not there: nobody else may sign instead.
+    """
+    return require_profile(office.settings.config, case.profile if case else "")
+
+
+def require_profile(config: Config, profile_id: str) -> Profile:
+    """The profile of this id, or the usual one. Raises NotFound, which names those there are."""
+    found = config.profile_of(profile_id)
+    if found is None:
+        raise NotFound(
+            "There is no profile “{name}”. There are: {known}. To add it: "
+            "upheld profile --as {name} name=…",
+            name=profile_id,
+            known=tuple(config.profiles) or "-",
+        )
+    return found
+
+
+def profiles(office: Office) -> dict[str, Profile]:
+    """All profiles by id, the usual one first. The plain one, "", only where it says something
+    or is the only one."""
+    config = office.settings.config
+    plain = {"": config.profile} if config.usual == "" or config.profile != Profile() else {}
+    every = plain | config.profiles
+    return {config.usual: every[config.usual]} | every
+
+
+def checked_id(profile_id: str) -> str:
+    """An id as it can stand in the file. Raises BadInput."""
+    name = profile_id.strip().lower()
+    if name and not _ID.fullmatch(name):
+        raise BadInput(
+            "“{name}” is no name for a profile: use letters, digits, - and _.", name=profile_id
+        )
+    return name
+
+
+def checked(profile: Profile) -> Profile:
+    """The profile with its date as it is kept. Raises BadInput for what is no date."""
+    if profile.power_date:
+        try:
+            date.fromisoformat(profile.power_date)
+        except ValueError:
+            raise BadInput(
+                "“{value}” is not a date of a power of attorney. Write it like 2026-03-03.",
+                value=profile.power_date,
+                name="power_date",
+            ) from None
+    return profile
+
+
+def save_profile(office: Office, profile: Profile, profile_id: str = "") -> None:
+    """Keep who I am, under an id or as the usual one. Raises BadInput, also where the file
+    cannot be written."""
+    with speaking():
+        office.settings.save_profile(checked(profile), checked_id(profile_id))
+
+
+def save_usual(office: Office, profile_id: str) -> None:
+    """Make a profile the usual one. Raises NotFound, BadInput."""
+    if profile_id:
+        require_profile(office.settings.config, profile_id)
+    with speaking():
+        office.settings.save_usual(profile_id)
+
+
+def remove_profile(office: Office, profile_id: str) -> None:
+    """Take a profile away. Raises NotFound; BadInput while a case names it."""
+    require_profile(office.settings.config, profile_id)
+    using = tuple(f"#{case.id}" for case in office.store.all() if case.profile == profile_id)
+    if using:
+        raise BadInput(
+            "The profile “{name}” writes for {cases}: give these another one first.",
+            name=profile_id,
+            cases=using,
+        )
+    with speaking():
+        office.settings.remove_profile(profile_id)
 
 
 def save_language(office: Office, language: str) -> None:
     """Keep the language of the screens. Raises BadInput where the file cannot be written."""
-    with _speaking():
+    with speaking():
         office.settings.save_language(language)
 
 
 @contextmanager
-def _speaking() -> Iterator[None]:
+def speaking() -> Iterator[None]:
     """The settings know no sentences."""
     try:
         yield

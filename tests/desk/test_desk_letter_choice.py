@@ -1,0 +1,245 @@
+"""Which letter, in which tone, on which law; and what is offered beside own words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from desk_story import ANNA, NOW, Place, at, happens, opened
+
+from tui.cases.errors import BadInput, NotFound
+from tui.cases.words import Part, Tone
+from tui.clock import FixedClock
+from tui.desk.desk import Desk
+from tui.settings.config import Config, Profile, Settings
+from tui.store.opening import memory_store
+
+
+def _refused(desk: Desk, **facts: str) -> int:
+    case = opened(desk, **facts).id
+    happens(desk, case, "sent")
+    happens(desk, case, "refused")
+    return case
+
+
+def _shop(desk: Desk, problem: str = "refund") -> int:
+    return _refused(desk, playbook="ru-shop", problem=problem, country="RU", language="ru")
+
+
+def test_another_letter_is_chosen_by_its_name(desk: Desk) -> None:
+    case = _refused(desk)
+    usual = desk.compose(case, "complaint").draft
+    assert (usual.template, usual.key) == ("complaint", "complaint")
+    assert desk.compose(case, "complaint", template="complaint").draft == usual
+    chosen = desk.compose(case, "complaint", template="last_notice")
+    assert chosen.draft.key == "complaint.last_notice.1"
+    assert "Last notice" in chosen.letter.parts[Part.SUBJECT]
+    desk.save_letter(case, "complaint", {Part.PROBLEM: "Mine."}, template="last_notice")
+    again = desk.compose(case, "complaint", template="last_notice")
+    assert again.letter.parts[Part.PROBLEM] == "Mine."
+    assert desk.compose(case, "complaint").own[Part.PROBLEM] == ""
+    with pytest.raises(NotFound, match="There is no letter"):
+        desk.compose(case, template="poem")
+
+
+def test_a_letter_with_a_time_of_its_own_sets_the_date(desk: Desk) -> None:
+    case = _refused(desk)
+    notice = desk.compose(case, "request", template="last_notice")
+    assert notice.sets_date
+    assert notice.answer_by is not None
+    thanks = desk.compose(case, "request", template="thanks")
+    assert (thanks.sets_date, thanks.answer_by) == (False, None)
+    assert not {"L03", "L18", "L21"} & {finding.id for finding in thanks.findings}
+
+
+def test_the_tone_is_kept_for_its_letter_alone(place: Place) -> None:
+    desk = place.desk()
+    case = _refused(desk)
+    assert desk.compose(case, "complaint").tone is Tone.FIRM
+    assert desk.compose(case, "complaint", tone=Tone.FORMAL).tone is Tone.FORMAL
+    assert desk.compose(case, "complaint").tone is Tone.FIRM
+    desk.choose_letter(case, "complaint", "", Tone.NEUTRAL)
+    assert place.desk().compose(case, "complaint").tone is Tone.NEUTRAL
+    assert place.desk().compose(case, "higher").tone is Tone.FORMAL
+    assert desk.case(case).letters == {}
+    desk.undo()
+    assert desk.compose(case, "complaint").tone is Tone.FIRM
+
+
+def test_a_claim_cites_the_law_of_its_step(desk: Desk) -> None:
+    case = _shop(desk)
+    made = desk.compose(case, "claim")
+    assert (made.draft.template, made.tone, made.rule) == ("claim", Tone.FORMAL, "ru.zpp.22")
+    said = "Этот срок установлен ст.\u00a022 Закона РФ «О защите прав потребителей»."
+    assert said in made.letter.parts[Part.RESULT]
+    assert "Закона" not in desk.compose(case, "claim", tone=Tone.FIRM).letter.text()
+    english = desk.compose(case, "claim", language="en").letter.text()
+    assert "article 22 of the Russian Law on Consumer Rights Protection" in english
+
+
+def test_law_about_other_problems_is_cited_only_if_it_is_chosen(desk: Desk) -> None:
+    case = _shop(desk, "delivery")
+    assert desk.compose(case, "claim").law == ""
+    desk.choose_letter(case, "claim", "", None, "ru.zpp.26.1.refund")
+    assert "26.1" in desk.compose(case, "claim").letter.parts[Part.RESULT]
+    desk.choose_letter(case, "claim", "", None, "none")
+    assert "Закона" not in desk.compose(case, "claim").letter.text()
+    assert desk.compose(case, "claim").rule == ""
+    desk.choose_letter(case, "claim", "", None, "")
+    assert desk.compose(case, "claim").rule == "ru.zpp.22"
+
+
+def test_a_rule_of_mine_is_what_a_demand_rests_on(desk: Desk) -> None:
+    case = _shop(desk)
+    desk.choose_letter(case, "claim", "", None, "ru.zpp.25")
+    said = desk.compose(case, "claim").letter.parts[Part.RESULT]
+    assert "Моё требование основано на ст.\u00a025" in said
+
+
+@pytest.mark.parametrize("rule", ["ru.zpp.20", "ru.rpn", "ru.nothing"])
+def test_what_no_letter_may_cite_is_refused(desk: Desk, rule: str) -> None:
+    """Unverified, without an article, unknown."""
+    case = _shop(desk)
+    with pytest.raises((BadInput, NotFound)):
+        desk.choose_letter(case, "claim", "", None, rule)
+    assert desk.case(case).letter_notes == ()
+
+
+def test_a_rule_that_is_not_in_force_is_not_cited() -> None:
+    before = Place().desk(at("2026-04-07 12:00"))
+    after = Place().desk(at("2026-04-09 12:00"))
+    for desk in (before, after):
+        case = _refused(desk, playbook="uk-telecom", country="GB-ENG")
+        assert desk.compose(case, "ombudsman").law == ""  # the step has no rule
+        assert desk.compose(case, "lba").law == ""  # a custom of courts has no article
+
+
+def test_the_next_step_is_named_in_the_last_notice(desk: Desk) -> None:
+    shop = _shop(desk)
+    notice = desk.compose(shop, "claim", template="last_notice").letter.parts[Part.RESULT]
+    assert notice.endswith("мой следующий шаг — жалоба в Роспотребнадзор.")
+    general = desk.compose(_refused(desk), "request", template="last_notice")
+    assert "my next step is “Complaint to the management”." in general.letter.text()
+
+
+def test_to_a_higher_body_one_writes_again_as_to_a_higher_body(desk: Desk) -> None:
+    case = _refused(desk)
+    happens(desk, case, "escalated", step="complaint", channel="form")
+    happens(desk, case, "refused")
+    happens(desk, case, "escalated", step="higher", channel="form")
+    assert desk.compose(case).draft.template == "higher_reminder"
+    assert "Dear Sir or Madam," in desk.compose(case).letter.text()
+    happens(desk, case, "asked", text="Which order?")
+    assert desk.compose(case).draft.template == "higher_reply"
+
+
+def test_the_kinds_that_fit_now(desk: Desk) -> None:
+    case = opened(desk).id
+    assert [kind.id for kind in desk.letter_kinds(case)] == ["request"]
+    happens(desk, case, "sent")
+    assert desk.letter_kinds(case)[0].id == "reminder"
+    happens(desk, case, "refused")
+    kinds = {kind.id: kind for kind in desk.letter_kinds(case, "reasons")}
+    assert next(iter(kinds)) == "reasons"
+    assert kinds["reasons"].usual
+    assert {"appeal", "claim", "complaint"} <= set(kinds)
+    assert not {"thanks", "request", "recap"} & set(kinds)
+    assert all(kind.about["ru"] and kind.title["en"] for kind in kinds.values())
+    happens(desk, case, "call")
+    assert "recap" in {kind.id for kind in desk.letter_kinds(case)}
+
+
+OWN = {Part.PROBLEM: "My own words.", Part.CONTACTS: "Write to me."}
+
+
+def test_what_is_written_anew_is_offered_and_nothing_is_overwritten(desk: Desk) -> None:
+    case = _refused(desk)
+    desk.save_letter(case, "complaint", OWN)
+    assert desk.compose(case, "complaint").offered == {}
+    desk.edit(case, {"details": "It leaks, and it is hot."})
+    made = desk.compose(case, "complaint")
+    assert set(made.offered) == {Part.PROBLEM}
+    assert made.offered[Part.PROBLEM].startswith("It leaks, and it is hot.")
+    assert made.letter.parts[Part.PROBLEM] == "My own words."
+    assert desk.compose(case, "complaint", language="ru").offered == {}
+    desk.keep_own(case, "complaint", [Part.PROBLEM])
+    assert desk.compose(case, "complaint").offered == {}
+    assert desk.compose(case, "complaint").own[Part.PROBLEM] == "My own words."
+    desk.edit(case, {"details": "It leaks again."})
+    desk.save_letter(case, "complaint", {Part.PROBLEM: ""})
+    assert desk.compose(case, "complaint").offered == {}
+
+
+def test_another_day_alone_offers_nothing(place: Place) -> None:
+    desk = place.desk()
+    case = _refused(desk)
+    desk.save_letter(case, "complaint", dict.fromkeys(Part, "Mine."))
+    later = place.desk(at("2026-11-24 09:00"))
+    later.look_again()
+    assert later.compose(case, "complaint").offered == {}
+
+
+def test_a_first_letter_offers_what_stands_instead_of_own_facts(tmp_path: Path) -> None:
+    clock = FixedClock(NOW)
+    desk = Desk(memory_store(at=clock.now), clock, Settings(tmp_path / "config.toml"))
+    case = opened(desk).id
+    desk.save_letter(case, "", {Part.GREETING: "Hi.", Part.PROBLEM: "It leaks."})
+    assert desk.compose(case).offered == {}
+    desk.save_profile(ANNA)
+    assert "Anna Petrova" in desk.compose(case).offered[Part.GREETING]
+    assert desk.compose(case).letter.parts[Part.GREETING] == "Hi."
+
+
+def test_own_letters_stand_in_the_desk(tmp_path: Path) -> None:
+    clock = FixedClock(NOW)
+    desk = Desk(memory_store(at=clock.now), clock, Settings(tmp_path / "config.toml"))
+    case = opened(desk).id
+    (tmp_path / "letters").mkdir()
+    text = '[[paragraph]]\npart = "problem"\nru = "Моё"\nen = "All mine"\n'
+    (tmp_path / "letters" / "request.toml").write_text(text)
+    assert desk.letter(case).parts[Part.PROBLEM] == "All mine"
+    (tmp_path / "letters" / "request.toml").write_text(text.replace("part =", "prat ="))
+    with pytest.raises(BadInput, match="paragraph"):
+        desk.letter(case)
+    (faulty,) = (kind for kind in desk.letter_kinds(case) if kind.fault)
+    assert (faulty.id, faulty.replaces) == ("request", True)
+
+
+def test_a_case_names_who_writes(tmp_path: Path) -> None:
+    config = Config(profile=ANNA, profiles={"bob": Profile(name="Bob Lee")})
+    clock = FixedClock(NOW)
+    desk = Desk(memory_store(at=clock.now), clock, Settings(config=config))
+    case = opened(desk).id
+    assert "Anna Petrova" in desk.letter(case).text()
+    desk.edit(case, {"profile": "bob"})
+    assert desk.case(case).profile == "bob"
+    text = desk.letter(case).text()
+    assert "Bob Lee" in text
+    assert "Anna" not in text
+    assert "L33" not in {finding.id for finding in desk.check_case(case)}
+    with pytest.raises(BadInput, match="writes for"):
+        desk.remove_profile("bob")
+    with pytest.raises(NotFound, match="There is no profile"):
+        desk.edit(case, {"profile": "eve"})
+    desk.edit(case, {"profile": ""})
+    desk.remove_profile("bob")
+    assert list(desk.profiles) == [""]
+
+
+def test_a_profile_that_is_gone_is_no_one_elses_signature() -> None:
+    config = Config(profile=ANNA, profiles={"bob": Profile(name="Bob Lee")})
+    clock = FixedClock(NOW)
+    store = memory_store(at=clock.now)
+    case = opened(Desk(store, clock, Settings(config=config)), profile="bob").id
+    elsewhere = Desk(store, clock, Settings(config=Config(profile=ANNA)))
+    with pytest.raises(NotFound, match="There is no profile"):
+        elsewhere.letter(case)
+    assert elsewhere.case_view(case).case.profile == "bob"
+
+
+@pytest.mark.parametrize("value", ["3 March", "2026-13-01"])
+def test_a_date_of_a_power_of_attorney_is_checked(desk: Desk, value: str) -> None:
+    with pytest.raises(BadInput, match="not a date"):
+        desk.save_profile(Profile(name="Bob", represented="Ann", power_date=value), "bob")
+    with pytest.raises(BadInput, match="no name for a profile"):
+        desk.save_profile(Profile(name="Bob"), "../bob")

@@ -1,0 +1,108 @@
+"""Which letter is written next, in which tone, on which ground, and what else would fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from tui.advice.next_action import Action, next_action
+from tui.cases.card import card_of
+from tui.cases.case import I_WRITE, Case, LetterNote
+from tui.cases.words import Answer, Tone
+from tui.desk.office import Office
+
+# Letters are loaded when one is written: `upheld today` needs none.
+if TYPE_CHECKING:
+    from tui.letters.letter_book import LetterBook
+    from tui.letters.template import Template
+
+HIGHER = "higher"  # the letter to somebody outside the company
+NO_RULE = "none"  # the person wants no law in this letter
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Which letter is written: of which step, by which template, and where own words are kept.
+
+    `key` is empty for the first letter of a case: its own words are the facts of the case.
+    """
+
+    step: str
+    template: str
+    key: str
+
+    @property
+    def noted(self) -> str:
+        """Where it is kept how the letter was chosen to be."""
+        return self.key or self.step
+
+
+def draft_of(office: Office, case: Case, step: str = "", template: str = "") -> Draft:
+    """What is to be written next on a step; on the one where the case stands if none is named.
+
+    On a step already taken it is a reminder, or the answer to what they asked for. Another
+    letter may be chosen by its name. Each of these keeps own words of its own, so that the
+    last one never shows through.
+    """
+    playbook = office.playbook(case)
+    step = step or _step_to_write(office, case)
+    usual = playbook.step(step).letter
+    if step in case.taken:
+        again = "reply" if case.last_answer is Answer.ASKED else "reminder"
+        template = template or (f"higher_{again}" if usual == HIGHER else again)
+        usual = ""
+    if template and template != usual:
+        written = sum(event.kind in I_WRITE for event in case.timeline)
+        return Draft(step, template, f"{step}.{template}.{written}")
+    return Draft(step, usual, "" if step == playbook.steps[0].id else step)
+
+
+def _step_to_write(office: Office, case: Case) -> str:
+    """The step to climb to if that is the next action, else the one where the case stands."""
+    following = next_action(card_of(case), office.playbook(case), office.today(case))
+    climbs = following.action is Action.ESCALATE
+    return following.step if climbs and following.step else office.step(case)
+
+
+def letter_book(office: Office) -> LetterBook:
+    """The letters that ship, and the person's own."""
+    from tui.letters.letter_book import LetterBook
+
+    return LetterBook(office.settings.letters)
+
+
+def template_of(office: Office, draft: Draft) -> Template:
+    """The template of a draft. Raises NotFound and BadInput as `LetterBook.template` does."""
+    return letter_book(office).template(draft.template)
+
+
+def note_of(case: Case, draft: Draft) -> LetterNote:
+    """How this letter was chosen to be; an empty note where nothing was chosen."""
+    noted = (note for note in case.letter_notes if note.key == draft.noted)
+    return next(noted, LetterNote(key=draft.noted))
+
+
+def with_note(case: Case, note: LetterNote) -> Case:
+    """The case with a note in the place of that of the same letter; without an empty one."""
+    others = tuple(other for other in case.letter_notes if other.key != note.key)
+    new = () if note == LetterNote(key=note.key) else (note,)
+    return replace(case, letter_notes=(*others, *new))
+
+
+def tone_of(case: Case, draft: Draft, template: Template) -> Tone:
+    """The tone that the person chose for this letter, else that of its kind."""
+    return note_of(case, draft).tone or template.tone
+
+
+def rule_of(office: Office, case: Case, draft: Draft) -> str:
+    """The rule that a letter relies on: as chosen for it, as recorded on its step, or the step's.
+
+    Empty where there is none, or the person wants none.
+    """
+    chosen = note_of(case, draft).rule
+    if chosen:
+        return "" if chosen == NO_RULE else chosen
+    recorded = (e.rule for e in reversed(case.timeline) if e.step == draft.step and e.rule)
+    return next(recorded, office.playbook(case).step(draft.step).rule)

@@ -1,0 +1,100 @@
+"""What a letter rests on: the date asked for, the law, and the step that would follow."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tui.cases.case import Case
+from tui.cases.errors import BadInput, UpheldError
+from tui.cases.words import Owner
+from tui.deadlines.applying import Terms, work_out_rule
+from tui.deadlines.arithmetic import work_out
+from tui.deadlines.period import parse_period
+from tui.desk.letter_drafts import HIGHER, Draft, note_of, rule_of
+from tui.desk.office import Office
+from tui.playbooks.steps import Playbook, Step
+
+if TYPE_CHECKING:
+    from tui.deadlines.rule import Rule
+    from tui.letters.matter import Ground
+    from tui.letters.template import Template
+
+CERTAIN = frozenset({"A", "B"})  # law of which a letter may speak
+
+# After these no other body comes into play.
+_NOT_ABOVE = frozenset({"reasons", "reminder", "review"})
+
+
+def answer_by(office: Office, case: Case, draft: Draft, template: Template) -> date | None:
+    """Until when they would have to answer if the letter went out today."""
+    today = office.today(case)
+    if template.answer_within:
+        return _customary(office, case, template.answer_within, today)
+    terms = _terms(office, case, draft, today)
+    if terms is None or terms.rule.period.unit.is_clock:
+        return None
+    return work_out_rule(terms, today).due
+
+
+def _customary(office: Office, case: Case, within: str, today: date) -> date | None:
+    if within == "none":
+        return None
+    return work_out(today, parse_period(within), office.clocks(case).here).due
+
+
+def _terms(office: Office, case: Case, draft: Draft, today: date) -> Terms | None:
+    """Their time to answer: by the rule chosen for the letter, else that of the step."""
+    playbook, clocks = office.playbook(case), office.clocks(case)
+    relied = rule_of(office, case, draft) if note_of(case, draft).rule else ""
+    if relied:
+        terms = clocks.of_rule(relied, today)
+        if terms.rule.owner is Owner.THEIRS:
+            return terms
+    return clocks.of_step(playbook.id, playbook.step(draft.step), today)
+
+
+def ground_of(
+    office: Office, case: Case, draft: Draft, template: Template, language: str
+) -> Ground:
+    """The law that may be cited today, and where the way goes on."""
+    from tui.letters.matter import Ground
+
+    rule = _citable(office, case, draft)
+    following = _next_step(office.playbook(case), draft.step)
+    outside = following is not None and following.letter == HIGHER
+    return Ground(
+        rule=rule.id if rule else "",
+        law=rule.cites.get(language, "") if rule else "",
+        sets_time=rule is not None and rule.owner is Owner.THEIRS and not template.answer_within,
+        is_mine=rule is not None and rule.owner is Owner.MINE,
+        next_title=following.title[language] if following else "",
+        next_addressee=following.addressee[language] if following and outside else "",
+    )
+
+
+def _citable(office: Office, case: Case, draft: Draft) -> Rule | None:
+    """The rule that the letter relies on, if it is certain, in force, and about such a problem."""
+    rule_id = rule_of(office, case, draft)
+    if not rule_id:
+        return None
+    try:
+        rule = office.law.rule(rule_id, office.today(case))
+    except UpheldError:
+        return None  # it does not hold today: then no letter says that it does
+    meant = note_of(case, draft).rule or not rule.cite_for or case.problem in rule.cite_for
+    return rule if rule.certainty in CERTAIN and rule.cites and meant else None
+
+
+def require_rule(office: Office, case: Case, rule_id: str) -> None:
+    """Raises NotFound and BadInput where a letter cannot rely on this rule today."""
+    rule = office.law.rule(rule_id, office.today(case))
+    if rule.certainty not in CERTAIN or not rule.cites:
+        raise BadInput("“{rule}” is not among those that a letter may cite.", rule=rule_id)
+
+
+def _next_step(playbook: Playbook, step_id: str) -> Step | None:
+    """The first step that may follow and brings somebody new into play."""
+    above = playbook.steps[playbook.place(step_id) :]
+    fitting = (s for s in above if s.letter not in _NOT_ABOVE and not s.is_public)
+    return next((s for s in fitting if step_id in s.after), None)

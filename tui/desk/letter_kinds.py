@@ -1,0 +1,80 @@
+"""The kinds of letters: all there are, and those that fit a case now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.cases.case import Case
+from tui.cases.sentence import Sentence
+from tui.cases.words import Tone
+from tui.desk.letter_drafts import draft_of, letter_book
+from tui.desk.letter_matter import matter_of
+from tui.desk.office import Office
+
+if TYPE_CHECKING:
+    from tui.letters.letter_book import Listed
+
+
+@dataclass(frozen=True, slots=True)
+class LetterKind:
+    """A kind of letter. `title` and `about` are by language: its name, and one sentence.
+
+    `file`: the person's own; None for one that ships. `replaces`: it stands instead of one
+    that ships. `usual`: it is the one that would be written now. `fault`: why its file cannot
+    be used; title and about are its id and nothing then.
+    """
+
+    id: str
+    title: dict[str, str]
+    about: dict[str, str]
+    tone: Tone
+    file: Path | None = None
+    replaces: bool = False
+    usual: bool = False
+    fault: Sentence | None = None
+
+
+def all_kinds(office: Office) -> tuple[LetterKind, ...]:
+    """Every kind there is, by its id, also those whose file is faulty."""
+    return tuple(_kind(listed) for listed in letter_book(office).listed())
+
+
+def fitting_kinds(office: Office, case: Case, step: str = "") -> tuple[LetterKind, ...]:
+    """The kinds that fit the case as it stands: first the usual one, then the others by id.
+
+    One of the person's that names no condition always fits; so does one that is faulty, so
+    that it can be mended.
+    """
+    from tui.letters.fields import facts_of
+    from tui.letters.letter_book import load_template
+
+    usual = draft_of(office, case, step)
+    # How a case stands is the same for all of them, and does not hang on a file of the person's.
+    facts = facts_of(matter_of(office, case, usual, load_template("request")))
+    fitting = [
+        _kind(listed, usual=listed.id == usual.template)
+        for listed in letter_book(office).listed()
+        if listed.id == usual.template
+        or listed.template is None
+        or all(facts[name] for name in listed.template.fits)
+    ]
+    return tuple(sorted(fitting, key=lambda kind: not kind.usual))
+
+
+def _kind(listed: Listed, *, usual: bool = False) -> LetterKind:
+    from tui.letters.letter_book import template_ids
+
+    template = listed.template
+    named = dict.fromkeys(("en", "ru"), listed.id)
+    return LetterKind(
+        id=listed.id,
+        title=dict(template.titles) if template and template.titles else named,
+        about=dict(template.abouts) if template and template.abouts else {"en": "", "ru": ""},
+        tone=template.tone if template else Tone.NEUTRAL,
+        file=listed.file,
+        replaces=listed.file is not None and listed.id in template_ids(),
+        usual=usual,
+        fault=listed.fault,
+    )

@@ -1,0 +1,106 @@
+"""What a letter is written from: the case, who writes, in which tone, and own words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from tui.cases.case import Case
+from tui.cases.words import Part, Tone
+from tui.desk.facts import FACT_OF_PART, as_text, changed
+from tui.desk.letter_drafts import Draft, tone_of
+from tui.desk.letter_grounds import answer_by, ground_of
+from tui.desk.office import Office
+from tui.desk.preferences import profile_of
+from tui.wording.wording import Wording
+
+if TYPE_CHECKING:
+    from tui.letters.letter import Sender
+    from tui.letters.matter import Matter
+    from tui.letters.template import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Which letter a person asks for: its step, its kind, its tone, its language.
+
+    What is empty is chosen: see `draft_of` and `tone_of`; the language is that of the case.
+    """
+
+    step: str = ""
+    template: str = ""
+    tone: Tone | None = None
+    language: str = ""
+
+
+PLAIN = Wish()
+
+
+def matter_of(
+    office: Office, case: Case, draft: Draft, template: Template, wish: Wish = PLAIN
+) -> Matter:
+    """Everything that the letter is written from."""
+    from tui.letters.matter import Matter
+    from tui.letters.phrases import Phrases
+
+    words = Wording(wish.language or case.language)
+    company = office.store.company(case.company)
+    return Matter(
+        case=case,
+        sender=sender_of(office, case),
+        words=words,
+        phrases=Phrases(words.language, template.voice),
+        today=office.today(case),
+        answer_by=answer_by(office, case, draft, template),
+        company=company.name if company else case.company,
+        tone=wish.tone or tone_of(case, draft, template),
+        ground=ground_of(office, case, draft, template, words.language),
+    )
+
+
+def sender_of(office: Office, case: Case | None = None) -> Sender:
+    """Who I am in the letters of a case. Raises BadInput where its profile is not there."""
+    from tui.letters.letter import Principal, Sender
+
+    mine = profile_of(office, case)
+    principal = Principal(
+        mine.represented,
+        mine.represented_address,
+        mine.power_number,
+        _day_or_text(mine.power_date),
+        mine.power_by,
+    )
+    return Sender(
+        mine.name, mine.email, mine.phone, mine.address, mine.hours, mine.signature, principal
+    )
+
+
+def _day_or_text(text: str) -> date | str:
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        return text
+
+
+def own_words(case: Case, draft: Draft) -> dict[Part, str]:
+    """The person's own words by part."""
+    if not draft.key:
+        return {part: as_text(case, fact) for part, fact in FACT_OF_PART.items()}
+    return {part: case.letters.get(draft.key, {}).get(part, "") for part in Part}
+
+
+def with_own(case: Case, draft: Draft, own: Mapping[Part, str]) -> Case:
+    """The case with these own words. An empty subject of a first letter stays as it was."""
+    if not draft.key:
+        facts = {FACT_OF_PART[part]: text for part, text in own.items()}
+        if not facts.get("subject", "").strip():
+            facts.pop("subject", None)
+        return changed(case, facts)
+    words = {**case.letters.get(draft.key, {}), **{part.value: own[part] for part in own}}
+    kept = {part: text for part, text in words.items() if text.strip()}
+    letters = {**case.letters, draft.key: kept}
+    return replace(case, letters={key: parts for key, parts in letters.items() if parts})
