@@ -114,6 +114,24 @@ def test_a_rule_that_is_not_in_force_is_not_cited() -> None:
         assert desk.compose(case, "lba").law == ""  # a custom of courts has no article
 
 
+@pytest.mark.parametrize(
+    ("certainty", "cited"), [("A", True), ("B", True), ("C", False), ("X", False), ("own", False)]
+)
+def test_only_certain_law_is_cited_even_if_the_person_vouches_for_it(
+    tmp_path: Path, certainty: str, cited: bool
+) -> None:
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "my.toml").write_text(
+        f'[rule."ru.zpp.22"]\ncertainty = "{certainty}"\nconfirmed = true\n'
+    )
+    clock = FixedClock(NOW)
+    desk = Desk(memory_store(at=clock.now), clock, Settings(tmp_path / "config.toml"))
+    case = _shop(desk)
+    assert ("ст." in desk.compose(case, "claim").law) is cited
+    assert ("Закона" in desk.compose(case, "claim").letter.text()) is cited
+    assert desk.compose(case, "claim").answer_by is not None
+
+
 def test_the_next_step_is_named_in_the_last_notice(desk: Desk) -> None:
     shop = _shop(desk)
     notice = desk.compose(shop, "claim", template="last_notice").letter.parts[Part.RESULT]

@@ -183,6 +183,11 @@ def test_law_is_cited_in_a_formal_letter_and_in_no_other(template: str, tone: To
     assert text.count("section 75") == (1 if tone is Tone.FORMAL else 0)
 
 
+def test_an_own_paragraph_cannot_cite_law_in_another_tone() -> None:
+    law = {tone: facts_of(matter(CASE, tone=tone, ground=LAW))["law"] for tone in Tone}
+    assert law == {Tone.NEUTRAL: "", Tone.FIRM: "", Tone.FORMAL: LAW.law}
+
+
 def test_law_is_said_of_the_date_of_the_letter_or_of_the_time_that_is_over(
     happened: Happened, told: Told
 ) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.advice.checks import Context, Finding, check_letter, check_text, context_of
 from tui.cases.words import Channel, Problem
 from tui.desk.office import Office
+from tui.desk.preferences import profile_of
 
 if TYPE_CHECKING:
     from tui.cases.case import Case
@@ -37,7 +38,7 @@ def check_composed(
 
     A `public` one, such as a review, must not have what others need: number and contacts.
     """
-    context = context_of(case, office.settings.config.profile.name, public=public)
+    context = context_of(case, profile_of(office, case).name, public=public)
     context = replace(context, problem=problem or context.problem)
     return _fitting(check_letter(letter.parts, context=context), channel)
 
@@ -46,7 +47,7 @@ def check_plain(
     office: Office, text: str, channel: Channel | None = None, problem: Problem | None = None
 ) -> tuple[Finding, ...]:
     """The findings on a plain text, read as one letter."""
-    context = Context(problem=problem, sender=office.settings.config.profile.name)
+    context = Context(problem=problem, sender=profile_of(office).name)
     return _fitting(check_text(text, context=context), channel)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from tui.screens.form_page import FormPage
-from tui.settings.config import Profile
 from tui.widgets.form import FieldSpec
 
 
@@ -28,5 +29,6 @@ class ProfileScreen(FormPage):
         self.title_is(self.words.t("Profile"))
 
     def save(self, values: dict[str, str]) -> bool:
-        self.desk.save_profile(Profile(**{name: text.strip() for name, text in values.items()}))
+        mine = {name: text.strip() for name, text in values.items()}
+        self.desk.save_profile(replace(self.desk.profile, **mine))
         return True
