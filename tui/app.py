@@ -41,7 +41,7 @@ class UpheldApp(SafeApp):
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(*MODES, "language", "quit")
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]  # noqa: RUF012 - as Textual has it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide"), (110, "-broad")]  # noqa: RUF012 - as Textual has it
 
     def __init__(
         self, desk: Desk, words: Wording, *, demo: bool = False, crash_folder: Path | None = None

@@ -54,6 +54,7 @@ COMMANDS: tuple[Command, ...] = (
         "compose", "c", "compose", "Write the letter: seven parts, preview, checks", Group.CASE
     ),
     Command("channels", "a", "channels", "Which channel to use, and why", Group.CASE),
+    Command("prepare", "d", "have ready", "What to have at hand, and what is missing", Group.CASE),
     Command("call", "p", "call", "The call sheet: have it ready, ask, write down", Group.CASE),
     Command("record", "r", "record", "Record what happened", Group.CASE),
     Command(
@@ -118,10 +119,30 @@ COMMANDS: tuple[Command, ...] = (
     Command("letter_language", "ctrl+t", "ru/en", "The letter in the other language", Group.LETTER),
     Command("choose_rule", "ctrl+r", "rule", "Choose the rule that gives the date", Group.LETTER),
     Command("finding", "ctrl+n", "finding", "Jump to the next finding", Group.LETTER),
+    Command("mend", "ctrl+k", "mend", "Mend the finding as it proposes", Group.LETTER),
+    Command("attach", "f2", "evidence", "Keep what was pasted, or another file", Group.LETTER),
+    Command("tone", "f3", "tone", "Neutral, firm or formal", Group.LETTER),
+    Command("letter_kind", "f4", "other letter", "Another kind of letter", Group.LETTER),
     Command("sent", "s", "sent", "Record that it was sent", Group.LETTER),
     Command("write_file", "o", "to file", "Write the letter to a file", Group.LETTER),
     Command("copy", "y", "copy", "Send the letter to the terminal's clipboard", Group.LETTER),
+    Command(
+        "override", "exclamation_mark", "all the same", "Send it with its errors", Group.LETTER
+    ),
+    Command("mail_link", "M", "mailto", "Copy a mailto: link with the letter", Group.LETTER),
+    Command("transcript", "v", "paste chat", "Paste the conversation, and record it", Group.LETTER),
+    Command("longer", "plus", "longer", "Longer pieces", Group.LETTER, footer=False),
+    Command("shorter", "minus", "shorter", "Shorter pieces", Group.LETTER, footer=False),
     Command("add_company", "a", "add", "Add a company", Group.COMPANY),
+    Command(
+        "add_profile",
+        "a",
+        "add",
+        "Add a profile: for the office, for whom I represent",
+        Group.GENERAL,
+    ),
+    Command("usual_profile", "s", "usual", "Make it the profile of every letter", Group.GENERAL),
+    Command("drop_profile", "x", "take away", "Take the profile away", Group.GENERAL),
     Command("tick", "space", "tick", "Tick a line of the checklist", Group.CASE),
 )
 

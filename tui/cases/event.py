@@ -28,6 +28,7 @@ class Event(Record, frozen=True, kw_only=True):
     `promise` is a date that they gave; `due` is the date by which I asked for an answer
     (sent, call, escalated), by which they want something (asked), or to which they
     extended (extended); `next_contact` is the day before which I agreed not to chase.
+    `override` says why it went out although the checks found errors, and which.
     `rule` is the id of the rule that I rely on, where it is not that of the step.
     `starts` are the deadlines that it starts or moves, worked out when it was recorded, so
     that replaying a timeline needs no calendar and no later rule changes the past.
@@ -51,6 +52,7 @@ class Event(Record, frozen=True, kw_only=True):
     outcome: Outcome | None = None
     step: str = ""
     rule: str = ""
+    override: str = ""
     evidence: tuple[Evidence, ...] = ()
     starts: tuple[Deadline, ...] = ()
 

@@ -12,8 +12,6 @@ from tui.wording.mark import N_
 if TYPE_CHECKING:
     from tui.store.copies.listing import Copy
 
-_MB = 1_000_000
-
 
 @verb("backup", takes=("data", "lang", "json"))
 @option(
@@ -53,7 +51,9 @@ def _make(session: Session) -> None:
         session.out.json(_plain(copy))
         return
     text = session.words.t(
-        "Copied to {file}, and as JSON beside it: {size}.", file=str(copy.db), size=_size(copy)
+        "Copied to {file}, and as JSON beside it: {size}.",
+        file=str(copy.db),
+        size=session.words.size(copy.size),
     )
     session.out.line(text)
 
@@ -63,7 +63,10 @@ def _list(session: Session) -> None:
     if session.as_json:
         session.out.json([_plain(copy) for copy in copies])
     elif copies:
-        rows = [(copy.name, session.words.day(copy.made_at.date()), _size(copy)) for copy in copies]
+        rows = [
+            (copy.name, session.words.day(copy.made_at.date()), session.words.size(copy.size))
+            for copy in copies
+        ]
         session.out.table(rows, give=(0,))
     else:
         session.out.note(session.words.t("There are no copies yet."))
@@ -91,10 +94,6 @@ def _restore(session: Session, name: str) -> None:
         name=copy.name,
     )
     session.out.line(text)
-
-
-def _size(copy: Copy) -> str:
-    return f"{max(copy.size / _MB, 0.1):.1f} MB"
 
 
 def _plain(copy: Copy) -> dict[str, Any]:

@@ -107,6 +107,8 @@ def _said(words: Wording, event: Event) -> Iterator[str]:
         yield words.t("Their number: {number}", number=event.reference)
     if event.reference_refused:
         yield words.t("They refused to give a number.")
+    if event.override:
+        yield words.t("Went out with errors: {why}", why=event.override)
     if event.promise:
         yield words.t("Promised for {day}", day=event.promise)
     if event.due:

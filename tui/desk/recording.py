@@ -37,7 +37,7 @@ from tui.store.contract import Book
 
 E = TypeVar("E", bound=StrEnum)
 
-_TEXTS = ("to", "text", "reference", "url", "agent", "step", "rule")
+_TEXTS = ("to", "text", "reference", "url", "agent", "step", "rule", "override")
 _DAYS = ("promise", "due", "next_contact")
 _WITHOUT_CALENDAR = frozenset({EventKind.NOTE, EventKind.EVIDENCE, EventKind.CLOSED})
 _TIMED = re.compile(r"(?:(\S+)\s+)?([0-9]{1,2}):([0-9]{2})")
@@ -48,7 +48,7 @@ class Happening:
     """What a person says happened, as typed: field -> text, and files to copy in.
 
     Fields: at, channel, to, text, reference, reference_refused, url, agent, promise, due,
-    next_contact, answer, automatic, outcome, step, rule. Dates are what `parse_day` reads.
+    next_contact, answer, automatic, outcome, step, rule, override. Dates are what `parse_day` reads.
     """
 
     kind: EventKind

@@ -97,7 +97,9 @@ class CallScreen(FormPage):
         return True
 
     def leave(self) -> None:
+        """Back to the case, and on to the mail that puts into writing what was said."""
         self.home()
+        self.go("send", case_id=self._case.id, channel=Channel.EMAIL, template="recap")
 
 
 def _block(title: str, lines: Iterable[str]) -> Iterator[str]:

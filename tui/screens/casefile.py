@@ -131,6 +131,8 @@ def _told(words: Wording, event: Event) -> Iterator[str]:
     facts += [evidence.name for evidence in event.evidence]
     if any(facts):
         yield ", ".join(filter(None, facts))
+    if event.override:
+        yield words.t("Went out with errors: {why}", why=event.override)
     if event.text:
         yield event.text
 

@@ -8,8 +8,9 @@ from textual import on
 from textual.app import ComposeResult
 
 from tui.advice.channels import Advised
+from tui.advice.duplicates import Duplicate
+from tui.cases.sentence import Sentence, say
 from tui.cases.words import Channel
-from tui.screens.context import Context
 from tui.screens.page import Page
 from tui.terminal.clean import clean_line
 from tui.widgets.rows import BLANK, Row, Rows
@@ -19,12 +20,8 @@ from tui.widgets.spans import Line, Span, Tone, wrapped
 class ChannelsScreen(Page):
     """The ranking with its reasons; Enter goes on to the letter or the call."""
 
-    KEYS: ClassVar[tuple[str, ...]] = ("open", "back", "edit", "companies", "search")
+    KEYS: ClassVar[tuple[str, ...]] = ("open", "prepare", "back", "edit", "companies", "search")
     AUTO_FOCUS = "#rows"
-
-    def __init__(self, context: Context, case_id: int, duplicates: tuple[int, ...] = ()) -> None:
-        super().__init__(context, case_id)
-        self._duplicates = duplicates
 
     def body(self) -> ComposeResult:
         yield Rows(id="rows")
@@ -36,26 +33,42 @@ class ChannelsScreen(Page):
         ranked = self.desk.advise_case(self._case_id)
         width = self.size.width - 2
         warned = self._warned(ranked, width)
-        rows = [row for advised in ranked for row in (self._row(advised, width), BLANK)]
-        self.query_one(Rows).show((*warned, *rows))
+        common = [w for w in ranked[0].warnings if self._for_all(w, ranked)]
+        rows = [row for advised in ranked for row in (self._row(advised, width, common), BLANK)]
+        shown = self.query_one(Rows)
+        is_new = not shown.key
+        shown.show((*warned, *rows))
+        if is_new:  # Enter means the best channel, also where an open case is offered above
+            shown.select(ranked[0].channel.value)
 
     def _warned(self, ranked: tuple[Advised, ...], width: int) -> list[Row]:
         """What holds for every channel stands once, at the top."""
         said = [self.words.say(w) for w in ranked[0].warnings if self._for_all(w, ranked)]
-        said += [self._same(other) for other in self._duplicates]
-        lines = [line for text in said for line in wrapped("! " + text, width, Tone.LATE)]
-        return [Row(tuple(lines)), BLANK] if lines else []
+        missing = [self._missing()] if self._missing() else []
+        rows = [Row(tuple(wrapped(f"! {text}", width, Tone.LATE))) for text in said + missing]
+        rows += [self._same(other, width) for other in self.desk.same_matter(self._case_id)]
+        return [*rows, BLANK] if rows else []
 
-    def _same(self, other: int) -> str:
-        return self.words.t(
-            "#{id} seems to be about the same: better go on there than ask twice.", id=other
-        )
+    def _missing(self) -> str:
+        """What the request cannot do without, in a line; the list is a key away."""
+        gone = [item for item in self.desk.preparation(self._case_id).missing if item.required]
+        if not gone:
+            return ""
+        names = tuple(say("{name}", name=item.name) for item in gone)
+        return self.words.t("Still missing: {what}. d: the list of what to have ready.", what=names)
+
+    def _same(self, other: Duplicate, width: int) -> Row:
+        """Enter goes on there instead of asking twice."""
+        why = self.words.say(other.why)
+        said = self.words.t("#{id} is open and seems to be about the same.", id=other.id)
+        onward = self.words.t("Enter goes on there: better than to ask twice.")
+        return Row(tuple(wrapped(f"! {said} {why} {onward}", width, Tone.LATE)), f"#{other.id}")
 
     @staticmethod
-    def _for_all(warning: object, ranked: tuple[Advised, ...]) -> bool:
+    def _for_all(warning: Sentence, ranked: tuple[Advised, ...]) -> bool:
         return all(warning in advised.warnings for advised in ranked)
 
-    def _row(self, advised: Advised, width: int) -> Row:
+    def _row(self, advised: Advised, width: int, common: list[Sentence]) -> Row:
         words = self.words
         bar = "#" * round(advised.score / 10)
         points = ", ".join(clean_line(p.address) for p in advised.points)
@@ -67,11 +80,18 @@ class ChannelsScreen(Page):
         )
         reasons = [words.say(reason) for reason in advised.reasons]
         lines = [line for text in reasons for line in wrapped(text, width, indent="   ")]
+        warned = [words.say(w) for w in advised.warnings if w not in common]
+        lines += [
+            line for text in warned for line in wrapped(f"! {text}", width, Tone.LATE, indent="   ")
+        ]
         return Row((head, *lines), advised.channel.value)
 
     @on(Rows.Chosen)
     def _chosen(self, event: Rows.Chosen) -> None:
-        if event.key == Channel.PHONE:
+        if event.key.startswith("#"):
+            self.close()
+            self.go("case", case_id=int(event.key[1:]))
+        elif event.key == Channel.PHONE:
             self.go("call", case_id=self._case_id)
         else:
             self.go("compose", case_id=self._case_id, channel=event.key)

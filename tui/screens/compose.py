@@ -1,186 +1,45 @@
-"""Compose: the seven parts, the letter as it will read, and what the checks say."""
+"""Compose: the seven parts of a letter, and what the keys do to them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
-from textual.timer import Timer
-from textual.widgets import ContentSwitcher, Static, TextArea
 
-from tui.cases.errors import UpheldError
-from tui.cases.words import Part
-from tui.desk.composing import Composition
-from tui.desk.overtaken import Overtaken
+from tui.advice.checks import Finding
+from tui.cases.words import EventKind, Part, Tone
+from tui.desk.recording import Happening
+from tui.desk.spelling import SPELLING
+from tui.screens.compose_page import ComposePage
 from tui.screens.context import Context
 from tui.screens.editor import edit_outside
-from tui.screens.findings import by_severity, findings_text, parts_line
-from tui.screens.keeper import Keeper
-from tui.screens.page import Page
+from tui.screens.mending import Mending, mended
 from tui.terminal.clean import clean_text
-from tui.widgets.bars import Bar
 from tui.widgets.field import TextBox
-from tui.widgets.paper import Paper
-from tui.wording.mark import N_
-
-# What each part wants, in a line above the field.
-_HINTS = {
-    Part.SUBJECT: N_("What, which object, which number: up to 80 characters"),
-    Part.GREETING: N_("Left empty, it greets and says who you are from your profile and numbers"),
-    Part.PROBLEM: N_("What happened: dates, numbers, no adjectives, one problem a letter"),
-    Part.DONE: N_("What you tried yourself; contacts with them are added from the timeline"),
-    Part.RESULT: N_("One thing that can be measured, and by when"),
-    Part.ENCLOSURES: N_("One a line; recorded evidence is added by itself"),
-    Part.CONTACTS: N_("Left empty, it is filled from your profile"),
-}
-_REPLACES = N_("Left empty, the letter is written from the case; ^o takes that text to change it")
-_KINDS = {"reminder": N_("Reminder"), "reply": N_("Answer to what they asked")}
-PREVIEW_AFTER = 0.15  # seconds of rest before the letter is put together again
 
 
-class ComposeScreen(Page):
-    """One part at a time in the field; the whole letter beside it, or below when narrow."""
+class ComposeScreen(ComposePage):
+    """Writing, mending, taking offers, changing tone, kind and language; leaving loses nothing."""
 
     KEYS: ClassVar[tuple[str, ...]] = (
-        "next_part", "letter", "finding", "letter_language", "take", "editor", "save",
-        "previous_part", "discard", "back",
+        "next_part", "letter", "finding", "mend", "take", "letter_language", "save", "tone",
+        "letter_kind", "editor", "attach", "previous_part", "discard", "back",
     )  # fmt: skip
-
     IS_WRITING = True
 
-    def __init__(self, context: Context, case_id: int, step: str = "", channel: str = "") -> None:
-        super().__init__(context, case_id)
-        self._step, self._channel = step, channel
-        self._language = ""
-        self._made: Composition = self.desk.compose(case_id, step)
-        self._seen = self._made.own  # as it stands in the book
-        self._shown = _as_shown(self._seen)
-        self._is_stuck = False
-        self._told: dict[Part, str] = {}  # what another window wrote into the same parts
-        self._keeper = Keeper(
-            self, lambda: self.draft_key, lambda: {p.value: t for p, t in self._seen.items()}
-        )
-        self._boxes = {part: TextBox(self._shown[part], id=f"p-{part}") for part in Part}
-        self._showing: Timer | None = None
-        self._finding = -1
-
-    @property
-    def draft_key(self) -> str:
-        draft = self._made.draft
-        return f"letter-{self._made.case.uid}-{draft.key or draft.step}"
-
-    def body(self) -> ComposeResult:
-        yield Bar(id="parts")
-        with Horizontal(id="desk"):
-            with Vertical(id="writing"):
-                yield Static(id="hint")
-                with ContentSwitcher(initial="p-subject", id="fields"):
-                    yield from self._boxes.values()
-                yield Static(id="findings")
-            yield Paper(id="preview")
-
-    def on_mount(self) -> None:
-        kept = self._keeper.recall()
-        for part in (part for part in Part if part in kept):
-            self._boxes[part].text = kept[part]
-        self._seen = self._seen | {Part(name): text for name, text in self._keeper.seen.items()}
-        if kept:
-            self.tell(self.words.t("Your unsaved text is back. ^g throws it away."))
-        if self._made.draft.key:
-            self._turn_to(Part.PROBLEM)
-            return
-        empty = (
-            part for part in (Part.SUBJECT, Part.PROBLEM, Part.RESULT) if not self._boxes[part].text
-        )
-        self._turn_to(next(empty, Part.PROBLEM))
-
-    def reload(self) -> None:
-        self._take_in()
-        case = self._made.case
-        self.title_is(self.words.t("#{id} Letter: {what}", id=case.id, what=self._what()))
-        self._show()
-
-    def _what(self) -> str:
-        """A reminder, an answer, or the letter of a step by its title."""
-        draft = self._made.draft
-        if draft.template in _KINDS:
-            return self.words.t(_KINDS[draft.template])
-        return self.desk.step_title(self._made.case, draft.step, self.words.language)
-
-    def _take_in(self) -> None:
-        """Show what another window wrote into parts that are not edited here."""
-        made = self.attempt(lambda: self.desk.compose(self._case_id, self._step))
-        if made is None or made.draft != self._made.draft:
-            return
-        edited = self._edited
-        news = {p: text for p, text in made.own.items() if p not in edited}
-        self._seen, self._shown = self._seen | news, self._shown | _as_shown(news)
-        for part in news:
-            if self._boxes[part].text != self._shown[part]:
-                self._boxes[part].text = self._shown[part]
-
-    @property
-    def own(self) -> dict[Part, str]:
-        """What the person has written so far."""
-        return {part: self._boxes[part].text for part in Part}
-
-    @property
-    def _edited(self) -> dict[Part, str]:
-        """The parts that are not as they stand in the book."""
-        return {part: text for part, text in self.own.items() if text != self._shown[part]}
-
-    @property
-    def _part(self) -> Part:
-        current = self.query_one("#fields", ContentSwitcher).current or "p-subject"
-        return Part(current.removeprefix("p-"))
-
-    def _turn_to(self, part: Part) -> None:
-        self.query_one("#fields", ContentSwitcher).current = f"p-{part}"
-        hint = _REPLACES if self._made.draft.key else _HINTS[part]
-        self.query_one("#hint", Static).update(Content(self.words.t(hint)))
-        self._boxes[part].focus()
-        self._show_parts()
-        self._point_at_part()
-
-    @on(TextArea.Changed)
-    def _typed(self) -> None:
-        self._keeper.typed({part.value: text for part, text in self._edited.items()})
-        if self._showing is not None:
-            self._showing.stop()
-        self._showing = self.set_timer(PREVIEW_AFTER, self._show)
-
-    def keep(self) -> None:
-        self._keeper.keep_now({part.value: text for part, text in self._edited.items()})
-
-    def _show(self) -> None:
-        """Put the letter together and show it with what the checks say."""
-        self._showing = None
-        made = self.attempt(
-            lambda: self.desk.compose(self._case_id, self._step, self.own, self._language)
-        )
-        if made is None:
-            return
-        self._made = made
-        self.query_one("#preview", Paper).show(made.letter.text())
-        self._show_parts()
-        self._point_at_part()
-        self._show_findings()
-
-    def _show_parts(self) -> None:
-        line = parts_line(self.words, self._made, self._part)
-        self.query_one("#parts", Bar).left = line
-
-    def _point_at_part(self) -> None:
-        text = self._made.letter.parts.get(self._part, "")
-        self.query_one("#preview", Paper).point_at(text)
-
-    def _show_findings(self) -> None:
-        self.query_one("#findings", Static).update(findings_text(self.words, self._made))
+    def __init__(
+        self,
+        context: Context,
+        case_id: int,
+        step: str = "",
+        channel: str = "",
+        template: str = "",
+    ) -> None:
+        super().__init__(context, case_id, step, channel, template)
+        self._mending = Mending()
+        self._pasted = ""  # more than a letter can hold
+        self._mine: dict[Part, str] = {}  # own words in whose place an offer was looked at
 
     def action_next_part(self) -> None:
         self._step_part(1)
@@ -192,26 +51,63 @@ class ComposeScreen(Page):
         parts = list(Part)
         self._turn_to(parts[(parts.index(self._part) + step) % len(parts)])
 
+    def action_save(self) -> None:
+        """Save, and leave. What another window wrote is told first; then this is meant to win."""
+        if self._save(self._own.told):
+            self.close()
+
     def action_finding(self) -> None:
         """To the place of the next finding; its mend is said below."""
-        placed = [f for f in by_severity(self._made) if f.part is not None]
-        if not placed:
+        finding = self._mending.onward(self._made)
+        if finding is None or finding.part is None:
             self.tell(self.words.t("Nothing to mend. ^l: read the letter."))
             return
-        self._finding = (self._finding + 1) % len(placed)
-        finding = placed[self._finding]
-        assert finding.part is not None
         self._turn_to(finding.part)
+        box = self._own.boxes[finding.part]
+        if box.text[finding.start : finding.end] == finding.text:
+            box.mark(finding.start, finding.end)
         said = f"{finding.id} {self.words.say(finding.message)} {self.words.say(finding.mend)}"
-        self.tell(said)
+        key = self.words.t("^k mends it.") if _can_mend(finding) else ""
+        self.tell(f"{said} {key}".strip())
+
+    def action_mend(self) -> None:
+        """As the finding proposes; ctrl+z takes it back."""
+        finding = self._mending.to_mend(self._made, self._part)
+        if finding is not None and finding.id == SPELLING:
+            word = self.desk.spelt(finding.text, self._made.letter.language)
+            finding = replace(finding, replacement=word or None)
+        if finding is None or finding.part is None or finding.replacement is None:
+            self.tell(self.words.t("Nothing that a key can mend: ^n shows what is to be done."))
+            return
+        self._turn_to(finding.part)
+        box = self._own.boxes[finding.part]
+        box.put(mended(box.text, self._written(finding.part), finding))
+        self._show()
+        self.tell(self.words.t("Mended. ^z takes it back."))
+
+    def _written(self, part: Part) -> str:
+        """What was written from the case for a part."""
+        text = self._made.letter.parts.get(part, "")
+        # The last line of the contacts is the date, which the letter always adds itself.
+        return text.rpartition("\n")[0] if part is Part.CONTACTS else text
 
     def action_take(self) -> None:
-        """What was written from the case, into the field, where it is still empty."""
-        box = self._boxes[self._part]
-        if not box.text:
-            text = self._made.letter.parts.get(self._part, "")
-            # The last line of the contacts is the date, which the letter always adds itself.
-            box.text = text.rpartition("\n")[0] if self._part is Part.CONTACTS else text
+        """What was written from the case, where the field is empty; and what would be written
+        now, where own words stand. The same key brings these back.
+        """
+        part, box = self._part, self._own.boxes[self._part]
+        if part in self._mine:
+            box.put(self._mine.pop(part))
+            self.attempt(
+                lambda: self.desk.keep_own(self._case_id, self._step, (part,), self._template)
+            )
+            self.tell(self.words.t("Your own words stay."))
+        elif part in self._made.offered:
+            self._mine[part] = box.text
+            box.put(self._made.offered[part])
+            self.tell(self.words.t("So it would read now. ^o again brings your own words back."))
+        elif not box.text:
+            box.put(self._written(part))
             box.move_cursor(box.document.end)
 
     def action_letter_language(self) -> None:
@@ -219,23 +115,51 @@ class ComposeScreen(Page):
         self._language = "en" if shown == "ru" else "ru"
         self._show()
 
-    def action_save(self) -> None:
-        """Save, and leave. What another window wrote is told first; then this is meant to win."""
-        if self._save(self._told):
-            self.close()
+    def action_tone(self) -> None:
+        """Neutral, firm, formal: the next one, kept with the letter."""
+        tones = list(Tone)
+        tone = tones[(tones.index(self._made.tone) + 1) % len(tones)]
+        chosen = self.attempt(
+            lambda: self.desk.choose_letter(self._case_id, self._step, self._template, tone)
+        )
+        if chosen is not None:
+            self.tell(self.words.t("Tone: {tone}", tone=tone))
 
-    def _save(self, told: Mapping[Part, str] = MappingProxyType({})) -> bool:
-        own, seen = self._edited, {**self._seen, **told}
-        try:
-            self.desk.save_letter(self._case_id, self._made.draft.step, own, seen)
-        except UpheldError as error:
-            self.tell(error.sentence, wrong=True)
-            if isinstance(error, Overtaken):
-                self._told[Part(error.name)] = error.theirs
-            return False
-        self._seen, self._shown = self._seen | own, self._shown | own
-        self._keeper.drop()
-        return True
+    def action_letter_kind(self) -> None:
+        """Another kind of letter; what is written here is kept."""
+        if self._save():
+            about = {"case_id": self._case_id, "step": self._step, "chosen": self._other_kind}
+            self.go("kinds", **about)
+
+    def _other_kind(self, kind: str) -> None:
+        self.close()
+        about = {"step": self._step, "channel": self._channel, "template": kind}
+        self.go("compose", case_id=self._case_id, **about)
+
+    def action_editor(self) -> None:
+        box = self._own.boxes[self._part]
+        text = self.attempt(lambda: edit_outside(self.app, box.text))
+        if text is not None:
+            box.put(clean_text(text))
+
+    @on(TextBox.TooLong)
+    def _too_long(self, event: TextBox.TooLong) -> None:
+        self._pasted = event.text
+        size = self.words.size(len(event.text.encode(errors="replace")))
+        self.tell(self.words.t("{size} is too much here. F2 keeps it as evidence.", size=size))
+
+    def action_attach(self) -> None:
+        """What was pasted becomes a piece of evidence; else look at what there is."""
+        text, self._pasted = self._pasted, ""
+        if not text:
+            self.go("evidence", case_id=self._case_id)
+            return
+        happening = Happening(EventKind.EVIDENCE)
+        kept = self.attempt(
+            lambda: self.desk.record_pasted(self._case_id, happening, text, "pasted")
+        )
+        if kept is not None:
+            self.tell(self.words.t("Kept as enclosure {number}.", number=kept.evidence[-1].number))
 
     def action_discard(self) -> None:
         self._keeper.drop()
@@ -252,21 +176,17 @@ class ComposeScreen(Page):
         self._is_stuck = True
 
     def action_letter(self) -> None:
+        """Read it whole, or hand it over piece by piece where a channel was chosen."""
         if self._save():
+            about = {"channel": self._channel, "template": self._template}
             self.go(
-                "letter",
+                "send" if self._channel else "letter",
                 case_id=self._case_id,
                 step=self._made.draft.step,
-                channel=self._channel,
                 language=self._language,
+                **about,
             )
 
-    def action_editor(self) -> None:
-        box = self._boxes[self._part]
-        text = self.attempt(lambda: edit_outside(self.app, box.text))
-        if text is not None:
-            box.text = clean_text(text)
 
-
-def _as_shown(own: Mapping[Part, str]) -> dict[Part, str]:
-    return {part: clean_text(text) for part, text in own.items()}
+def _can_mend(finding: Finding) -> bool:
+    return finding.replacement is not None or finding.id == SPELLING

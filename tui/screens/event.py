@@ -76,6 +76,7 @@ class EventScreen(FormPage):
         channel: str = "",
         step: str = "",
         due: str = "",
+        override: str = "",
     ) -> None:
         super().__init__(context, case_id)
         self._case = self.desk.case(case_id)
@@ -84,7 +85,7 @@ class EventScreen(FormPage):
             (c for c in self.desk.companies() if name_key(c.name) == name_key(self._case.company)),
             None,
         )
-        self._fixed = {"answer": answer, "step": step}
+        self._fixed = {"answer": answer, "step": step, "override": override}
         self._due = due
         self._rules: dict[str, Rule] = {}
         self._channel = channel or _usual_channel(self._case)

@@ -38,8 +38,17 @@ class FactsScreen(FormPage):
             of("language", t("Letter language"), options=languages()),
             of("country", t("Country"), hint=t("RU, GB-SCT, DE-BY: for working days")),
             of("timezone", t("Time zone"), hint="Europe/Moscow"),
+            *self._profile(),
             *self._playbook(),
         )
+
+    def _profile(self) -> tuple[FieldSpec, ...]:
+        """Who writes, where there are several."""
+        known = tuple((name, name) for name in self.desk.profiles if name)
+        if not known:
+            return ()
+        usual = ("", self.words.t("the usual one"))
+        return (self._field("profile", self.words.t("Profile"), options=(usual, *known)),)
 
     def _playbook(self) -> tuple[FieldSpec, ...]:
         """Which ladder, where there is one to choose."""

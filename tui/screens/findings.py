@@ -33,6 +33,22 @@ def parts_line(words: Wording, made: Composition, current: Part) -> Line:
     return tuple(spans)
 
 
+def all_findings(words: Wording, made: Composition) -> Content:
+    """Every finding, the gravest first, each with what to do."""
+    found = by_severity(made)
+    if not found:
+        return findings_text(words, made)
+    return Content("\n\n").join(
+        Content.assemble(
+            (f"{_MARKS[finding.severity]} {finding.id} ", "bold"),
+            clean_text(words.say(finding.message)),
+            "\n",
+            (clean_text(words.say(finding.mend)), "dim"),
+        )
+        for finding in found
+    )
+
+
 def findings_text(words: Wording, made: Composition) -> Content:
     """The gravest findings, one a line."""
     found = by_severity(made)

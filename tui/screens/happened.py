@@ -42,6 +42,8 @@ class HappenedScreen(ReadingPage):
             (words.t("Outcome"), words.term(event.outcome) if event.outcome else ""),
         )
         yield from (f"{name}: {value}" for name, value in named if value)
+        if event.override:
+            yield words.t("Went out with errors: {why}", why=event.override)
         for evidence in event.evidence:
             yield f"{evidence.number}. {evidence.name}  SHA-256 {evidence.sha256}"
         if event.text:

@@ -19,21 +19,28 @@ class LetterScreen(ReadingPage):
     )  # fmt: skip
 
     def __init__(
-        self, context: Context, case_id: int, step: str = "", channel: str = "", language: str = ""
+        self,
+        context: Context,
+        case_id: int,
+        step: str = "",
+        channel: str = "",
+        template: str = "",
+        language: str = "",
     ) -> None:
         super().__init__(context, case_id)
-        self._step, self._channel = step, channel
+        self._step, self._channel, self._template = step, channel, template
         self._language = language
         self._text = ""
         self._due = ""
 
     def reload(self) -> None:
-        made = self.desk.compose(self._case_id, self._step, language=self._language)
+        made = self.desk.compose(
+            self._case_id, self._step, language=self._language, template=self._template
+        )
         self._step, self._language = made.draft.step, made.letter.language
         self._text = made.letter.text()
         # A reminder sets a date of its own; a step has its clock anyway.
-        by_reminder = made.answer_by if made.draft.template == "reminder" else None
-        self._due = str(by_reminder or "")
+        self._due = str(made.answer_by or "") if made.sets_date else ""
         self.show_text(self.words.t("#{id} The letter", id=self._case_id), self._text)
 
     def action_letter_language(self) -> None:

@@ -50,8 +50,7 @@ class NewScreen(FormPage):
 
     def save(self, values: dict[str, str]) -> bool:
         case = self.desk.draft({name: text for name, text in values.items() if text.strip()})
-        same = self.desk.duplicates(case)
         opened = self.desk.open_cases([case])[0]
         self.go("case", case_id=opened.id)
-        self.go("channels", case_id=opened.id, duplicates=tuple(card.id for card in same))
+        self.go("channels", case_id=opened.id)
         return True

@@ -208,6 +208,9 @@ class Page(Screen[None]):
     def action_channels(self) -> None:
         self.go_with_case("channels")
 
+    def action_prepare(self) -> None:
+        self.go_with_case("prepare")
+
     def action_call(self) -> None:
         self.go_with_case("call")
 
@@ -230,4 +233,6 @@ class Page(Screen[None]):
         self.go("rules")
 
     def action_profile(self) -> None:
-        self.go("profile")
+        """The list of them, once there is one."""
+        filled = any(profile.name for profile in self.desk.profiles.values())
+        self.go("profiles" if filled else "profile")

@@ -14,9 +14,12 @@ from textual.strip import Strip
 from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
+from textual.widgets.text_area import Selection
 
 from tui.terminal.clean import clean_line, clean_text
 from tui.widgets.spans import TONES, Span, Tone, segments, tone_style
+
+MOST_PASTED = 64 * 1024  # characters
 
 
 class TextField(Input):
@@ -79,9 +82,42 @@ class TextBox(TextArea):
         self.cursor_blink = False
         self.highlight_cursor_line = False
 
+    class TooLong(Message):
+        """More was pasted than a letter can hold. It is not in the box."""
+
+        def __init__(self, box: TextBox, text: str) -> None:
+            super().__init__()
+            self.box = box
+            self.text = text
+
+        @property
+        def control(self) -> TextBox:
+            return self.box
+
     async def _on_paste(self, event: Paste) -> None:
-        """What cannot be seen is made visible before it gets into a letter; Textual goes on."""
+        """What cannot be seen is made visible before it gets into a letter; Textual goes on.
+
+        Wrapping and drawing a megabyte would take seconds a key.
+        """
+        if len(event.text) > MOST_PASTED:
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.TooLong(self, event.text))
+            return
         event.text = clean_text(event.text)
+
+    def mark(self, start: int, end: int) -> None:
+        """Select from one character to another."""
+        self.selection = Selection(self._place(start), self._place(end))
+        self.scroll_cursor_visible()
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        before = self.text[:offset]
+        return before.count("\n"), len(before) - (before.rfind("\n") + 1)
+
+    def put(self, text: str) -> None:
+        """Another text in place of the whole; undo brings the old one back."""
+        self.replace(text, (0, 0), self.document.end)
 
     def render_line(self, y: int) -> Strip:
         # Textual cannot wrap a placeholder into no cells at all.

@@ -15,6 +15,7 @@ from tui.wording import dates, money
 from tui.wording.terms import TERMS
 
 LANGUAGES = ("en", "ru")
+_KB, _MB = 1000, 1_000_000
 LOCALE = Path(__file__).parent / "locale"
 
 
@@ -69,6 +70,15 @@ class Wording:
         """Digits in groups as the language writes them."""
         return money.grouped(self.language, Decimal(value))
 
+    def size(self, count: int) -> str:
+        """Bytes as a person counts them: 40 KB, 1.2 MB."""
+        if count < _MB:
+            return self.t("{number} KB", number=self.number(max(1, round(count / _KB))))
+        written = f"{count / _MB:.1f}"
+        return self.t(
+            "{number} MB", number=written.replace(".", "," if self.language == "ru" else ".")
+        )
+
     def until(self, deadline: Deadline, today: date) -> str:
         """How a deadline stands: 2 days late, today, by Tue 24 Nov."""
         return dates.until(self, deadline, today)
@@ -89,4 +99,6 @@ class Wording:
             return ", ".join(str(self._word(item)) for item in value)
         if isinstance(value, Decimal):
             return self.number(value)
+        if isinstance(value, dict):
+            return value.get(self.language, value["en"])
         return value

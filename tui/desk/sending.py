@@ -1,0 +1,55 @@
+"""A letter on its way out: what the channel wants of it, and the conversation that comes back."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.cases.errors import BadInput
+from tui.cases.words import Channel
+from tui.desk.composing import Wish, compose_wish
+from tui.desk.letter_drafts import template_of
+from tui.desk.letter_matter import matter_of
+from tui.desk.recording import Happening, record
+
+if TYPE_CHECKING:
+    from tui.cases.case import Case
+    from tui.desk.office import Office
+    from tui.letters.workspaces import Workspace
+
+
+def workspace_of(
+    office: Office, case: Case, channel: Channel, wish: Wish, limit: int = 0
+) -> Workspace:
+    """What to do with a letter on `channel`; see `letters.workspaces`."""
+    from tui.letters.workspaces import Sending, workspace
+
+    if channel is Channel.PHONE:
+        raise BadInput("A call has a call sheet instead of a letter.")
+    made = compose_wish(office, case, wish, channel=channel)
+    matter = matter_of(office, case, made.draft, template_of(office, made.draft), wish)
+    names = tuple(f"{piece.number}. {piece.name}" for piece in case.evidence)
+    sending = Sending(made.letter, matter, address_of(office, case, channel), names, limit)
+    return workspace(channel, sending)
+
+
+def address_of(office: Office, case: Case, channel: Channel) -> str:
+    """Where the company is reached on `channel`; empty where that is not known."""
+    company = office.store.company(case.company)
+    return next((point.address for point in company.points(channel)), "") if company else ""
+
+
+def record_pasted(office: Office, case_id: int, happening: Happening, text: str, name: str) -> Case:
+    """Record an event with a text that was pasted, which is kept whole as a piece of evidence.
+
+    Raises BadInput where there is nothing to keep.
+    """
+    if not text.strip():
+        raise BadInput("There is nothing to keep: paste the text first.")
+    day = office.today(office.store.get(case_id))
+    with tempfile.TemporaryDirectory(prefix="upheld-") as folder:  # 0700
+        file = Path(folder) / f"{name} {day}.txt"
+        file.write_bytes(text.rstrip().encode(errors="replace") + b"\n")
+        return record(office, case_id, replace(happening, files=(*happening.files, file)))

@@ -1,0 +1,166 @@
+"""How a letter goes out on a channel: what to mind, what to put where, what to keep afterwards.
+
+A chat takes it in pieces, a form field by field, a social network without anything that
+tells who I am. Each piece can be copied by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from tui.cases.sentence import Sentence, say
+from tui.cases.words import Channel, Part
+from tui.letters.chat_pieces import LONGEST, SHORTEST, USUAL, pieces_of
+from tui.letters.fields import PUBLIC_FIELDS, facts_of
+from tui.letters.letter import Letter
+from tui.letters.matter import Matter
+from tui.letters.numbers import identifiers_in_words
+from tui.letters.paragraphs import Paragraph, read_paragraphs, spoken
+from tui.letters.phrases import HERE
+from tui.letters.plain import one_line
+from tui.letters.shorten import shortened
+
+SHORT = 280  # characters: what the strictest of the networks takes
+_LIMITS = {Channel.CHAT: USUAL, Channel.SOCIAL: SHORT}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Something to hand over by itself. `label` is for the person, `text` for the company."""
+
+    label: Sentence
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A letter on its way out. `limit`: characters of a piece where one can choose; else 0."""
+
+    channel: Channel
+    before: tuple[Sentence, ...]
+    pieces: tuple[Piece, ...]
+    after: tuple[Sentence, ...]
+    limit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """A letter that is ready, what it was written from, their address, and its enclosures.
+
+    `limit`: characters of a piece, where the person chose; 0: as many as is usual.
+    """
+
+    letter: Letter
+    matter: Matter
+    to: str = ""
+    enclosures: tuple[str, ...] = ()
+    limit: int = 0
+
+
+def workspace(channel: Channel, sending: Sending) -> Workspace:
+    """What to do with a letter on `channel`. The phone has its call sheet instead."""
+    pieces, before, after = _KINDS[channel]
+    kept = sending.limit or _LIMITS.get(channel, 0)
+    limit = min(LONGEST, max(SHORTEST, kept)) if channel in _LIMITS else 0
+    said = (piece for piece in pieces(replace(sending, limit=limit)) if piece.text.strip())
+    return Workspace(channel, before, tuple(said), after, limit)
+
+
+def _email(sending: Sending) -> Iterator[Piece]:
+    yield Piece(say("To"), sending.to)
+    yield Piece(say("Subject"), sending.letter.parts.get(Part.SUBJECT, ""))
+    yield Piece(say("Text"), _body(sending.letter))
+    yield from _files(sending)
+
+
+def _chat(sending: Sending) -> Iterator[Piece]:
+    for number, text in enumerate(pieces_of(_body(sending.letter), sending.limit), 1):
+        yield Piece(say("Message {number}", number=number), text)
+
+
+def _form(sending: Sending) -> Iterator[Piece]:
+    """Forms ask for these one by one; which of them, and in which order, differs."""
+    sender, parts = sending.matter.sender, sending.letter.parts
+    yield Piece(say("Name"), one_line(sender.name))
+    yield Piece(say("E-mail"), one_line(sender.email))
+    yield Piece(say("Phone"), one_line(sender.phone))
+    for number in identifiers_in_words(sending.matter.case, sending.matter.phrases):
+        yield Piece(say("Number"), number)
+    for reference in sending.matter.case.references[-1:]:
+        yield Piece(say("Their number"), one_line(reference.number))
+    yield Piece(say("Subject"), parts.get(Part.SUBJECT, ""))
+    told = (Part.PROBLEM, Part.DONE, Part.RESULT)
+    yield Piece(say("Message"), "\n\n".join(filter(None, (parts.get(part, "") for part in told))))
+    yield Piece(say("Postal address"), one_line(sender.address))
+    yield from _files(sending)
+
+
+def _social(sending: Sending) -> Iterator[Piece]:
+    facts = facts_of(sending.matter)
+    said = spoken(_public(), "message", facts, sending.letter.language)
+    room = sending.limit - sum(len(text) + 1 for text in said[-1:])
+    told = shortened(" ".join(said[:-1]), room) if said[:-1] else ""
+    yield Piece(say("Message"), " ".join(filter(None, (told, *said[-1:]))))
+
+
+def _letter(sending: Sending) -> Iterator[Piece]:
+    yield Piece(say("To"), sending.to)
+    yield Piece(say("Letter"), sending.letter.text())
+    yield from _files(sending)
+
+
+def _files(sending: Sending) -> Iterator[Piece]:
+    yield Piece(say("To enclose"), "\n".join(sending.enclosures))
+
+
+def _body(letter: Letter) -> str:
+    """The letter without its subject, which has a place of its own."""
+    return Letter(letter.language, {**letter.parts, Part.SUBJECT: ""}).text()
+
+
+@cache
+def _public() -> tuple[Paragraph, ...]:
+    return read_paragraphs(HERE / "social.toml", PUBLIC_FIELDS, ("message",))
+
+
+_Pieces = Callable[[Sending], Iterator[Piece]]
+_KINDS: dict[Channel, tuple[_Pieces, tuple[Sentence, ...], tuple[Sentence, ...]]] = {
+    Channel.EMAIL: (
+        _email,
+        (say("Look at the address and the enclosures once more."),),
+        (say("Record it as sent; their automatic reply often names their number."),),
+    ),
+    Channel.CHAT: (
+        _chat,
+        (say("Ask for the number of your request before you leave the chat."),),
+        (say("Copy the whole conversation before you close it, and paste it here: v."),),
+    ),
+    Channel.FORM: (
+        _form,
+        (say("Take a picture of the filled-in form before you send it."),),
+        (say("Take a picture of what it says afterwards: there stands their number."),),
+    ),
+    Channel.SOCIAL: (
+        _social,
+        (say("Everybody can read this: no number, no name, no address."),),
+        (say("Go on in a private message, and give your data there only."),),
+    ),
+    Channel.LETTER: (
+        _letter,
+        (
+            say("Print it, sign it, and keep a copy. Enclose copies, never originals."),
+            say("Send it registered, with a list of enclosures that the post stamps."),
+        ),
+        (say("Record it as sent with the track number; record the day on which it arrives."),),
+    ),
+    Channel.IN_PERSON: (
+        _letter,
+        (say("Print two copies and sign both."),),
+        (
+            say("Have yours stamped: date, name and position of whoever takes it."),
+            say("If they refuse to take it, send it registered the same day."),
+        ),
+    ),
+}

@@ -1,0 +1,95 @@
+"""What to have at hand for a case: numbers, evidence, results; and what of it is missing."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+
+from tui.advice.preparation import Item, Preparation, State
+from tui.advice.preparation_data import What
+from tui.cases.sentence import say
+from tui.cases.words import EventKind
+from tui.screens.page import Page
+from tui.terminal.clean import clean_line
+from tui.widgets.rows import BLANK, Row, Rows, heading
+from tui.widgets.spans import Span, Tone, wrapped
+
+_RESULT = "result:"  # before the place of a result in the list
+_MARKS = {State.DONE: "+", State.SEEMS: "~", State.MISSING: "-"}
+# Where what is missing is put in.
+_THERE = {
+    What.FACT: "facts",
+    What.IDENTIFIER: "facts",
+    What.RESULT: "facts",
+    What.CONTACT: "profile",
+    What.ANSWER: "record",
+}
+
+
+class PrepareScreen(Page):
+    """The checklist. Enter goes to where a thing is put in; on a result it takes it."""
+
+    KEYS: ClassVar[tuple[str, ...]] = ("open", "channels", "compose", "edit", "back", "search")
+    AUTO_FOCUS = "#rows"
+
+    def body(self) -> ComposeResult:
+        yield Rows(id="rows")
+
+    def reload(self) -> None:
+        self._list: Preparation = self.desk.preparation(self._case_id)
+        missing = len(self._list.missing)
+        self.title_is(
+            self.words.t("#{id} Have ready: {kind}", id=self._case_id, kind=self._list.title),
+            (Span(self.words.n("{count} missing", "{count} missing", missing)),),
+        )
+        width = self.query_one(Rows).room or self.size.width - 2
+        rows = [self._row(item, width) for item in self._list.items]
+        if self._list.results:
+            rows += [BLANK, heading(" " + self.words.t("What can be asked for"))]
+            rows += [self._result(n, text, width) for n, text in enumerate(self._list.results)]
+        self.query_one(Rows).show(tuple(rows))
+
+    def _row(self, item: Item, width: int) -> Row:
+        is_gap = item.required and item.state is State.MISSING
+        mark = "!" if is_gap else _MARKS[item.state]
+        tone = {State.MISSING: Tone.PLAIN, State.SEEMS: Tone.DIM, State.DONE: Tone.GOOD}[item.state]
+        said = f" {mark} {self.words.say(item.sentence)}"
+        lines = wrapped(said, width, Tone.LATE if is_gap else tone)
+        if item.state is not State.DONE:
+            mend = self.words.say(say("{text}", text=item.mend))
+            lines += wrapped(mend, width, Tone.DIM, indent="     ")
+        return Row(tuple(lines), item.id)
+
+    def _result(self, number: int, text: str, width: int) -> Row:
+        return Row(tuple(wrapped(f"   {clean_line(text)}", width)), f"{_RESULT}{number}")
+
+    @on(Rows.Rewidened)
+    def _wrap_anew(self) -> None:
+        self._look()
+
+    @on(Rows.Chosen)
+    def _chosen(self, event: Rows.Chosen) -> None:
+        if event.key.startswith(_RESULT):
+            self._take(self._list.results[int(event.key.removeprefix(_RESULT))])
+            return
+        item = next(item for item in self._list.items if item.id == event.key)
+        if item.id == "where":
+            self.go("company", name=self.desk.case(self._case_id).company)
+        elif item.what is What.EVIDENCE:
+            self.go("event", case_id=self._case_id, kind=EventKind.EVIDENCE)
+        else:
+            self.go_with_case(_THERE[item.what])
+
+    def _take(self, text: str) -> None:
+        """As what I expect, where nothing stands there yet."""
+        if self.desk.case(self._case_id).expected_result.strip():
+            self.tell(self.words.t("What you expect is written already: f changes it."))
+            return
+        wish = {"expected_result": text}
+        taken = self.attempt(
+            lambda: self.desk.edit(self._case_id, wish, seen={"expected_result": ""})
+        )
+        if taken is not None:
+            self.tell(self.words.t("This is what you expect now; u takes it back, f changes it."))

@@ -1,0 +1,63 @@
+"""The conversation of a chat, pasted back: recorded as a contact, and kept as evidence."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from tui.cases.words import Answer, EventKind
+from tui.desk.recording import Happening
+from tui.screens.context import Context
+from tui.screens.form_page import FormPage
+from tui.screens.options import date_hint, options
+from tui.widgets.form import FieldSpec
+
+
+class TranscriptScreen(FormPage):
+    """What was said, their number, their promise."""
+
+    KEYS: ClassVar[tuple[str, ...]] = ("save", "back", "discard")
+
+    def __init__(
+        self,
+        context: Context,
+        case_id: int,
+        kind: str = EventKind.SENT,
+        step: str = "",
+        channel: str = "chat",
+        due: str = "",
+        override: str = "",
+    ) -> None:
+        super().__init__(context, case_id)
+        self._case = self.desk.case(case_id)
+        self._kind = EventKind(kind)
+        self._fixed = {"step": step, "channel": channel, "due": due, "override": override}
+
+    @property
+    def draft_key(self) -> str:
+        return f"transcript-{self._case.uid}"
+
+    def fields(self) -> tuple[FieldSpec, ...]:
+        t, day = self.words.t, date_hint(self.words)
+        return (
+            FieldSpec("reference", t("Their number"), hint=t("ask for it while you have them")),
+            FieldSpec("promise", t("Promised date"), hint=day),
+            FieldSpec("agent", t("Who it was"), hint=t("name of the person there")),
+            FieldSpec("answer", t("Answer"), options=options(self.words, Answer, t("none yet"))),
+            FieldSpec("text", t("In one line"), hint=t("one line: later letters quote it")),
+            FieldSpec("transcript", t("Conversation"), lines=8, hint=t("paste it whole")),
+        )
+
+    def reload(self) -> None:
+        self.title_is(self.words.t("#{id} The chat", id=self._case.id))
+
+    def save(self, values: dict[str, str]) -> bool:
+        transcript = values.pop("transcript")
+        happening = Happening(self._kind, {**values, **self._fixed})
+        if transcript.strip():
+            self.desk.record_pasted(self._case.id, happening, transcript, "chat")
+        else:
+            self.desk.record(self._case.id, happening)
+        return True
+
+    def leave(self) -> None:
+        self.home()
