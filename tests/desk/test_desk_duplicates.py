@@ -16,7 +16,7 @@ from tui.store.opening import memory_store
 
 
 def _same(desk: Desk, **facts: str) -> list[int]:
-    return [card.id for card in desk.duplicates(desk.draft({**FACTS, **facts}))]
+    return [one.id for one in desk.duplicates(desk.draft({**FACTS, **facts}))]
 
 
 def test_open_cases_of_the_same_company_about_the_same_number(desk: Desk) -> None:
@@ -37,6 +37,20 @@ def test_a_case_is_no_duplicate_of_itself(desk: Desk) -> None:
     assert desk.duplicates(case) == ()
 
 
+def test_before_a_case_is_sent_the_same_is_asked_of_it(desk: Desk) -> None:
+    first, second = opened(desk), opened(desk, identifiers="заказ 771")
+    (found,) = desk.same_matter(second.id)
+    assert (found.id, found.why.values["number"]) == (first.id, "771")
+    happens(desk, first.id, "closed", outcome="withdrawn")
+    assert desk.same_matter(second.id) == ()
+
+
+def test_their_number_for_a_case_that_waits_is_known(desk: Desk) -> None:
+    waiting = opened(desk, identifiers="order 1-1", subject="Something else")
+    happens(desk, waiting.id, "sent", channel="email", reference="T-88123")
+    assert _same(desk, identifiers="ticket t 88123", subject="Kettle") == [1]
+
+
 class Counting:
     """A store that notes which cases are read whole; all else is the store below."""
 
@@ -55,14 +69,13 @@ class Counting:
         return getattr(self.below, name)
 
 
-def test_only_open_cases_of_the_company_are_read() -> None:
+def test_no_case_is_read_whole_before_one_is_opened() -> None:
     """In a book of thousands, reading all of them takes longer than a person waits."""
     clock = FixedClock(NOW)
     store = Counting(memory_store(at=clock.now))
     desk = Desk(store, clock, Settings(config=Config()))
     opened(desk)
     opened(desk, company="Severmart")
-    happens(desk, opened(desk).id, "closed", outcome="withdrawn")
     store.read.clear()
     assert _same(desk) == [1]
-    assert store.read == [1]
+    assert store.read == []

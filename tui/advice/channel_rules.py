@@ -11,9 +11,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from tui.cases.sentence import Sentence, say
 from tui.cases.words import Channel, Problem
+
+Weight: TypeAlias = tuple[int, Sentence]  # what moves the score of a channel, and why
 
 
 class Facet(StrEnum):

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
-from tui.advice.channel_rules import FACETS_OF, NOTES, ROWS, Facet
-from tui.advice.patience import holding
+from tui.advice import history, lawful, open_now
+from tui.advice.channel_rules import FACETS_OF, NOTES, ROWS, Facet, Weight
+from tui.advice.history import History
+from tui.advice.open_now import OpenNow
+from tui.advice.patience import WAITS, asked_twice, chased_too_early
 from tui.cases.card import Card, card_of
 from tui.cases.case import Case
 from tui.cases.company import Company, ContactPoint
 from tui.cases.sentence import Sentence, say
-from tui.cases.words import Answer, Channel, DeadlineKind, Problem, Stage, Urgency
-from tui.playbooks.their_time import agreed_until, too_early
+from tui.cases.words import Channel, Problem, Urgency
+from tui.playbooks.steps import Step
 
 START = 40  # a channel that nothing speaks for or against
 KNOWN_THERE = 20
@@ -30,7 +34,24 @@ _ORDER = (
     Channel.IN_PERSON,
     Channel.SOCIAL,
 )
-_WAITS = frozenset({Stage.WAITING, Stage.ESCALATED})
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What counts besides the matter itself.
+
+    `open_now`: for the channels on which somebody has to be there; `step`: where the letter
+    goes; `login_only`: the fact by which a plain e-mail counts nothing with its addressee, in
+    every language; `history`: what came of each channel in other cases with this company.
+    """
+
+    open_now: Mapping[Channel, OpenNow] = field(default_factory=dict)
+    step: Step | None = None
+    login_only: Mapping[str, str] | None = None
+    history: History = field(default_factory=dict)
+
+
+NOTHING_KNOWN = Around()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +77,7 @@ def rank_channels(
     company: Company | None,
     case: Case | Card | None,
     today: date,
+    around: Around = NOTHING_KNOWN,
 ) -> tuple[Advised, ...]:
     """All seven channels, the best first.
 
@@ -63,7 +85,8 @@ def rank_channels(
     """
     card = card_of(case) if isinstance(case, Case) else case
     facets = facets_of(problem, urgency, formal, case if isinstance(case, Case) else None)
-    advised = [_advise(channel, facets, company, card, today) for channel in _ORDER]
+    scene = _Scene(facets, company, card, today, around)
+    advised = [_advise(channel, scene) for channel in _ORDER]
     return tuple(sorted(advised, key=lambda one: -one.score))
 
 
@@ -83,68 +106,58 @@ def facets_of(
     return frozenset(facets)
 
 
-def _advise(
-    channel: Channel,
-    facets: frozenset[Facet],
-    company: Company | None,
-    card: Card | None,
-    today: date,
-) -> Advised:
-    weighed = _weighed(channel, facets, company, card)
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """Everything that a channel is weighed by."""
+
+    facets: frozenset[Facet]
+    company: Company | None
+    card: Card | None
+    today: date
+    around: Around
+
+
+def _advise(channel: Channel, scene: _Scene) -> Advised:
+    weighed = _weighed(channel, scene)
     score = START + sum(points for points, _ in weighed)
     return Advised(
         channel=channel,
         score=min(100, max(0, score)),
         reasons=tuple(why for _, why in weighed) or (say("Nothing speaks for or against it."),),
-        warnings=_warnings(channel, card, today) if card else (),
-        points=company.points(channel) if company else (),
+        warnings=_warnings(channel, scene),
+        points=scene.company.points(channel) if scene.company else (),
         notes=(NOTES[channel],) if channel in NOTES else (),
     )
 
 
-def _weighed(
-    channel: Channel, facets: frozenset[Facet], company: Company | None, card: Card | None
-) -> list[tuple[int, Sentence]]:
+def _weighed(channel: Channel, scene: _Scene) -> list[Weight]:
     """Everything that moves the score of a channel: points and their reason."""
-    rows = [row for row in ROWS if row.channel is channel and row.applies(facets)]
-    weighed = [(row.points, row.why) for row in rows]
-    if card and card.stage in _WAITS and card.channel is channel:
+    rows = [row for row in ROWS if row.channel is channel and row.applies(scene.facets)]
+    weighed: list[Weight] = [(row.points, row.why) for row in rows]
+    card, company, around = scene.card, scene.company, scene.around
+    if around.step and (counts := lawful.weigh(around.step, channel)):
+        weighed.append(counts)
+    if card and card.stage in WAITS and card.channel is channel:
         why = say("They already work on it here: the answer will come here too.")
         weighed.append((KNOWN_THERE, why))
     # A company without any address is one that nobody has looked up yet.
     if company and company.contact_points and not company.points(channel):
         why = say("No address of theirs on this channel is known: find it first.")
         weighed.append((NO_ADDRESS, why))
+    if channel in around.open_now:
+        weighed.append(open_now.weigh(around.open_now[channel]))
+    if channel in around.history:
+        weighed += history.weigh(around.history[channel])
     return weighed
 
 
-def _warnings(channel: Channel, card: Card, today: date) -> tuple[Sentence, ...]:
-    warnings = (_asked_twice(channel, card), _too_early(card, today))
-    return tuple(warning for warning in warnings if warning)
-
-
-def _asked_twice(channel: Channel, card: Card) -> Sentence | None:
-    """A second request on another channel starts a second queue, at its end."""
-    if card.stage not in _WAITS or card.channel in (channel, None):
-        return None
-    if card.reference:
-        return say(
-            "Do not ask twice: it already waits under {number} ({channel}). "
-            "Follow up under that number.",
-            number=card.reference,
-            channel=card.channel,
-        )
-    return say(
-        "Do not ask twice: it already waits ({channel}). Follow up there and ask for its number.",
-        channel=card.channel,
+def _warnings(channel: Channel, scene: _Scene) -> tuple[Sentence, ...]:
+    """Why not to write now or here: what counts nothing first."""
+    card, around = scene.card, scene.around
+    step = around.step
+    warnings = (
+        lawful.warn(step, channel, around.login_only) if step else None,
+        asked_twice(channel, card) if card else None,
+        chased_too_early(card, scene.today) if card else None,
     )
-
-
-def _too_early(card: Card, today: date) -> Sentence | None:
-    """A chase before the agreed time; an answer to their refusal or question is none."""
-    if card.stage not in _WAITS and card.last_answer in (Answer.REFUSED, Answer.ASKED):
-        return None
-    held = holding(card, today)
-    if held is None:
-        return None
-    return agreed_until(held.due) if held.kind is DeadlineKind.CONTACT else too_early(held)
+    return tuple(warning for warning in warnings if warning)

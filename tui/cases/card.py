@@ -10,7 +10,7 @@ from tui.cases.case import Case, Money
 from tui.cases.deadline import Deadline
 from tui.cases.gaps import Gap, gaps_of
 from tui.cases.judging import unjudged_since
-from tui.cases.numbers import their_numbers
+from tui.cases.numbers import known_numbers, their_numbers
 from tui.cases.words import (
     Answer,
     Channel,
@@ -54,6 +54,7 @@ class Card(msgspec.Struct, frozen=True, array_like=True):
     closed_on: date | None
     opened_on: date | None
     missed_by_law: date | None = None  # the last day of a lawful answer that never came
+    numbers: tuple[tuple[str, str], ...] = ()  # kind and bare number, see `known_numbers`
 
     def open_deadline(self, kind: DeadlineKind) -> Deadline | None:
         """The one open deadline of `kind`."""
@@ -102,6 +103,7 @@ def card_of(case: Case) -> Card:
         closed_on=case.closed_on,
         opened_on=case.opened_at.date() if case.opened_at else None,
         missed_by_law=_missed_by_law(case),
+        numbers=known_numbers(case),
     )
 
 

@@ -8,7 +8,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias, Union
 
-Value: TypeAlias = Union[str, int, date, Decimal, StrEnum, "Sentence", "tuple[str | Sentence, ...]"]
+# A dict is a text from data that stands there in every language: {"en": …, "ru": …}.
+Value: TypeAlias = Union[
+    str, int, date, Decimal, StrEnum, "Sentence", "tuple[str | Sentence, ...]", "dict[str, str]"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from tui.cases.record import to_plain
 from tui.cases.words import Problem, Urgency
 from tui.cli.files import read_file, with_input
 from tui.cli.kinds import Word
-from tui.cli.saying import gaps_line, next_line
+from tui.cli.saying import gaps_line, next_line, same_lines
 from tui.cli.session import Session
 from tui.cli.verb import Run, option, verb
 from tui.wording.mark import N_
@@ -128,12 +128,17 @@ def _add_from(session: Session, name: str) -> int:
     from tui.desk.exchange import read_json
 
     document = read_json(read_file(name), name)
-    cases = session.desk.open_cases(session.desk.cases_of_json(document))
+    drafts = session.desk.cases_of_json(document)
+    same = [session.desk.duplicates(draft) for draft in drafts]  # before the book knows them
+    cases = session.desk.open_cases(drafts)
     if session.as_json:
         plain = [to_plain(case) for case in cases]
         session.out.json(plain if isinstance(document, list) else plain[0])
     else:
         session.out.lines(_opened(session, case) for case in cases)
+    for case, found in zip(cases, same, strict=True):
+        for line in same_lines(session, found):
+            session.out.note(f"#{case.id}: {line}")
     return 0
 
 
@@ -157,13 +162,7 @@ def _remarks(session: Session, draft: Case) -> Iterator[str]:
         near = desk.nearest_companies(draft.company)
         if near:
             yield words.t("Nearly the same name is known: {names}.", names=near)
-    for card in desk.duplicates(draft):
-        yield words.t(
-            "#{id} “{subject}” seems to be about the same and is still open: do not ask twice, "
-            "follow up there.",
-            id=card.id,
-            subject=card.subject,
-        )
+    yield from same_lines(session, desk.duplicates(draft))
 
 
 def _channel(session: Session, case: Case) -> str:

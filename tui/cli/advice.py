@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.cases.errors import BadInput
 from tui.cases.words import Problem, Urgency
 from tui.cli import plain
-from tui.cli.kinds import CaseId, Word
+from tui.cli.kinds import CaseId, StepId, Word
 from tui.cli.session import Session
 from tui.cli.verb import argument, option, verb
 from tui.wording.mark import N_
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 @option("--urgency", metavar=N_("KIND"), type=Word(Urgency), help=N_("How fast the harm grows."))
 @option("--formal", is_flag=True, help=N_("It has to be on record: a formal complaint."))
 @option("--company", metavar=N_("NAME"), help=N_("Whom it is with, for their addresses."))
+@option("--step", metavar="ID", type=StepId(), default="", help=N_("The step that it is for."))
 def advise(
     session: Session,
     case_id: int | None,
@@ -32,13 +33,16 @@ def advise(
     urgency: Urgency | None,
     formal: bool,
     company: str | None,
+    step: str,
 ) -> int:
     """Which channel to use, for a case or for a kind of problem."""
     asked = any((problem, urgency, formal, company))
+    if case_id is None and step:
+        raise BadInput("--step belongs to a case: give its number.")
     if case_id is not None and asked:
         raise BadInput("Give the number of a case, or the kind of problem, not both.")
     if case_id is not None:
-        advised = session.desk.advise_case(case_id)
+        advised = session.desk.advise_case(case_id, step)
     elif asked:
         advised = _for_question(session, problem, urgency, formal, company)
     else:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui.cases.case import I_WRITE
 from tui.cases.errors import BadInput
 from tui.cases.record import to_plain
-from tui.cases.words import Answer, Channel, EventKind, Outcome
+from tui.cases.words import Answer, Channel, EventKind, Outcome, Stage
 from tui.cli.files import with_input
 from tui.cli.kinds import CaseId, RuleId, StepId, Word
-from tui.cli.saying import next_line
+from tui.cli.saying import next_line, same_lines
 from tui.cli.session import Session
 from tui.cli.verb import argument, option, verb
 from tui.wording.mark import N_
@@ -81,12 +82,22 @@ def record(
     if kind is EventKind.EVIDENCE and not files:
         raise BadInput("Say which file is the evidence: --file FILE")
     happening = Happening(kind, with_input(texts), tuple(files), anyway)
+    remarks = _asked_already(session, case_id, kind)
     case = session.desk.record(case_id, happening)
     if session.as_json:
         session.out.json(to_plain(case))
     else:
         _print(session, case)
+    for remark in remarks:
+        session.out.note(remark)
     return 0
+
+
+def _asked_already(session: Session, case_id: int, kind: EventKind) -> tuple[str, ...]:
+    """Open cases about the same, when a draft goes out."""
+    if kind not in I_WRITE or session.desk.card(case_id).stage is not Stage.DRAFT:
+        return ()
+    return tuple(same_lines(session, session.desk.same_matter(case_id)))
 
 
 def _print(session: Session, case: Case) -> None:

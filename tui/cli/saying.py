@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.cases.gaps import gaps_of
 from tui.cli.session import Session
 
 if TYPE_CHECKING:
+    from tui.advice.duplicates import Duplicate
     from tui.advice.next_action import NextAction
     from tui.cases.case import Case
 
@@ -32,6 +33,11 @@ def gaps_line(session: Session, case: Case) -> str:
     """What a draft still lacks; empty where it lacks nothing."""
     gaps = gaps_of(case)
     return session.words.t("It still lacks: {gaps}.", gaps=gaps) if gaps else ""
+
+
+def same_lines(session: Session, found: Iterable[Duplicate]) -> Iterator[str]:
+    """Which open cases seem to be about the same, and why."""
+    return (session.words.say(one.why) for one in found)
 
 
 def in_language(texts: Mapping[str, T], language: str) -> T:

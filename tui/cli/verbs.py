@@ -30,6 +30,7 @@ VERBS: dict[str, Place] = {
     "record": Place("record", "record", N_("Record what happened.")),
     "undo": Place("record", "undo", N_("Take back the last change.")),
     "advise": Place("advice", "advise", N_("Which channel to use, and why.")),
+    "prepare": Place("preparing", "prepare", N_("What to have at hand, and what is missing.")),
     "check": Place("check", "check", N_("Check a letter before it goes out.")),
     "letter": Place("letters", "letter", N_("Write the letter of a case.")),
     "ladder": Place("ladder", "ladder", N_("The steps of an escalation: open, early, taken.")),

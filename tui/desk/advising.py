@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
-from tui.advice.channels import Advised, rank_channels
-from tui.advice.duplicates import similar_open
+from tui.advice import lawful
+from tui.advice.channels import Advised, Around, rank_channels
+from tui.advice.duplicates import Duplicate, similar_open
+from tui.advice.history import History, history_of
 from tui.advice.next_action import NextAction, next_action
+from tui.advice.open_now import OpenNow, open_now
 from tui.cases.card import Card, card_of
 from tui.cases.case import Case
 from tui.cases.company import Company, name_key
-from tui.cases.words import Problem, Stage, Urgency
-from tui.desk.office import Office
+from tui.cases.errors import BadInput
+from tui.cases.words import Channel, Problem, Urgency
+from tui.deadlines.week import Week, parse_week
+from tui.desk.office import Office, known_zone
 from tui.playbooks.ladder import Rung, ladder
+from tui.playbooks.steps import Step
+
+# Where somebody has to be there. A letter is written at any hour.
+_LIVE = (Channel.PHONE, Channel.CHAT)
+REMEMBERED = 100  # the newest cases with a company: what was years ago is no habit
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +40,99 @@ class Question:
 def advise(office: Office, question: Question) -> tuple[Advised, ...]:
     """Channels ranked for a problem, best first."""
     company = office.store.company(question.company) if question.company else None
-    return _rank(office, question, company, None)
+    around = Around(
+        open_now=_open_now(office, company, None),
+        history=_history(office, question.company, 0) if company else {},
+    )
+    return rank_channels(
+        question.problem, question.urgency, question.formal, company, None, office.today(), around
+    )
 
 
-def advise_case(office: Office, case: Case) -> tuple[Advised, ...]:
-    """Channels ranked for a case, with warnings where it already waits."""
-    question = Question(case.problem, case.urgency, case.formal, case.company)
-    return _rank(office, question, office.store.company(case.company), case)
+def advise_case(office: Office, case: Case, step: str = "") -> tuple[Advised, ...]:
+    """Channels ranked for the letter of a step, of the current one if none is named.
+
+    With warnings where the case already waits, and where a letter would count nothing. Raises
+    NotFound for a step that is not in the playbook.
+    """
+    company = office.store.company(case.company)
+    where = _step(office, case, step)
+    around = Around(
+        open_now=_open_now(office, company, case),
+        step=where,
+        login_only=_login_only(office, case, where),
+        history=_history(office, case.company, case.id),
+    )
+    return rank_channels(
+        case.problem, case.urgency, case.formal, company, case, office.today(case), around
+    )
 
 
-def _rank(
-    office: Office, question: Question, company: Company | None, case: Case | None
-) -> tuple[Advised, ...]:
-    today = office.today(case) if case else office.today()
-    return rank_channels(question.problem, question.urgency, question.formal, company, case, today)
+def _step(office: Office, case: Case, step: str) -> Step | None:
+    """Where the letter goes; None where the case stands on a step that is no longer there."""
+    playbook = office.playbook(case)
+    if step:
+        return playbook.step(step)
+    current = office.step(case)
+    return playbook.step(current) if playbook.place(current) else None
+
+
+def _login_only(office: Office, case: Case, step: Step | None) -> dict[str, str] | None:
+    if step is None or not lawful.is_body(step):
+        return None
+    fact = office.law.fact(lawful.LOGIN_ONLY)
+    holds = fact.effective_from is None or fact.effective_from <= office.today(case)
+    return dict(fact.texts) if holds else None
+
+
+def _open_now(office: Office, company: Company | None, case: Case | None) -> dict[Channel, OpenNow]:
+    """Whether somebody is there now, on each channel whose hours are known."""
+    weeks = dict(_weeks(company)) if company else {}
+    if company is None or not weeks:
+        return {}
+    now = office.clock.now()
+    name = known_zone(company.timezone or (case.timezone if case else ""))
+    zone = ZoneInfo(name) if name else now.tzinfo  # no zone is told: it is mine
+    country = company.country or (case.country if case else "")
+    if zone is None:
+        return {}
+    calendar = office.law.calendar(country)
+    return {channel: open_now(week, zone, now, calendar) for channel, week in weeks.items()}
+
+
+def _weeks(company: Company) -> Iterator[tuple[Channel, Week]]:
+    """The hours of a channel: those noted with its address, else those of the company.
+
+    None of one that they are not known to have.
+    """
+    looked_up = bool(company.contact_points)
+    for channel in (c for c in _LIVE if company.points(c) or not looked_up):
+        told = (*(point.note for point in company.points(channel)), company.hours)
+        weeks = (week for text in told if (week := _week(text)))
+        if week := next(weeks, None):
+            yield channel, week
+
+
+def _week(text: str) -> Week | None:
+    """Hours as a person typed them; None where the text speaks of something else."""
+    try:
+        return parse_week(text) if text.strip() else None
+    except BadInput:
+        return None
+
+
+def _history(office: Office, company: str, without: int) -> History:
+    """What came of the channels in the other cases with a company. Only those are read."""
+    key = name_key(company)
+    same: dict[str, bool] = {}
+    numbers: list[int] = []
+    for card in office.store.cards.values():
+        name = card.company
+        if name not in same:
+            same[name] = name_key(name) == key
+        if same[name] and card.contacted_on and card.id != without:
+            numbers.append(card.id)
+    return history_of(map(office.store.get, numbers[-REMEMBERED:]))
 
 
 def next_of(office: Office, card: Card) -> NextAction:
@@ -54,13 +145,6 @@ def rungs_of(office: Office, case: Case) -> tuple[Rung, ...]:
     return ladder(card_of(case), office.playbook(case), office.today(case), office.clocks(case))
 
 
-def duplicates(office: Office, case: Case) -> tuple[Card, ...]:
-    """Open cases that seem to be about the same."""
-    company = name_key(case.company)
-    # Only these are read whole: a book of thousands takes a second to read.
-    open_there = [
-        card.id
-        for card in office.store.cards.values()
-        if card.stage is not Stage.CLOSED and name_key(card.company) == company
-    ]
-    return similar_open(case, map(office.store.get, open_there))
+def duplicates(office: Office, case: Case) -> tuple[Duplicate, ...]:
+    """Open cases that seem to be about the same, the best three. Reads no case whole."""
+    return similar_open(case, office.store.cards.values())

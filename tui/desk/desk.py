@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from tui.advice.channels import Advised
+from tui.advice.duplicates import Duplicate
 from tui.advice.next_action import NextAction
 from tui.cases.card import Card, card_of
 from tui.cases.case import Case
@@ -48,6 +49,7 @@ from tui.store.copies.listing import Copy
 
 if TYPE_CHECKING:
     from tui.advice.checks import Finding
+    from tui.advice.preparation import Preparation
     from tui.letters.call_sheet import CallSheet
     from tui.letters.letter import Letter
 
@@ -113,9 +115,13 @@ class Desk:
     def cases_of_json(self, document: Any) -> tuple[Case, ...]:
         return opening.cases_of_json(self._office, document)
 
-    def duplicates(self, case: Case) -> tuple[Card, ...]:
-        """Open cases that seem to be about the same."""
+    def duplicates(self, case: Case) -> tuple[Duplicate, ...]:
+        """Open cases that seem to be about the same as one that is opened, each with its why."""
         return advising.duplicates(self._office, case)
+
+    def same_matter(self, case_id: int) -> tuple[Duplicate, ...]:
+        """The same for a case of the book, before it is sent."""
+        return advising.duplicates(self._office, self.case(case_id))
 
     def edit(
         self, case_id: int, texts: Mapping[str, str], seen: Mapping[str, str] | None = None
@@ -137,8 +143,15 @@ class Desk:
     def advise(self, question: Question) -> tuple[Advised, ...]:
         return advising.advise(self._office, question)
 
-    def advise_case(self, case_id: int) -> tuple[Advised, ...]:
-        return advising.advise_case(self._office, self.case(case_id))
+    def advise_case(self, case_id: int, step: str = "") -> tuple[Advised, ...]:
+        """Channels ranked for the letter of a step, of the current one if none is named."""
+        return advising.advise_case(self._office, self.case(case_id), step)
+
+    def preparation(self, case_id: int) -> Preparation:
+        """What to have at hand for a case, and what of it is missing."""
+        from tui.desk import preparing
+
+        return preparing.prepared(self._office, self.case(case_id))
 
     def next_action(self, case_id: int) -> NextAction:
         return advising.next_of(self._office, cleaned_card(self.card(case_id)))

@@ -38,7 +38,7 @@ class Office:
 
     def today(self, of: Case | Card | None = None) -> date:
         """The company's day where the case has a time zone, else mine."""
-        return day_in(self.clock.now(), _known(of.timezone) if of else "")
+        return day_in(self.clock.now(), known_zone(of.timezone) if of else "")
 
     def days(self) -> Callable[[Card], date]:
         """Tells today for many cards: all of one moment, each zone worked out once."""
@@ -48,7 +48,7 @@ class Office:
         def day(card: Card) -> date:
             zone = card.timezone
             if zone not in by_zone:
-                by_zone[zone] = day_in(now, _known(zone))
+                by_zone[zone] = day_in(now, known_zone(zone))
             return by_zone[zone]
 
         return day
@@ -66,7 +66,7 @@ class Office:
         """The law as it runs for a case: where the company is, and when it is open."""
         company = self.store.company(of.company)
         country = of.country or self.settings.config.country
-        return Clocks(self.law, country, _known(of.timezone), company.hours if company else "")
+        return Clocks(self.law, country, known_zone(of.timezone), company.hours if company else "")
 
     def playbook(self, of: Case | Card) -> Playbook:
         """The ladder of a case; the general one where its own is no longer there."""
@@ -82,12 +82,12 @@ class Office:
 
 def zone_of(case: Case) -> ZoneInfo | None:
     """The company's time zone, if the case has one."""
-    name = _known(case.timezone)
+    name = known_zone(case.timezone)
     return ZoneInfo(name) if name else None
 
 
 @cache
-def _known(zone: str) -> str:
+def known_zone(zone: str) -> str:
     """`zone`, or none where this machine has no such zone: better my day than no board."""
     try:
         return ZoneInfo(zone).key if zone else ""

@@ -1,0 +1,47 @@
+"""What to have at hand for a case, and what of it is missing."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from tui.advice.preparation import Known, Preparation, preparation
+from tui.cases.case import Case
+from tui.desk.advising import rungs_of
+from tui.desk.composing import sender_of
+from tui.desk.office import Office
+from tui.desk.views import cleaned
+from tui.playbooks.ladder import RungState
+from tui.wording.wording import Wording
+
+# Where no step of the ladder gives them a time. A custom, and no term of law.
+CUSTOMARY = timedelta(days=14)
+
+
+def prepared(office: Office, case: Case) -> Preparation:
+    """The list of a case. Its texts are clean, its results in the language of the letters."""
+    words = Wording(case.language)
+    sender = sender_of(office, case)
+    known = Known(
+        named=_named,
+        day=words.day(_answer_by(office, case)),
+        amount=words.money(case.amount) if case.amount else "",
+        company=office.store.company(case.company),
+        reachable=bool(sender.email or sender.phone),
+    )
+    return preparation(cleaned(case), known)
+
+
+def _answer_by(office: Office, case: Case) -> date:
+    """When they must answer: by their deadline that runs, else as the ladder has it from today."""
+    today = office.today(case)
+    rungs = rungs_of(office, case)
+    now = (r.due for r in rungs if r.state in (RungState.CURRENT, RungState.OPEN) and r.due)
+    return next((due for due in now if due > today), today + CUSTOMARY)
+
+
+def _named(kind: str) -> str:
+    """What a kind of identifier is called in the data: заказ and “order no” are an order."""
+    from tui.letters.phrases import Phrases
+
+    known = Phrases("en").kind(kind)
+    return known.removeprefix("identifier.") or " ".join(kind.casefold().split())
