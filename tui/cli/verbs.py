@@ -33,6 +33,7 @@ VERBS: dict[str, Place] = {
     "prepare": Place("preparing", "prepare", N_("What to have at hand, and what is missing.")),
     "check": Place("check", "check", N_("Check a letter before it goes out.")),
     "letter": Place("letters", "letter", N_("Write the letter of a case.")),
+    "letters": Place("letter_kinds", "letters", N_("The kinds of letters, your own among them.")),
     "ladder": Place("ladder", "ladder", N_("The steps of an escalation: open, early, taken.")),
     "calc": Place("calc", "calc", N_("Work out a date, without a case.")),
     "rules": Place("rules", "rules", N_("Rules, facts and playbooks, with their sources.")),
