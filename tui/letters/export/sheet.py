@@ -1,0 +1,52 @@
+"""What stands around a letter: who writes to whom, when and where, and what goes with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from tui.letters.letter import Sender
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A recorded file that the letter may name. `size` in bytes; 0: not known."""
+
+    number: int
+    name: str
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with an e-mail."""
+
+    name: str
+    content: bytes
+    media_type: str = "application/octet-stream"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """Everything but the letter itself. What is empty is left out.
+
+    `to` is the name of whoever it goes to, `address` where: a postal address or an e-mail
+    address. `at` is the moment for the date of an e-mail, noon UTC of `day` if None.
+    `registered`: a list of enclosures for the post is added; `track` is its number. Where an
+    e-mail has no `message_id`, one is made; the `uid` of the case goes into it.
+    """
+
+    sender: Sender
+    day: date
+    to: str = ""
+    address: str = ""
+    place: str = ""
+    enclosures: tuple[Enclosure, ...] = ()
+    registered: bool = False
+    track: str = ""
+    at: datetime | None = None
+    uid: str = ""
+    message_id: str = ""
+    in_reply_to: str = ""
+    references: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
