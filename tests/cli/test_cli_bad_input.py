@@ -75,7 +75,7 @@ def _refused(ran: Ran, status: int, *named: str) -> None:
         (("advise", "--company", "Nobody & Sons"), 1, "Nobody & Sons"),
         (("check", "/no/such/file"), 2, "/no/such/file"),
         (("letter", "1", "--step", "moon"), 1, "moon"),
-        (("letter", "1", "--format", "pdf"), 2, "pdf"),
+        (("letter", "1", "--format", "odt"), 2, "odt"),
         (("calc", "2026-11-02", "10parsecs"), 2, "10parsecs"),
         (("calc", "2026-11-31", "10cal"), 2, "2026-11-31"),
         (("calc", "2026-11-02", "10cal", "--pause", "x"), 2, "x"),

@@ -56,7 +56,7 @@ def assignments(words: Iterable[str]) -> dict[str, str]:
     return with_input(texts)
 
 
-def write_private(path: Path, text: str, *, replace: bool) -> None:
+def write_private(path: Path, content: str | bytes, *, replace: bool) -> None:
     """Write a file that only its owner can read, whole or not at all. Raises BadInput."""
     if path.exists() and not replace:
         raise BadInput("{file} exists. To overwrite it: --force", file=str(path))
@@ -65,8 +65,8 @@ def write_private(path: Path, text: str, *, replace: bool) -> None:
     except OSError as error:
         raise _unwritable(path, error) from error
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as out:
-            out.write(text)
+        with os.fdopen(descriptor, "wb") as out:
+            out.write(content if isinstance(content, bytes) else content.encode())
             out.flush()
             os.fsync(out.fileno())
         Path(temporary).replace(path)

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import click
 
 from tui.cases.company import ContactPoint
 from tui.cases.errors import BadInput, NotFound
 from tui.cases.words import Channel
+from tui.cli.call_lines import sheet_lines
 from tui.cli.files import INPUT, write_private
 from tui.cli.kinds import CaseId, StepId, Word
 from tui.cli.session import Session
 from tui.cli.verb import argument, option, verb
 from tui.wording.mark import N_
-from tui.wording.wording import LANGUAGES, Wording
+from tui.wording.wording import LANGUAGES
 
-if TYPE_CHECKING:
-    from tui.letters.call_sheet import CallSheet, Checklist
+# As in letters.export.formats, which is loaded only when a letter is written.
+TEXT, EML = "text", "eml"
+FORMATS = (TEXT, "md", EML, "pdf", "docx")
+BINARY = (".pdf", ".docx")
 
 
 @verb("letter")
@@ -39,8 +42,13 @@ if TYPE_CHECKING:
     help=N_("Say also where to send it; phone gives the call sheet."),
 )
 @option(
-    "--format", "form", type=click.Choice(["text"]), default="text", help=N_("How it is written.")
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default=TEXT,
+    help=N_("How it is written. With --channel letter the post gets its list of enclosures."),
 )
+@option("--enclose", is_flag=True, help=N_("Attach the files that it names (for --format eml)."))
 @option(
     "-o",
     "--output",
@@ -50,50 +58,77 @@ if TYPE_CHECKING:
     help=N_("Write to this file, which only you can read; else to standard output."),
 )
 @option("--force", is_flag=True, help=N_("Overwrite the file if it exists."))
-def letter(
-    session: Session,
-    case_id: int,
-    step: str,
-    language: str | None,
-    channel: Channel | None,
-    form: str,  # noqa: ARG001 - one form so far; others come with their own rooms
-    output: str,
-    force: bool,
-) -> int:
+def letter(session: Session, **given: Any) -> int:
     """Write the letter of a case, or of one of its steps."""
-    said = _call(session, case_id, step, language) if channel is Channel.PHONE else (
-        _letter(session, case_id, step, language, channel)
-    )  # fmt: skip
-    if output != INPUT:
-        write_private(Path(output), said.text.rstrip("\n") + "\n", replace=force)
-        session.out.note(session.words.t("Written to {file}.", file=output))
+    asked = Asked(**given)
+    if asked.enclose and asked.form != EML:
+        raise BadInput("Only an e-mail takes files along: --enclose needs --format eml.")
+    said = _call(session, asked) if asked.channel is Channel.PHONE else _letter(session, asked)
+    if asked.output != INPUT:
+        content = said.content or said.text.rstrip("\n") + "\n"
+        write_private(Path(asked.output), content, replace=asked.force)
+        session.out.note(session.words.t("Written to {file}.", file=asked.output))
     if session.as_json:
         session.out.json(said.document)
-    elif output == INPUT:
-        session.out.text(said.text)
+    elif asked.output == INPUT:
+        _show(session, said)
     return 0
 
 
+class Asked(NamedTuple):
+    """What the line says."""
+
+    case_id: int
+    step: str
+    language: str | None
+    channel: Channel | None
+    form: str
+    enclose: bool
+    output: str
+    force: bool
+
+
 class Said(NamedTuple):
-    """A letter or a call sheet, to be read and as JSON."""
+    """A letter or a call sheet, to be read and as JSON; `content` where it is a file, `name`."""
 
     text: str
     document: dict[str, Any]
+    name: str = ""
+    content: bytes = b""
 
 
-def _letter(
-    session: Session, case_id: int, step: str, language: str | None, channel: Channel | None
-) -> Said:
-    composed = session.desk.compose(case_id, step, language=language or "")
-    if channel:
-        _say_where(session, composed.case.company, channel)
+def _letter(session: Session, asked: Asked) -> Said:
+    composed = session.desk.compose(asked.case_id, asked.step, language=asked.language or "")
+    if asked.channel or asked.form == EML:
+        _say_where(session, asked, asked.channel or Channel.EMAIL)
     parts = {part.value: text for part, text in composed.letter.parts.items()}
     document = {"language": composed.letter.language, "step": composed.draft.step, "parts": parts}
-    return Said(composed.letter.text(), document)
+    text = composed.letter.text()
+    if asked.form == TEXT:
+        return Said(text, document)
+    by_post = asked.channel is Channel.LETTER
+    asks = asked.case_id, asked.form, asked.step, asked.language or "", by_post, asked.enclose
+    return Said(text, document, *session.desk.letter_file(*asks))
 
 
-def _say_where(session: Session, name: str, channel: Channel) -> None:
-    """The addresses of the company on a channel."""
+def _show(session: Session, said: Said) -> None:
+    """To standard output: as it is into a pipe, harmless on a terminal."""
+    if not said.content:
+        session.out.text(said.text)
+    elif not sys.stdout.isatty():
+        session.out.data(said.content)
+    elif said.name.endswith(BINARY):
+        raise BadInput("This is no text for a terminal. Write it to a file: -o {file}",
+                       file=said.name)  # fmt: skip
+    else:
+        session.out.text(said.content.decode())
+
+
+def _say_where(session: Session, asked: Asked, channel: Channel) -> None:
+    """The addresses of whoever the letter goes to, on a channel."""
+    name, _ = session.desk.addressee(asked.case_id, channel, asked.step, asked.language or "")
+    if not name:
+        return  # it goes to everybody
     points: tuple[ContactPoint, ...] = ()
     with suppress(NotFound):
         points = session.desk.company(name).points(channel)
@@ -111,10 +146,12 @@ def _say_where(session: Session, name: str, channel: Channel) -> None:
         )
 
 
-def _call(session: Session, case_id: int, step: str, language: str | None) -> Said:
-    if step:
+def _call(session: Session, asked: Asked) -> Said:
+    if asked.step:
         raise BadInput("A call sheet is for the whole case: leave out --step.")
-    sheet = session.desk.call_sheet(case_id, language or "")
+    if asked.form != TEXT:
+        raise BadInput("A call sheet is plain text: leave out --format.")
+    sheet = session.desk.call_sheet(asked.case_id, asked.language or "")
     document = {
         "opening": sheet.opening,
         "identifiers": sheet.identifiers,
@@ -125,29 +162,4 @@ def _call(session: Session, case_id: int, step: str, language: str | None) -> Sa
         "questions": sheet.questions,
         "polite": sheet.polite,
     }
-    return Said("\n".join(_sheet_lines(session, sheet)), document)
-
-
-def _sheet_lines(session: Session, sheet: CallSheet) -> Iterator[str]:
-    """The sheet from top to bottom, as the call goes."""
-    words = session.words
-    before, *later = sheet.checklists
-    yield from _rules(words, before)
-    said = (sheet.opening, sheet.problem, sheet.wanted)
-    yield from ("", words.t("Say"), *(f"  {text}" for text in said if text))
-    numbers = (*sheet.identifiers, *sheet.references)
-    if numbers:
-        yield words.t("Numbers: {numbers}", numbers=numbers)
-    if sheet.last_promise:
-        yield words.say(sheet.last_promise)
-    yield from ("", words.t("Ask"), *(f"  - {question}" for question in sheet.questions))
-    yield from ("", words.t("If it gets heated"), *(f"  - {line}" for line in sheet.polite))
-    for checklist in later:
-        yield ""
-        yield from _rules(words, checklist)
-
-
-def _rules(words: Wording, checklist: Checklist) -> Iterator[str]:
-    yield words.say(checklist.title)
-    for rule in checklist.rules:
-        yield f"  [ ] {words.say(rule)}"
+    return Said("\n".join(sheet_lines(session.words, sheet)), document)

@@ -31,6 +31,11 @@ class Out:
         """A text of several lines, as it is: only tabs become spaces."""
         sys.stdout.write(clean_text(text).expandtabs().rstrip("\n") + "\n")
 
+    def data(self, content: bytes) -> None:
+        """A file as it is, for a pipe. Never for a terminal."""
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+
     def note(self, text: str) -> None:
         """A remark beside the answer."""
         sys.stdout.flush()

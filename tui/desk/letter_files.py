@@ -8,16 +8,19 @@ from pathlib import Path
 from tui.cases.errors import BadInput
 
 
-def write_new_file(folder: Path, name: str, text: str) -> Path:
+def write_new_file(folder: Path, name: str, content: str | bytes) -> Path:
     """Write a private file under the first free name: letter.txt, letter-2.txt ...
+
+    A text ends with a line feed more; bytes are written as they are.
 
     Raises BadInput where that is not possible; no half a file stays behind.
     """
+    data = content if isinstance(content, bytes) else f"{content}\n".encode()
     stem, ending = Path(name).stem, Path(name).suffix
     for number in range(1, 1000):
         path = folder / (name if number == 1 else f"{stem}-{number}{ending}")
         try:
-            _write(path, text + "\n")
+            _write(path, data)
         except FileExistsError:
             continue
         except OSError as error:
@@ -28,11 +31,11 @@ def write_new_file(folder: Path, name: str, text: str) -> Path:
     raise BadInput("There are too many files named {name} already.", name=name)
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, data: bytes) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
     except OSError:
         path.unlink(missing_ok=True)
         raise
