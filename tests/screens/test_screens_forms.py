@@ -99,14 +99,15 @@ async def test_a_company_is_added_and_changed(desk: Desk, app_of: MakeApp) -> No
 async def test_the_profile_goes_into_every_letter(desk: Desk, app_of: MakeApp) -> None:
     desk.open_case(FACTS)
     async with app_of(desk).run_test(size=SIZE) as pilot:
-        await press(pilot, "P")
+        await press(pilot, "P", "enter")
         await to_field(pilot, "address")
         await write(pilot, "12 Example Street")
         await to_field(pilot, "name")
         await press(pilot, "ctrl+u", "ctrl+k")
         await write(pilot, "Anna P. Petrova")
         await press(pilot, "ctrl+s")
-        await until(pilot, lambda: where(pilot) == "board")
+        await until(pilot, lambda: where(pilot) == "profiles")
+        await press(pilot, "escape")
         assert desk.profile.address == "12 Example Street"
         assert desk.profile.name == "Anna P. Petrova"
         await open_page(pilot, "letter", case_id=1)

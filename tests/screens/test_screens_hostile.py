@@ -34,8 +34,10 @@ def _screens(name: str) -> tuple[tuple[str, dict[str, Any]], ...]:
     return (
         ("board", {}), ("today", {}), ("companies", {}), ("company", {"name": name}),
         ("case", case), ("happened", {**case, "event_id": 1}),
-        ("new", {}), ("facts", case), ("channels", {**case, "duplicates": (1,)}),
+        ("new", {}), ("facts", case), ("channels", case), ("prepare", case), ("profiles", {}),
         ("compose", case), ("compose", {**case, "step": "reasons"}), ("letter", case),
+        *(("send", {**case, "channel": c}) for c in ("email", "chat", "form", "social", "letter")),
+        ("transcript", case), ("kinds", {**case, "chosen": str}),
         ("call", case), ("record", case), ("event", {**case, "kind": "sent"}),
         ("escalate", case), ("working", case), ("case", {"case_id": 2}), ("letter", {"case_id": 2}),
         ("working", {"case_id": 2}),
@@ -79,7 +81,9 @@ async def test_every_screen_shows_it_and_obeys_nothing(desk: Desk, kind: str) ->
 
 def _has_brackets(name: str, shown: str) -> bool:
     """Where the company or the subject stands, all of it that there is room for is there."""
-    return name in ("new", "record", "event", "escalate", "working") or "[/foo] " in shown
+    elsewhere = ("new", "record", "event", "escalate", "working", "prepare", "profiles", "kinds")
+    in_public = "Send: social network" in shown  # nothing that could tell who I am
+    return name in (*elsewhere, "transcript") or in_public or "[/foo] " in shown
 
 
 @pytest.mark.parametrize("kind", ["markup", "controls"])

@@ -83,24 +83,25 @@ async def _writes_the_letter(walk: Walk) -> None:
     for text in texts.values():
         await write(walk.pilot, text)
         await press(walk.pilot, "tab")
-    await until(walk.pilot, lambda: walk.sees("Good day, Severmart."))
+    await until(walk.pilot, lambda: walk.sees("Paid on 20 October."))
     await press(walk.pilot, "ctrl+l")
-    await walk.arrives("letter")
-    assert walk.sees(*texts.values(), "4821-77")
+    await walk.arrives("send")
+    assert walk.sees(*filter(None, texts.values()), "4821-77")
     kept = {name: getattr(walk.case, name) for name in texts if name != "subject"}
     assert kept == {name: text for name, text in texts.items() if name != "subject"}
 
 
 async def _records_that_it_was_sent(walk: Walk) -> None:
     await press(walk.pilot, "s")
-    await walk.arrives("event")
-    await walk.fills(reference="55-10", promise="+3wd")
+    await walk.arrives("transcript")
+    await walk.fills(reference="55-10", promise="+3wd", transcript="Anna: hello\nOleg: 55-10")
     await press(walk.pilot, "ctrl+s")
     await walk.arrives("case")
     case = walk.case
     assert case.stage is Stage.WAITING
     assert [reference.number for reference in case.references] == ["55-10"]
     assert case.timeline[0].promise == date(2026, 11, 25)
+    assert [piece.name for piece in case.timeline[0].evidence] == ["chat 2026-11-22.txt"]
     assert walk.sees("55-10", walk.words.short_day(date(2026, 11, 25)))
 
 
@@ -141,7 +142,7 @@ async def _climbs(walk: Walk) -> None:
     await press(walk.pilot, "tab", "enter")
     await walk.arrives("compose")
     await press(walk.pilot, "ctrl+l")
-    await walk.arrives("letter")
+    await walk.arrives("send")
     assert walk.sees("55-10")
     await press(walk.pilot, "s")
     await walk.arrives("event")

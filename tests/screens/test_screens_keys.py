@@ -88,7 +88,7 @@ def test_no_command_is_an_orphan() -> None:
 WAYS = {
     "n": "new", "enter": "case", "c": "compose", "a": "channels", "p": "call", "r": "record",
     "e": "escalate", "x": "event", "f": "facts", "w": "working", "t": "today", "m": "companies",
-    "P": "profile", "R": "rules", "question_mark": "keys", "colon": "palette", "b": "board",
+    "P": "profiles", "R": "rules", "question_mark": "keys", "colon": "palette", "b": "board",
 }  # fmt: skip
 RUSSIAN = {
     "n": "т", "c": "с", "a": "ф", "p": "з", "r": "к", "e": "у", "x": "ч", "f": "а", "w": "ц",

@@ -62,6 +62,9 @@ async def test_a_whole_case_in_one_burst(desk: Desk, app_of: MakeApp) -> None:
             "enter",
             *"Sank",
             "ctrl+l",
+            "exclamation_mark",  # it has no number, no wish and no contacts
+            *"test",
+            "ctrl+s",
             "s",
         )
         await until(pilot, lambda: where(pilot) == "event")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -14,7 +14,7 @@ from tui.cases.card import Card, card_of
 from tui.cases.case import Case
 from tui.cases.company import Company
 from tui.cases.deadline import Deadline
-from tui.cases.words import Channel, Part, Problem
+from tui.cases.words import Channel, Part, Problem, Tone
 from tui.clock import Clock
 from tui.desk import (
     advising,
@@ -25,17 +25,24 @@ from tui.desk import (
     exchange,
     keeping,
     lawbook,
+    letter_export,
+    letter_files,
+    letter_kinds,
     opening,
     preferences,
     reckoning,
     recording,
     searching,
+    sending,
     showing,
+    spelling,
 )
 from tui.desk.advising import Question
-from tui.desk.composing import Composition
+from tui.desk.composing import Composition, Wish
+from tui.desk.evidence_verbs import EvidenceVerbs
 from tui.desk.exchange import Counts
 from tui.desk.lawbook import Entry, LawBook
+from tui.desk.letter_kinds import LetterKind
 from tui.desk.office import Office
 from tui.desk.reckoning import NOWHERE, Circumstances
 from tui.desk.recording import Happening
@@ -52,11 +59,12 @@ if TYPE_CHECKING:
     from tui.advice.preparation import Preparation
     from tui.letters.call_sheet import CallSheet
     from tui.letters.letter import Letter
+    from tui.letters.workspaces import Workspace
 
 T = TypeVar("T")
 
 
-class Desk:
+class Desk(EvidenceVerbs):
     """The use cases. Screens and the command line call nothing else.
 
     A verb that changes something does it wholly or not at all, and tells `changed`.
@@ -179,8 +187,34 @@ class Desk:
         step: str = "",
         own: Mapping[Part, str] | None = None,
         language: str = "",
+        channel: Channel | None = None,
+        template: str = "",
+        tone: Tone | None = None,
     ) -> Composition:
-        return composing.compose(self._office, self.case(case_id), step, own, language)
+        """The letter of a step, or another kind of letter by its name; see `compose_wish`."""
+        wish = composing.Wish(step, template, tone, language)
+        return composing.compose_wish(self._office, self.case(case_id), wish, own, channel)
+
+    def letter_kinds(self, case_id: int, step: str = "") -> tuple[LetterKind, ...]:
+        """The kinds of letters that fit a case now, the usual one first."""
+        return letter_kinds.fitting_kinds(self._office, self.case(case_id), step)
+
+    def all_letter_kinds(self) -> tuple[LetterKind, ...]:
+        """Every kind there is, with the file of the person's own and what is wrong with it."""
+        return letter_kinds.all_kinds(self._office)
+
+    def choose_letter(
+        self, case_id: int, step: str, template: str, tone: Tone | None, rule: str | None = None
+    ) -> Case:
+        """Keep the tone of a letter and the rule that it cites; see `composing.choose`."""
+        wish = composing.Wish(step, template, tone)
+        return self._done(composing.choose(self._office, case_id, wish, rule))
+
+    def keep_own(
+        self, case_id: int, step: str, parts: Collection[Part], template: str = ""
+    ) -> Case:
+        """What is offered for these parts was seen; the person's own words stay."""
+        return self._done(composing.keep_own(self._office, case_id, step, parts, template))
 
     def save_letter(
         self,
@@ -188,11 +222,75 @@ class Desk:
         step: str,
         own: Mapping[Part, str],
         seen: Mapping[Part, str] | None = None,
+        template: str = "",
     ) -> Case:
-        return self._done(composing.save(self._office, case_id, step, own, seen))
+        return self._done(composing.save(self._office, case_id, step, own, seen, template))
 
     def letter(self, case_id: int, step: str = "", language: str = "") -> Letter:
         return self.compose(case_id, step, language=language).letter
+
+    def letter_file(
+        self,
+        case_id: int,
+        kind: str,
+        step: str = "",
+        language: str = "",
+        registered: bool = False,
+        enclose: bool = False,
+        template: str = "",
+    ) -> tuple[str, bytes]:
+        """The letter as a file, its name and its bytes; see `letter_export.letter_file`."""
+        case, wish = self.case(case_id), Wish(step, template, language=language)
+        return letter_export.letter_file(
+            self._office, case, kind, wish, registered=registered, enclose=enclose
+        )
+
+    def write_letter(
+        self,
+        case_id: int,
+        kind: str,
+        step: str = "",
+        language: str = "",
+        registered: bool = False,
+        template: str = "",
+    ) -> Path:
+        """Write the letter as a file of its own into the folder where Upheld was started."""
+        name, content = self.letter_file(
+            case_id, kind, step, language, registered, template=template
+        )
+        return letter_files.write_new_file(Path.cwd(), name, content)
+
+    def mail_link(
+        self, case_id: int, step: str = "", language: str = "", template: str = ""
+    ) -> str:
+        """The link that opens a mail program with the letter in it."""
+        wish = Wish(step, template, language=language)
+        return letter_export.mail_link(self._office, self.case(case_id), wish)
+
+    def addressee(
+        self, case_id: int, channel: Channel, step: str = "", language: str = ""
+    ) -> tuple[str, str]:
+        """To whom the letter of a step goes, and where; empty where that is not known."""
+        wish = Wish(step, language=language)
+        return letter_export.addressee_of(self._office, self.case(case_id), wish, channel)
+
+    def workspace(
+        self, case_id: int, channel: Channel, wish: Wish = Wish(), limit: int = 0
+    ) -> Workspace:
+        """What to do with a letter on a channel, piece by piece."""
+        return sending.workspace_of(self._office, self.case(case_id), channel, wish, limit)
+
+    def record_pasted(self, case_id: int, happening: Happening, text: str, name: str) -> Case:
+        """Record an event with a pasted text, which is kept whole as evidence called `name`."""
+        return self._done(sending.record_pasted(self._office, case_id, happening, text, name))
+
+    def misspelt(self, made: Composition) -> tuple[Finding, ...]:
+        """What no dictionary knows in the person's own words, where one is installed."""
+        return spelling.misspelt(self._office, made)
+
+    def spelt(self, word: str, language: str) -> str:
+        """The likeliest word that was meant; empty where there is none."""
+        return spelling.suggestion(word, language)
 
     def step_title(self, case: Case | Card, step: str, language: str) -> str:
         """What a step of the ladder of a case is called."""
@@ -252,15 +350,32 @@ class Desk:
 
     @property
     def profile(self) -> Profile:
-        return self._office.settings.config.profile
+        """The usual one."""
+        return preferences.profile_of(self._office)
+
+    @property
+    def profiles(self) -> dict[str, Profile]:
+        """All of them by id, the usual one first; that of the plain one is empty."""
+        return preferences.profiles(self._office)
 
     @property
     def mouse(self) -> bool:
         """Whether the screens take the mouse from the terminal."""
         return self._office.settings.config.mouse
 
-    def save_profile(self, profile: Profile) -> None:
-        preferences.save_profile(self._office, profile)
+    def save_profile(self, profile: Profile, profile_id: str = "") -> None:
+        """Keep a profile under its id, or the usual one."""
+        preferences.save_profile(self._office, profile, profile_id)
+        self.changed()
+
+    def save_usual_profile(self, profile_id: str) -> None:
+        """Make the profile of this id the usual one."""
+        preferences.save_usual(self._office, profile_id)
+        self.changed()
+
+    def remove_profile(self, profile_id: str) -> None:
+        """Take away a profile that no case names."""
+        preferences.remove_profile(self._office, profile_id)
         self.changed()
 
     def save_language(self, language: str) -> None:

@@ -76,7 +76,10 @@ def _email(sending: Sending) -> Iterator[Piece]:
 
 
 def _chat(sending: Sending) -> Iterator[Piece]:
-    for number, text in enumerate(pieces_of(_body(sending.letter), sending.limit), 1):
+    # A chat has no line for the subject; it says what the matter is, and its number.
+    subject = sending.letter.parts.get(Part.SUBJECT, "")
+    whole = f"{subject}\n\n{_body(sending.letter)}"
+    for number, text in enumerate(pieces_of(whole, sending.limit), 1):
         yield Piece(say("Message {number}", number=number), text)
 
 

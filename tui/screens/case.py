@@ -20,8 +20,8 @@ class CaseScreen(Page):
     """Left what holds, right what happened; the next action above both."""
 
     KEYS: ClassVar[tuple[str, ...]] = (
-        "compose", "channels", "call", "record", "escalate", "prepare", "working", "edit",
-        "open", "close_case", "new", "search", "profile",
+        "compose", "channels", "call", "record", "escalate", "prepare", "evidence", "working",
+        "edit", "open", "close_case", "new", "search", "profile",
     )  # fmt: skip
     AUTO_FOCUS = "#timeline"
 

@@ -67,6 +67,11 @@ class ComposePage(Page):
         )
 
     @property
+    def own(self) -> dict[Part, str]:
+        """What the person has written so far."""
+        return self._own.written
+
+    @property
     def draft_key(self) -> str:
         draft = self._made.draft
         return f"letter-{self._made.case.uid}-{draft.key or draft.step}"
@@ -142,7 +147,7 @@ class ComposePage(Page):
     def _show(self) -> None:
         """Put the letter together and show it with what the checks say."""
         self._showing = None
-        made = self.attempt(lambda: self._composed(self._own.written))
+        made = self.attempt(lambda: self._composed(self.own))
         if made is None:
             return
         spelling = self.desk.misspelt(made)

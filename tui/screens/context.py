@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from textual.message import Message
@@ -14,12 +14,16 @@ from tui.wording.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The desk, the language, and the signal that says that the book has changed."""
+    """The desk, the language, and the signal that says that the book has changed.
+
+    `kept`: what screens remember until Upheld is left, such as the last folder.
+    """
 
     desk: Desk
     words: Wording
     changed: Signal[None]
     demo: bool = False
+    kept: dict[str, str] = field(default_factory=dict)
 
 
 class Go(Message):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -13,6 +12,7 @@ from tui.cases.event import Event
 from tui.cases.words import Answer, Channel, EventKind, Outcome
 from tui.commands import Command
 from tui.deadlines.rule import Rule
+from tui.desk.folders import completions, expanded
 from tui.desk.recording import Happening
 from tui.screens.context import Context
 from tui.screens.form_page import FormPage
@@ -20,6 +20,7 @@ from tui.screens.options import date_hint, options, yes_no
 from tui.screens.rules import startable
 from tui.widgets.field import Choice, TextField
 from tui.widgets.form import FieldSpec
+from tui.widgets.path_field import PathField
 from tui.wording.rule_text import rule_row
 from tui.wording.wording import Wording
 
@@ -126,6 +127,10 @@ class EventScreen(FormPage):
         self.form.focus_field("rule")
         self._name_rule(rule_id)
 
+    @on(PathField.Offered)
+    def _paths_offered(self, event: PathField.Offered) -> None:
+        self.tell("  ".join(event.names))
+
     @on(TextField.Changed, "#f-rule")
     def _rule_typed(self, event: TextField.Changed) -> None:
         if event.input.has_focus:
@@ -142,7 +147,7 @@ class EventScreen(FormPage):
 
     def save(self, values: dict[str, str]) -> bool:
         file = values.pop("file", "").strip()
-        files = (Path(file).expanduser(),) if file else ()
+        files = (expanded(file),) if file else ()
         happening = Happening(self._kind, {**values, **self._fixed}, files)
         self.desk.record(self._case.id, happening)
         return True
@@ -191,7 +196,7 @@ def _specs(
         FieldSpec("next_contact", t("Not before"), hint=t("agreed next contact: {day}", day=day)),
         FieldSpec("agent", t("Who it was"), hint=t("name of the person there")),
         _text_spec(words, kind),
-        FieldSpec("file", t("File"), hint=t("path; it is copied in")),
+        FieldSpec("file", t("File"), hint=t("path; it is copied in"), complete=completions),
         FieldSpec("outcome", t("Outcome"), options=options(words, Outcome, t("choose one"))),
         FieldSpec("at", t("When"), hint=t("now; or 2026-11-22 14:05")),
         FieldSpec("rule", t("Rule"), hint=_rule_hint(words, kind), known=rules),

@@ -86,7 +86,12 @@ class FormPage(Page):
         if is_saved:
             self._forget()
             self.leave()
-            self.tell_below(self.words.t("Saved."))
+            self.tell_below(self.saved)
+
+    @property
+    def saved(self) -> str:
+        """What is said when it is saved."""
+        return self.words.t("Saved.")
 
     def _named(self, sentence: Sentence) -> str:
         """The field that a sentence names, or whose text it quotes."""

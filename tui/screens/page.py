@@ -229,6 +229,9 @@ class Page(Screen[None]):
     def action_working(self) -> None:
         self.go_with_case("working")
 
+    def action_evidence(self) -> None:
+        self.go_with_case("evidence")
+
     def action_rules(self) -> None:
         self.go("rules")
 

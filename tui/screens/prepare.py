@@ -42,7 +42,10 @@ class PrepareScreen(Page):
         missing = len(self._list.missing)
         self.title_is(
             self.words.t("#{id} Have ready: {kind}", id=self._case_id, kind=self._list.title),
-            (Span(self.words.n("{count} missing", "{count} missing", missing)),),
+            (
+                Span(f"{clean_line(self.desk.card(self._case_id).company)}  ", Tone.DIM),
+                Span(self.words.n("{count} missing", "{count} missing", missing)),
+            ),
         )
         width = self.query_one(Rows).room or self.size.width - 2
         rows = [self._row(item, width) for item in self._list.items]

@@ -54,8 +54,21 @@ class SendScreen(Page):
         self._limit = 0
         self._override = ""
         self._copied: set[int] = set()
-        self._made: Composition
-        self._space: Workspace
+        self._made = self._composed()
+        self._space = self._spaced()
+
+    def _composed(self) -> Composition:
+        return self.desk.compose(
+            self._case_id,
+            self._step,
+            language=self._language,
+            channel=self._channel,
+            template=self._template,
+        )
+
+    def _spaced(self) -> Workspace:
+        wish = Wish(self._step, self._template, language=self._language)
+        return self.desk.workspace(self._case_id, self._channel, wish, self._limit)
 
     def body(self) -> ComposeResult:
         with Container(id="panes"):
@@ -63,15 +76,9 @@ class SendScreen(Page):
             yield Paper(id="paper")
 
     def reload(self) -> None:
-        self._made = self.desk.compose(
-            self._case_id,
-            self._step,
-            language=self._language,
-            channel=self._channel,
-            template=self._template,
-        )
+        self._made = self._composed()
         self._step, self._language = self._made.draft.step, self._made.letter.language
-        self._space = self.desk.workspace(self._case_id, self._channel, self._wish, self._limit)
+        self._space = self._spaced()
         self._limit = self._space.limit
         channel = self.words.term(self._channel)
         self.title_is(
@@ -80,10 +87,6 @@ class SendScreen(Page):
         )
         self._show_rows()
         self._show_piece(self.query_one(Rows).key)
-
-    @property
-    def _wish(self) -> Wish:
-        return Wish(self._step, self._template, language=self._language)
 
     def _show_rows(self) -> None:
         width = max(20, self.query_one(Rows).room or self.size.width - 2)
@@ -161,16 +164,19 @@ class SendScreen(Page):
                 self._step,
                 self._language,
                 registered=self._channel is Channel.LETTER,
+                template=self._template,
             )
         )
         if written is not None:
             self.tell(self.words.t("Written to {path}", path=str(written)))
 
     def action_mail_link(self) -> None:
-        if self._may_go_out():
-            self.app.copy_to_clipboard(
-                self.desk.mail_link(self._case_id, self._step, self._language)
-            )
+        if not self._may_go_out():
+            return
+        about = (self._case_id, self._step, self._language, self._template)
+        link = self.attempt(lambda: self.desk.mail_link(*about))
+        if link is not None:
+            self.app.copy_to_clipboard(link)
             self.tell(self.words.t("The mailto: link is in the terminal's clipboard."))
 
     def action_sent(self) -> None:
@@ -240,6 +246,8 @@ class SendScreen(Page):
             "longer": (Channel.CHAT, Channel.SOCIAL),
             "shorter": (Channel.CHAT, Channel.SOCIAL),
         }
+        if action == "override":
+            return bool(self._errors)
         return self._channel in only.get(action, (self._channel,))
 
 

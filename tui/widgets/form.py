@@ -14,6 +14,7 @@ from textual.widgets import Input, Static, TextArea
 
 from tui.terminal.clean import clean_text
 from tui.widgets.field import Choice, TextBox, TextField, one_line
+from tui.widgets.path_field import Complete, PathField
 
 Entry: TypeAlias = TextField | TextBox | Choice
 _NARROW = 36  # cells
@@ -24,6 +25,7 @@ class FieldSpec:
     """One field. With `options` it is a choice; with `lines` over 1 a box of text.
 
     `options`: value and words of each. `known`: what is offered as it is typed.
+    `complete`: how a path can go on.
     """
 
     name: str
@@ -33,6 +35,7 @@ class FieldSpec:
     lines: int = 1
     options: tuple[tuple[str, str], ...] = ()
     known: tuple[str, ...] = ()
+    complete: Complete | None = None
 
 
 class Form(VerticalScroll, can_focus=False):
@@ -125,6 +128,8 @@ def _entry(spec: FieldSpec) -> Entry:
         box = TextBox(clean_text(spec.value), placeholder=spec.hint, id=name)
         box.styles.height = spec.lines
         return box
+    if spec.complete:
+        return PathField(spec.value, complete=spec.complete, placeholder=spec.hint, id=name)
     return TextField(one_line(spec.value), placeholder=spec.hint, known=spec.known, id=name)
 
 

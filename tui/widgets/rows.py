@@ -43,6 +43,9 @@ class Rows(ScrollView, can_focus=True):
     Rows:focus { background-tint: transparent; }
     """
 
+    IS_LED: ClassVar[bool] = False
+    """Whether a field that has the focus moves the cursor, so that it is seen all the same."""
+
     cursor: var[int] = var(0)
 
     class Highlighted(Message):
@@ -111,7 +114,7 @@ class Rows(ScrollView, can_focus=True):
         )
 
     def _cursor_style(self, index: int, row: Row) -> Style:
-        if index == self.cursor and row.key and self.has_focus:
+        if index == self.cursor and row.key and (self.has_focus or self.IS_LED):
             return self.get_component_rich_style("rows--cursor", partial=True)
         return Style.null()
 

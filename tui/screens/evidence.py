@@ -1,0 +1,189 @@
+"""The evidence of a case: what was copied in, and what is in it."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.widget import Widget
+
+from tui.cases.errors import UpheldError
+from tui.cases.words import EventKind
+from tui.desk.enclosed.kind import PieceKind
+from tui.desk.enclosed.picture import halves
+from tui.desk.evidence import Piece
+from tui.desk.recording import Happening
+from tui.screens.context import Context
+from tui.screens.page import Page
+from tui.widgets.numbered import Numbered
+from tui.widgets.paper import Paper
+from tui.widgets.picture import Picture
+from tui.widgets.rows import BLANK, Row, Rows, heading
+from tui.widgets.spans import Span, Tone
+from tui.wording.mark import N_
+
+_KINDS = {
+    PieceKind.TEXT: N_("text"),
+    PieceKind.PICTURE: N_("picture"),
+    PieceKind.PDF: N_("PDF"),
+    PieceKind.OTHER: N_("other file"),
+}
+_VIEWS = {PieceKind.TEXT: "text", PieceKind.PICTURE: "picture"}
+
+
+class EvidenceScreen(Page):
+    """The pieces, and the one under the cursor: its lines, the picture, or what is known of it."""
+
+    KEYS: ClassVar[tuple[str, ...]] = (
+        "add_files", "extract", "take_out", "open", "compose", "back",
+    )  # fmt: skip
+    AUTO_FOCUS = "#rows"
+
+    def __init__(self, context: Context, case_id: int) -> None:
+        super().__init__(context, case_id)
+        self._pieces: dict[str, Piece] = {}
+        self._shown: Piece | None = None
+
+    def body(self) -> ComposeResult:
+        with Container(id="panes"):
+            yield Rows(id="rows")
+            yield Numbered(id="text")
+            yield Picture(id="picture")
+            yield Paper(id="about")
+
+    def reload(self) -> None:
+        pieces = self.desk.evidence(self._case_id)
+        self._pieces = {str(piece.number): piece for piece in pieces}
+        size = self.words.size(sum(piece.size for piece in pieces)) if pieces else ""
+        self.title_is(self.words.t("#{id} Evidence", id=self._case_id), (Span(size, Tone.DIM),))
+        self._show_rows()
+        self._show(self._pieces.get(self.query_one(Rows).key))
+
+    def _show_rows(self) -> None:
+        empty = heading(" " + self.words.t("No evidence yet. a: choose a file."))
+        rows = tuple(map(self._row, self._pieces.values()))
+        self.query_one(Rows).show(rows or (BLANK, empty))
+
+    def _row(self, piece: Piece) -> Row:
+        width = max(20, (self.query_one(Rows).room or self.size.width) - 1)
+        about = self._about(piece)
+        name = f" {piece.number:>2} {piece.name}"
+        line = (
+            Span(f"{name[: max(8, width - len(about) - 2)]}  ", Tone.STRONG),
+            Span(about, Tone.LATE if piece.trouble else Tone.DIM),
+        )
+        return Row((line,), str(piece.number))
+
+    def _about(self, piece: Piece) -> str:
+        """What it is, how large, and since when it is here."""
+        if piece.trouble:
+            return self.words.t("cannot be read")
+        lines = self.words.n("{count} line", "{count} lines", piece.lines) if piece.lines else ""
+        day = self.words.short_day(piece.at.date(), self.desk.day()) if piece.at else ""
+        kind = self.words.t(_KINDS[piece.kind])
+        return ", ".join(filter(None, (kind, self.words.size(piece.size), lines, day)))
+
+    @on(Rows.Highlighted)
+    def _other_piece(self, event: Rows.Highlighted) -> None:
+        self._show(self._pieces.get(event.key))
+
+    @on(Rows.Rewidened)
+    def _draw_anew(self) -> None:
+        self._show_rows()
+
+    def _show(self, piece: Piece | None) -> None:
+        """The piece in the view of its kind, where it is not there already."""
+        if piece == self._shown and piece is not None:
+            return
+        self._shown = piece
+        name = _VIEWS.get(piece.kind, "about") if piece else "about"
+        for view in ("text", "picture", "about"):
+            self.query_one(f"#{view}").display = view == name
+        if piece is None:
+            self.query_one(Paper).show("")
+        elif name == "text":
+            self.query_one(Numbered).show(piece.lines, self._lines)
+        elif name == "picture":
+            self._draw()
+        else:
+            self.query_one(Paper).show(self._known_of(piece))
+
+    def _lines(self, first: int, last: int) -> tuple[str, ...]:
+        """Lines of the text that is shown; none where its file went away meanwhile."""
+        number = self._shown.number if self._shown else 0
+        try:
+            return self.desk.evidence_text(self._case_id, number, first, last)
+        except UpheldError:
+            return ()
+
+    @on(Picture.Resized)
+    def _draw(self) -> None:
+        picture, piece = self.query_one(Picture), self._shown
+        picture.show(())
+        if piece is None or piece.kind is not PieceKind.PICTURE or not all(picture.room):
+            return
+        path = self.attempt(lambda: self.desk.evidence_file(self._case_id, piece.number))
+        if path is not None:
+            self.run_worker(self._paint(path, piece.name), exclusive=True)
+
+    async def _paint(self, path: Path, name: str) -> None:
+        """In a thread of its own: a large picture takes a second."""
+        picture = self.query_one(Picture)
+        try:
+            picture.show(await asyncio.to_thread(halves, path, name, *picture.room))
+        except UpheldError as error:
+            self.tell(error.sentence, wrong=True)
+
+    def _known_of(self, piece: Piece) -> str:
+        lines = [piece.name, self._about(piece), f"SHA-256 {piece.sha256}", ""]
+        lines.append(
+            self.words.say(piece.trouble)
+            if piece.trouble
+            else self.words.t("Only texts and pictures are shown here. o: take it out.")
+        )
+        return "\n".join(lines)
+
+    @on(Rows.Chosen)
+    def _into_view(self) -> None:
+        """Enter goes into what is shown, Esc back to the list."""
+        self._view.focus()
+
+    @property
+    def _view(self) -> Widget:
+        return next(view for view in self.query("#text, #picture, #about") if view.display)
+
+    def action_back(self) -> None:
+        rows = self.query_one(Rows)
+        if rows.has_focus:
+            self.close()
+        else:
+            rows.focus()
+
+    def action_add_files(self) -> None:
+        self.go("pick_file", choose=self._add)
+
+    def _add(self, files: tuple[Path, ...]) -> None:
+        case = self.desk.record(self._case_id, Happening(EventKind.EVIDENCE, {}, files))
+        self._look()
+        self.query_one(Rows).select(str(case.evidence[-1].number))
+        added = self.words.n("{count} file copied in.", "{count} files copied in.", len(files))
+        self.tell_below(added)
+
+    def action_extract(self) -> None:
+        piece = self._shown
+        if piece is None or piece.kind is not PieceKind.TEXT or not piece.lines:
+            self.tell(self.words.t("Only a text has lines to quote."))
+            return
+        first, last = self.query_one(Numbered).seen
+        about = {"number": piece.number, "lines": f"{first}-{last}"}
+        self.go("extract", case_id=self._case_id, **about)
+
+    def action_take_out(self) -> None:
+        if self._shown is None:
+            self.tell(self.words.t("No evidence yet. a: choose a file."))
+        else:
+            self.go("take_out", case_id=self._case_id, number=self._shown.number)
