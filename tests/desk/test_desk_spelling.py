@@ -36,7 +36,7 @@ def test_a_mistake_is_found_where_it_stands() -> None:
     [
         "Прошу вернуть деньги Северомаркету",  # a name
         "не доставлен API, ГИС, тоВар",  # abbreviations, marks
-        "please refund anna@example.org https://shop.example/ordr v2ordr",
+        "please refund anna@example.org https://shop.example/ordr v2ordr mtr-rprt.txt ordr-12",
         "please don’t refund order № 4821-77",
         "прошу refund, please вернуть",  # another alphabet is another language
     ],

@@ -22,6 +22,13 @@ def _quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("textual._wait.SLEEP_IDLE", 1 / 8000)
 
 
+@pytest.fixture(autouse=True)
+def _no_dictionary(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a machine knows of spelling is no matter of these screens."""
+    monkeypatch.setattr("tui.desk.spelling.FOLDERS", ())
+    monkeypatch.delenv("DICPATH", raising=False)
+
+
 @pytest.fixture
 def clock() -> FixedClock:
     return FixedClock(NOW)

@@ -26,7 +26,8 @@ Span: TypeAlias = tuple[int, int]
 
 FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell", "/usr/share/myspell/dicts")
 _NAMES = {"ru": ("ru_RU",), "en": ("en_GB", "en_US")}
-_WORD = re.compile(r"(?<![\w@./:-])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/]|[.:][\w/])")
+# No part of an address, a file name or a code: so it never gives a letter back.
+_WORD = re.compile(r"(?<![\w@./:-])[^\W\d_]++(?:['’-][^\W\d_]++)*+(?![\w@/]|[.:-][\w/])")
 _ALPHABETS = {
     "ru": re.compile("[а-яё’'-]+", re.IGNORECASE),
     "en": re.compile("[a-z’'-]+", re.IGNORECASE),

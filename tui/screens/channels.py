@@ -59,10 +59,9 @@ class ChannelsScreen(Page):
 
     def _same(self, other: Duplicate, width: int) -> Row:
         """Enter goes on there instead of asking twice."""
-        why = self.words.say(other.why)
-        said = self.words.t("#{id} is open and seems to be about the same.", id=other.id)
         onward = self.words.t("Enter goes on there: better than to ask twice.")
-        return Row(tuple(wrapped(f"! {said} {why} {onward}", width, Tone.LATE)), f"#{other.id}")
+        said = f"! {self.words.say(other.why)} {onward}"
+        return Row(tuple(wrapped(said, width, Tone.LATE)), f"#{other.id}")
 
     @staticmethod
     def _for_all(warning: Sentence, ranked: tuple[Advised, ...]) -> bool:

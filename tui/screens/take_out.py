@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
 
 from tui.cases.errors import BadInput
 from tui.desk.folders import completions, expanded, last_folder
@@ -27,6 +30,13 @@ class TakeOutScreen(FormPage):
         self._number = number
         self._written: tuple[Path, ...] = ()
 
+    def body(self) -> ComposeResult:
+        yield self.form
+        said = self.words.t(
+            "JPEG, PNG and WebP go without place, camera and comments; other files as they are."
+        )
+        yield Static(Content(said), id="about")
+
     def fields(self) -> tuple[FieldSpec, ...]:
         t = self.words.t
         name = next(p.name for p in self.desk.evidence(self._case_id) if p.number == self._number)
@@ -41,11 +51,6 @@ class TakeOutScreen(FormPage):
 
     def reload(self) -> None:
         self.title_is(self.words.t("#{id} Take evidence out", id=self._case_id))
-        self.tell(
-            self.words.t(
-                "JPEG, PNG and WebP go without place, camera and comments; other files as they are."
-            )
-        )
 
     def save(self, values: dict[str, str]) -> bool:
         if not values["folder"].strip():
