@@ -102,10 +102,16 @@ def _form(sending: Sending) -> Iterator[Piece]:
 
 def _social(sending: Sending) -> Iterator[Piece]:
     facts = facts_of(sending.matter)
-    said = spoken(_public(), "message", facts, sending.letter.language)
+    said = tuple(map(_ended, spoken(_public(), "message", facts, sending.letter.language)))
     room = sending.limit - sum(len(text) + 1 for text in said[-1:])
     told = shortened(" ".join(said[:-1]), room) if said[:-1] else ""
     yield Piece(say("Message"), " ".join(filter(None, (told, *said[-1:]))))
+
+
+def _ended(text: str) -> str:
+    """A subject has no full stop of its own."""
+    text = text.rstrip()
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def _letter(sending: Sending) -> Iterator[Piece]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from tui.advice.checks import Severity
+from tui.advice.checks import Finding, Severity
 from tui.cases.sentence import Sentence
 from tui.cases.words import Channel, EventKind
 from tui.commands import Command
 from tui.desk.composing import Composition, Wish
 from tui.letters.workspaces import Piece, Workspace
 from tui.screens.context import Context
-from tui.screens.findings import by_severity
 from tui.screens.page import Page
 from tui.terminal.clean import clean_line
 from tui.widgets.paper import Paper
@@ -28,7 +28,7 @@ _LABEL = 16  # cells
 
 
 class SendScreen(Page):
-    """What to mind, the pieces, the one under the cursor whole; what to keep afterwards.
+    """What to mind, the pieces in a list and whole; what to keep afterwards.
 
     Where the checks found errors nothing goes out until they are mended, or a reason is given.
     """
@@ -98,8 +98,17 @@ class SendScreen(Page):
 
     @property
     def _errors(self) -> list[str]:
-        """The ids of the errors that are left in the letter."""
-        return [f.id for f in by_severity(self._made) if f.severity is Severity.ERROR]
+        """The ids of the errors that are left in what goes out."""
+        return [finding.id for finding in self._wrong_in_it]
+
+    @property
+    def _wrong_in_it(self) -> list[Finding]:
+        """The errors: in public, of the message that everybody reads, and not of the letter."""
+        found: Iterable[Finding] = self._made.findings
+        if self._channel is Channel.SOCIAL:
+            text = "\n".join(piece.text for piece in self._space.pieces)
+            found = self.desk.check_text(text, self._channel, self._made.case.problem)
+        return [finding for finding in found if finding.severity is Severity.ERROR]
 
     def _wrong(self) -> list[str]:
         errors = self._errors
@@ -128,8 +137,14 @@ class SendScreen(Page):
         return Row((line,), str(number))
 
     def _show_piece(self, key: str) -> None:
-        if key:
-            self.query_one(Paper).show(self._space.pieces[int(key)].text)
+        """All of them below, the one under the cursor standing out."""
+        blocks = [self._block(piece) for piece in self._space.pieces]
+        paper = self.query_one(Paper)
+        paper.show("\n\n".join(blocks))
+        paper.point_at(blocks[int(key)] if key else "")
+
+    def _block(self, piece: Piece) -> str:
+        return f"{self.words.say(piece.label).upper()}\n{piece.text}"
 
     @on(Rows.Highlighted)
     def _other_piece(self, event: Rows.Highlighted) -> None:
@@ -207,8 +222,8 @@ class SendScreen(Page):
         return True
 
     def action_override(self) -> None:
-        if self._errors:
-            said = tuple(f.message for f in by_severity(self._made) if f.severity is Severity.ERROR)
+        said = tuple(finding.message for finding in self._wrong_in_it)
+        if said:
             self.go("override", case_id=self._case_id, errors=said, given=self._overridden)
 
     def _overridden(self, reason: str) -> None:
