@@ -7,6 +7,7 @@ from case_story import COMPLETE, nov, sent, told
 from reference_letters import CLAIM, ESCALATION
 
 from tui.advice.checks import Context, Finding, Severity, check_letter, check_text, context_of
+from tui.cases.case import Identifier
 from tui.cases.words import Part, Problem
 
 
@@ -35,7 +36,7 @@ def test_a_letter_without_any_number_of_the_matter() -> None:
 
 
 def test_the_known_number_is_offered_and_recognised_in_any_spelling() -> None:
-    context = Context(identifiers=("SN 77-1a",))
+    context = Context(identifiers=(Identifier(kind="serial", value="SN 77-1a"),))
     (finding,) = check_letter(NUMBERLESS, context=context)
     assert finding.mend.values == {"number": "SN 77-1a"}
     with_it = {**NUMBERLESS, Part.DONE: "Our unit sn77-1A was restarted."}
@@ -99,7 +100,7 @@ def test_a_sum_a_date_or_a_phone_is_no_number_of_the_matter(text: str) -> None:
     ],
 )
 def test_a_wish_that_cannot_be_measured(wish: str) -> None:
-    (finding,) = found(Part.RESULT, wish)
+    finding = next(f for f in found(Part.RESULT, wish) if f.id != "L07")
     assert (finding.id, finding.severity, finding.part) == ("L02", Severity.ERROR, Part.RESULT)
     assert finding.text == wish
 
@@ -148,7 +149,7 @@ def test_a_wish_without_a_date(wish: str) -> None:
     ],
 )
 def test_a_subject_that_says_nothing_or_shouts(subject: str) -> None:
-    (finding,) = found(Part.SUBJECT, subject)
+    finding = next(f for f in found(Part.SUBJECT, subject) if f.id != "L07")
     assert (finding.id, finding.severity, finding.text) == ("L05", Severity.WARN, subject)
 
 
@@ -288,5 +289,6 @@ def test_the_sender_is_known_by_a_part_of_the_name() -> None:
 
 def test_a_case_tells_the_checks_what_it_knows() -> None:
     fresh, written = context_of(COMPLETE), context_of(told(sent(nov(2))), sender="Anna")
-    assert fresh == Context(problem=Problem.REFUND, identifiers=("4821-77",))
+    assert (fresh.problem, fresh.amount) == (Problem.REFUND, COMPLETE.amount)
+    assert [identifier.value for identifier in fresh.identifiers] == ["4821-77"]
     assert (written.earlier_contacts, written.sender) == (True, "Anna")

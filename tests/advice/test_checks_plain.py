@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.advice.checks import Severity, check_letter, check_text
-from tui.advice.finding import Reading
 from tui.advice.plain_letter import read_plain
+from tui.advice.reading import Reading
 from tui.cases.words import Part
 from tui.wording.wording import Wording
 

@@ -114,7 +114,7 @@ def test_check(waiting: Upheld) -> None:
     assert ran.status == 1
     (finding, *_) = ran.json["findings"]
     assert finding.keys() == {
-        "id", "severity", "part", "start", "end", "text", "message", "mend",
+        "id", "severity", "part", "start", "end", "text", "message", "mend", "replacement",
     }  # fmt: skip
     assert finding["id"].startswith("L")
 

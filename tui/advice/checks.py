@@ -1,21 +1,80 @@
-"""Checks a letter: what is missing, empty words, places left blank.
+"""Checks a letter: what is missing or empty, what must not stand there, what cannot be right.
 
-These are the first of the list of checks of Upheld: L01 no number, L02 no result, L03 no
-date, L04 unfilled place, L05 subject, L17 too short, L18 no enclosures, L20 no contacts,
-L21 no history, L33 unsigned.
+The list of checks of Upheld, L01 to L35, is the table below. A check is a function that reads a
+letter and gives its findings; it knows nothing of the other checks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import TypeAlias
 
-from tui.advice.finding import Context, Finding, Reading, Severity, context_of, of_parts
-from tui.advice.part_checks import EVERYWHERE, NOT_IN_PUBLIC
+from tui.advice import (
+    capitals,
+    date_checks,
+    enclosure_checks,
+    identity_checks,
+    language_checks,
+    part_checks,
+    place_checks,
+    profanity,
+    secret_checks,
+    sense_checks,
+    size_checks,
+    sum_checks,
+    tone_checks,
+)
+from tui.advice.finding import Context, Finding, Severity, context_of
 from tui.advice.plain_letter import read_plain
+from tui.advice.reading import Reading, of_parts
 from tui.cases.words import Part
 
-__all__ = ["Context", "Finding", "Severity", "check_letter", "check_text", "context_of"]
+__all__ = ["CHECKS", "Context", "Finding", "Severity", "check_letter", "check_text", "context_of"]
 
+_Check: TypeAlias = Callable[[Reading, Context], Iterator[Finding]]
+
+# Every check by the ids that it finds, in their order.
+CHECKS: tuple[tuple[str, _Check], ...] = (
+    ("L01", part_checks.identifier),
+    ("L02 L03", part_checks.result),
+    ("L04", part_checks.unfilled),
+    ("L05", part_checks.subject),
+    ("L06", capitals.capitals),
+    ("L07", tone_checks.punctuation),
+    ("L08", profanity.profanity),
+    ("L09", tone_checks.insult),
+    ("L10", tone_checks.threat),
+    ("L11", secret_checks.card_number),
+    ("L12", secret_checks.card_code),
+    ("L13", secret_checks.password),
+    ("L14", identity_checks.papers),
+    ("L15", identity_checks.in_public),
+    ("L16", size_checks.too_long),
+    ("L17", size_checks.too_short),
+    ("L18", enclosure_checks.missing),
+    ("L19", enclosure_checks.mismatch),
+    ("L20", part_checks.contacts),
+    ("L21", part_checks.history),
+    ("L22", place_checks.duplicate),
+    ("L23", place_checks.too_early),
+    ("L24", place_checks.wrong_step),
+    ("L25", place_checks.wrong_channel),
+    ("L26", sense_checks.several),
+    ("L27", date_checks.dates),
+    ("L27", date_checks.delivery),
+    ("L28", sum_checks.sums),
+    ("L29", language_checks.cited_law),
+    ("L30", tone_checks.emotion),
+    ("L31", sense_checks.vague_time),
+    ("L32", language_checks.other_language),
+    ("L32", language_checks.mixed_word),
+    ("L33", part_checks.signature),
+    ("L34", enclosure_checks.originals),
+    ("L35", sense_checks.overclaim),
+)
+# What a public text must not have can hardly be missing from it.
+_NOT_IN_PUBLIC = frozenset({"L01", "L18", "L20", "L21", "L33"})
 _NOTHING_KNOWN = Context()
 _PLACE = {part: place for place, part in enumerate(Part)}
 
@@ -34,5 +93,7 @@ def check_text(text: str, *, context: Context = _NOTHING_KNOWN) -> tuple[Finding
 
 
 def _check(reading: Reading, context: Context) -> list[Finding]:
-    checks = EVERYWHERE if context.public else (*EVERYWHERE, *NOT_IN_PUBLIC)
-    return [finding for check in checks for finding in check(reading, context)]
+    language = context.language or language_checks.language_of(reading.whole())
+    context = replace(context, language=language)
+    fitting = (one for ids, one in CHECKS if not (context.public and ids in _NOT_IN_PUBLIC))
+    return [finding for check in fitting for finding in check(reading, context)]

@@ -1,16 +1,17 @@
-"""What a check says of a letter, and the letter as the checks read it."""
+"""What a check says of a letter, and what is known about the matter beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
+from typing import TypeAlias
 
-from tui.cases.case import Case
+from tui.advice.citations import Norm, Standing
+from tui.cases.case import Case, Identifier, Money
 from tui.cases.sentence import Sentence
-from tui.cases.words import Part, Problem
-
-_ORDER = {part: place for place, part in enumerate(Part)}
+from tui.cases.words import Channel, Part, Problem
 
 
 class Severity(StrEnum):
@@ -21,13 +22,17 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+Rule: TypeAlias = tuple[str, Severity]
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to mend in a letter.
 
     `id` as in the list of checks, "L11". `start` and `end` count characters: of the part's
     text in a letter of parts, of the whole text in a plain one; they are equal where
-    something is missing. `text` is what stands there, as it was written.
+    something is missing. `text` is what stands there, as it was written. `replacement` is
+    what to put there instead, where a machine can mend it: put into nothing it is inserted.
     """
 
     id: str
@@ -38,87 +43,59 @@ class Finding:
     text: str
     message: Sentence
     mend: Sentence
+    replacement: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is known about the matter beside its letter.
+    """What is known about the matter beside its letter. What is not known is left as it is.
 
     `problem`: None where nobody said. `identifiers`: the numbers that they know it by.
     `earlier_contacts`: whether they were written to or called before. `sender`: my name.
     `public`: whether everybody can read the letter, so that numbers, names and addresses have
-    no place in it.
+    no place in it. `channel`: how it goes out. `formal`: a claim, which may be longer.
+
+    `answer_by`: the day by which they would have to answer. `language`: of the letter;
+    `company_language`: the one they read. `to_state`: a Russian body, which answers only to
+    an address in the Russian zone. `enclosures`: number and name of what the letter should
+    enclose; `attached`: name and text of the files that go with it. `amount`: what it is about.
+
+    `duplicates`: number and subject of open cases about the same. `too_early` and `rung` say
+    why not yet, or no more. `counting`: the channels that count with the `addressee` (by
+    language), none where all do. `norms`: the law that is known here; None where nobody asked.
     """
 
     problem: Problem | None = None
-    identifiers: tuple[str, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
     earlier_contacts: bool = False
     sender: str = ""
     public: bool = False
+    channel: Channel | None = None
+    formal: bool = False
+    today: date | None = None
+    answer_by: date | None = None
+    language: str = ""
+    company_language: str = ""
+    to_state: bool = False
+    enclosures: tuple[tuple[int, str], ...] = ()
+    attached: tuple[tuple[str, str], ...] = ()
+    amount: Money | None = None
+    duplicates: tuple[tuple[int, str], ...] = ()
+    too_early: Sentence | None = None
+    rung: Sentence | None = None
+    counting: tuple[Channel, ...] = ()
+    addressee: Mapping[str, str] = field(default_factory=dict)
+    norms: Mapping[Norm, Standing] | None = None
 
 
 def context_of(case: Case, sender: str = "", *, public: bool = False) -> Context:
     """What a case knows about its letter."""
     return Context(
         problem=case.problem,
-        identifiers=tuple(identifier.value for identifier in case.identifiers),
+        identifiers=case.identifiers,
         earlier_contacts=case.last_contact is not None,
         sender=sender,
         public=public,
+        formal=case.formal,
+        amount=case.amount,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A stretch of a letter that belongs to one part. `start` counts as in `Finding`."""
-
-    part: Part
-    start: int
-    text: str
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A letter as the checks read it: its passages in their order.
-
-    `plain` is the whole text where the letter is one; empty for a letter of parts.
-    """
-
-    passages: tuple[Passage, ...]
-    plain: str = ""
-
-    def text(self, part: Part) -> str:
-        """What a part says."""
-        return "\n".join(passage.text for passage in self.passages if passage.part is part)
-
-    def whole(self) -> str:
-        """What the letter says."""
-        return "\n".join(passage.text for passage in self.passages)
-
-    def has(self, part: Part) -> bool:
-        return bool(self.text(part).strip())
-
-    def span(self, part: Part) -> tuple[int, int]:
-        """From where to where a part stands; of a missing one, where it should stand."""
-        own = [passage for passage in self.passages if passage.part is part]
-        if own:
-            return own[0].start, own[-1].end
-        later = (p.start for p in self.passages if _ORDER[p.part] > _ORDER[part])
-        place = next(later, len(self.plain)) if self.plain else 0
-        return place, place
-
-    def written(self, part: Part, start: int, end: int) -> str:
-        """The characters from `start` to `end` of a part, or of a plain letter."""
-        if self.plain:
-            return self.plain[start:end]
-        return next((p.text[start:end] for p in self.passages if p.part is part), "")
-
-
-def of_parts(parts: Mapping[Part, str]) -> Reading:
-    """A letter given in parts. Empty ones are missing ones."""
-    written = ((part, parts.get(part, "")) for part in Part)
-    return Reading(tuple(Passage(part, 0, text) for part, text in written if text.strip()))

@@ -7,58 +7,96 @@ Alaveteli has refused for years: generic subjects, subjects in capitals, unsigne
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from collections.abc import Iterator
 
+from tui.advice.capitals import LONGEST_ACRONYM, lowered
 from tui.advice.empty_words import is_generic, is_vague, words_in
-from tui.advice.finding import Context, Finding, Reading, Severity
-from tui.advice.patterns import names_contact, names_date, names_identifier, names_person
+from tui.advice.finding import Context, Finding, Severity
+from tui.advice.neutral import neutral
+from tui.advice.patterns import (
+    EMAIL,
+    names_contact,
+    names_date,
+    names_identifier,
+    names_person,
+    names_post,
+)
 from tui.advice.placeholders import placeholders
+from tui.advice.reading import Reading
+from tui.advice.told_dates import written
 from tui.cases.sentence import Sentence, say, say_many
-from tui.cases.words import Part, Problem
+from tui.cases.words import Channel, Part, Problem
 
 SHORTEST_SUBJECT, LONGEST_SUBJECT = 3, 80
-FEWEST_WORDS = 25
-LONGEST_ACRONYM = 6  # ЗАО, ГИС ЖКХ, API are written in capitals and shout at nobody
 
 _NEEDS_NO_NUMBER = frozenset({Problem.CONSULTATION, Problem.OTHER})
-# A letter about a mobile app (“в приложении”) encloses nothing by that.
-_CLAIMS_ENCLOSURES = re.compile(
-    r"\bприлага(?:ю|ем|ет|ют)|\bприложен[аоы]?\b|\bво вложении|\bсм\. (?:вложени|приложени)"
-    r"|\bв приложени(?:и|ях) к (?:\w+ ){0,2}(?:письм|обращени|заявлени|претензи|жалоб)"
-    r"|^\s*приложения:|\b(?:attached|enclosed)\b"
-    r"|\bsee (?:the )?(?:attachments?|enclosures?)\b",
-    re.IGNORECASE | re.MULTILINE,
-)
-
-
-def _finding(
-    reading: Reading,
-    part: Part,
-    rule: tuple[str, Severity],
-    message: Sentence,
-    mend: Sentence,
-) -> Finding:
-    """A finding about the whole of a part, or about its absence."""
-    start, end = reading.span(part)
-    text = reading.written(part, start, end)
-    return Finding(rule[0], rule[1], part, start, end, text, message, mend)
+# By which numbers they find a problem of each kind; and the kinds of numbers that say so.
+_NUMBERS: dict[Problem, tuple[Sentence, str]] = {
+    Problem.TECHNICAL: (
+        say("Add the serial number of the device, or the number of the contract or account."),
+        r"serial|device|sn|imei|контракт|серийн|устройств",
+    ),
+    Problem.BILLING: (
+        say("Add the number of the order, the account or the payment."),
+        r"order|account|payment|invoice|заказ|сч[её]т|плат[её]ж",
+    ),
+    Problem.REFUND: (
+        say("Add the number of the order, and the last four digits of the card."),
+        r"order|payment|заказ|плат[её]ж",
+    ),
+    Problem.DELIVERY: (
+        say("Add the number of the order and that of the parcel."),
+        r"order|track|parcel|заказ|трек|отправлен",
+    ),
+    Problem.DEFECT: (
+        say("Add the number of the order or receipt, and the serial number."),
+        r"order|receipt|serial|заказ|чек|серийн",
+    ),
+    Problem.SERVICE: (
+        say("Add the number of the contract or of the act."),
+        r"contract|act|договор|акт",
+    ),
+    Problem.SUBSCRIPTION: (
+        say("Add the login or number of the account, and the plan."),
+        r"account|login|subscription|аккаунт|логин|подписк",
+    ),
+    Problem.ACCOUNT: (
+        say("Add the login or number of the account."),
+        r"account|login|аккаунт|логин",
+    ),
+    Problem.DATA: (
+        say("Add the login or number by which they know you, and no more."),
+        r"account|login|customer|аккаунт|логин|клиент",
+    ),
+}
+_ANY_NUMBER = say("Add the number of the order, contract, account or device.")
+_RUSSIAN_ZONE = re.compile(r"\.(?:ru|рф|su|xn--p1ai)$", re.IGNORECASE)
+_ON_PAPER = frozenset({Channel.LETTER, Channel.IN_PERSON})
 
 
 def subject(reading: Reading, context: Context) -> Iterator[Finding]:  # noqa: ARG001
     """L05: a subject that tells what, which and whose in 3 to 80 characters."""
     text = reading.text(Part.SUBJECT).strip()
     mend = say("Name the matter and its number, such as “Refund: order 4821-77 not delivered”.")
+    rule = ("L05", Severity.WARN)
     if not text:
         rule = ("L05", Severity.ERROR)
-        yield _finding(reading, Part.SUBJECT, rule, say("The letter has no subject."), mend)
+        yield reading.about(Part.SUBJECT, rule, say("The letter has no subject."), mend)
     elif message := _bad_subject(text):
-        yield _finding(reading, Part.SUBJECT, ("L05", Severity.WARN), message, mend)
+        yield reading.about(Part.SUBJECT, rule, message, mend)
+    elif text == text.upper() and any(len(word) > LONGEST_ACRONYM for word in _letters(text)):
+        message = say("The subject is in capitals, which reads like shouting.")
+        new = lowered(reading.text(Part.SUBJECT))
+        mend = say("Write it in small letters.")
+        yield reading.about(Part.SUBJECT, rule, message, mend, new)
+
+
+def _letters(text: str) -> list[str]:
+    return [word for word in words_in(text) if not word.isdigit()]
 
 
 def _bad_subject(text: str) -> Sentence | None:
-    letters = [word for word in words_in(text) if not word.isdigit()]
-    if len(text) < SHORTEST_SUBJECT or not letters:
+    if len(text) < SHORTEST_SUBJECT or not _letters(text):
         return say("The subject says too little.")
     if len(text) > LONGEST_SUBJECT:
         return say_many(
@@ -66,26 +104,26 @@ def _bad_subject(text: str) -> Sentence | None:
             "The subject has {count} characters; many see only the first 80.",
             len(text),
         )
-    if is_generic(text):
-        return say("The subject could stand above any letter.")
-    if text == text.upper() and any(len(word) > LONGEST_ACRONYM for word in letters):
-        return say("The subject is in capitals, which reads like shouting.")
-    return None
+    return say("The subject could stand above any letter.") if is_generic(text) else None
 
 
 def identifier(reading: Reading, context: Context) -> Iterator[Finding]:
-    """L01: a number by which they find the matter, wherever in the letter it stands."""
+    """L01: a number by which they find a matter of this kind, wherever in the letter it stands."""
     if context.problem in _NEEDS_NO_NUMBER:
         return
-    if names_identifier(reading.whole(), context.identifiers):
+    if names_identifier(reading.whole(), (i.value for i in context.identifiers)):
         return
-    mend = (
-        say("Add the number: {number}.", number=context.identifiers[0])
-        if context.identifiers
-        else say("Add the number of the order, contract, account or device.")
-    )
     message = say("There is no number by which they can find the matter.")
-    yield _finding(reading, Part.GREETING, ("L01", Severity.ERROR), message, mend)
+    yield reading.about(Part.GREETING, ("L01", Severity.ERROR), message, _number_to_add(context))
+
+
+def _number_to_add(context: Context) -> Sentence:
+    """The number of the kind that finds such a problem best, else any; else what to look for."""
+    fallback = (_ANY_NUMBER, "^$")
+    wanted, kinds = _NUMBERS.get(context.problem, fallback) if context.problem else fallback
+    fitting = (i for i in context.identifiers if re.search(kinds, i.kind, re.IGNORECASE))
+    known = next(fitting, None) or next(iter(context.identifiers), None)
+    return say("Add the number: {number}.", number=known.value) if known else wanted
 
 
 def signature(reading: Reading, context: Context) -> Iterator[Finding]:
@@ -95,95 +133,75 @@ def signature(reading: Reading, context: Context) -> Iterator[Finding]:
     signed = f"{reading.text(Part.GREETING)}\n{reading.text(Part.CONTACTS)}"
     if not reading.has(Part.GREETING):
         message = say("The letter does not greet and does not say who writes.")
-        yield _finding(reading, Part.GREETING, rule, message, mend)
+        yield reading.about(Part.GREETING, rule, message, mend)
     elif not names_person(signed, context.sender):
         message = say("The letter does not say who writes.")
-        yield _finding(reading, Part.GREETING, rule, message, mend)
-
-
-def description(reading: Reading, context: Context) -> Iterator[Finding]:
-    """L17: the problem, in enough words to act on where nothing is enclosed."""
-    mend = say("Tell what happened in order: dates, numbers, what you expected, what came.")
-    words = len(words_in(reading.text(Part.PROBLEM)))
-    if not words:
-        rule, message = ("L17", Severity.ERROR), say("The letter does not tell the problem.")
-        yield _finding(reading, Part.PROBLEM, rule, message, mend)
-    elif words < FEWEST_WORDS and not reading.has(Part.ENCLOSURES) and _must_tell(context):
-        rule = ("L17", Severity.WARN)
-        message = say("The problem is told in few words, and nothing is enclosed.")
-        yield _finding(reading, Part.PROBLEM, rule, message, mend)
-
-
-def _must_tell(context: Context) -> bool:
-    """A question is short, and so is a reminder of what they have been told already."""
-    return context.problem is not Problem.CONSULTATION and not context.earlier_contacts
+        yield reading.about(Part.GREETING, rule, message, mend)
 
 
 def history(reading: Reading, context: Context) -> Iterator[Finding]:
     """L21: what was tried before, so that they need not ask for it again."""
     if reading.has(Part.DONE):
         return
-    rule = ("L21", Severity.INFO)
     if context.earlier_contacts:
         message = say("You have written or called before, and the letter does not mention it.")
         mend = say("List the contacts: date, channel, number, person, promise, kept or not.")
     else:
         message = say("The letter does not say what you have already done.")
         mend = say("Say what you have tried, or that this is your first request.")
-    yield _finding(reading, Part.DONE, rule, message, mend)
+    yield reading.about(Part.DONE, ("L21", Severity.INFO), message, mend)
 
 
 def result(reading: Reading, context: Context) -> Iterator[Finding]:
     """L02 and L03: one measurable result, and by when."""
     text = reading.text(Part.RESULT)
     mend = say("Ask for one thing that can be measured: “Please refund 120 EUR by 2 December.”")
+    rule = ("L02", Severity.ERROR)
     if not words_in(text):
-        rule, message = ("L02", Severity.ERROR), say("The letter does not say what you expect.")
-        yield _finding(reading, Part.RESULT, rule, message, mend)
+        message = say("The letter does not say what you expect.")
+        yield reading.about(Part.RESULT, rule, message, mend)
     elif is_vague(text):
         message = say("What you expect cannot be measured: they may do anything, or nothing.")
-        yield _finding(reading, Part.RESULT, ("L02", Severity.ERROR), message, mend)
+        yield reading.about(Part.RESULT, rule, message, mend)
     elif not names_date(text) and context.problem is not Problem.CONSULTATION:
-        message = say("The letter does not say by when.")
-        mend = say("Add a date: “by 2 December”.")
-        yield _finding(reading, Part.RESULT, ("L03", Severity.WARN), message, mend)
+        yield _undated(reading, context)
 
 
-def enclosures(reading: Reading, context: Context) -> Iterator[Finding]:  # noqa: ARG001
-    """L18: the list of what is enclosed."""
-    if reading.has(Part.ENCLOSURES):
-        return
-    if _CLAIMS_ENCLOSURES.search(reading.whole()):
-        rule = ("L18", Severity.WARN)
-        message = say("The letter speaks of enclosures and does not list any.")
-    else:
-        rule, message = ("L18", Severity.INFO), say("Nothing is enclosed.")
-    mend = say("List copies of the proof: receipt, screenshots, logs.")
-    yield _finding(reading, Part.ENCLOSURES, rule, message, mend)
+def _undated(reading: Reading, context: Context) -> Finding:
+    """L03, with the day by which they would have to answer, where it is known."""
+    rule, message = ("L03", Severity.WARN), say("The letter does not say by when.")
+    if context.answer_by is None:
+        return reading.about(Part.RESULT, rule, message, say("Add a date: “by 2 December”."))
+    day = written(context.answer_by, context.language)
+    sentence = neutral("by_day", context.language).replace("{day}", day)
+    mend = say("Add a date: {day}.", day=context.answer_by)
+    return reading.after(Part.RESULT, rule, message, mend, f" {sentence}")
 
 
-def contacts(reading: Reading, context: Context) -> Iterator[Finding]:  # noqa: ARG001
-    """L20: where the answer can go."""
-    if names_contact(reading.text(Part.CONTACTS)):
-        return
-    message = say("The letter does not say where to answer.")
-    mend = say("Add your e-mail or phone, and when you can be reached.")
-    yield _finding(reading, Part.CONTACTS, ("L20", Severity.ERROR), message, mend)
+def contacts(reading: Reading, context: Context) -> Iterator[Finding]:
+    """L20: where the answer can go; a body of the Russian state answers only in its own zone."""
+    rule, text = ("L20", Severity.ERROR), reading.text(Part.CONTACTS)
+    if not names_contact(text):
+        message = say("The letter does not say where to answer.")
+        mend = say("Add your e-mail or phone, and when you can be reached.")
+        yield reading.about(Part.CONTACTS, rule, message, mend)
+    elif context.to_state and context.channel not in _ON_PAPER and not _reaches_state(text):
+        message = say("A state body answers by e-mail only to an address in the Russian zone.")
+        mend = say("Add an e-mail address that ends with .ru or .рф, or your postal address.")
+        yield reading.about(Part.CONTACTS, rule, message, mend)
 
 
-def unfilled(reading: Reading, context: Context) -> Iterator[Finding]:  # noqa: ARG001
-    """L04: a place of a template that nobody filled in."""
+def _reaches_state(text: str) -> bool:
+    """547-ФЗ of 28 December 2024 (fact ru.59fz.channel): the zone .ru, .рф or .su; or by post."""
+    return names_post(text) or any(_RUSSIAN_ZONE.search(found[0]) for found in EMAIL.finditer(text))
+
+
+def unfilled(reading: Reading, context: Context) -> Iterator[Finding]:
+    """L04: a place of a template that nobody filled in; in public “…” stands for a number."""
     message = say("A place of the template is not filled in.")
     mend = say("Write what belongs here, or take it out.")
     for passage in reading.passages:
-        for start, end in placeholders(passage.text):
-            first, last = passage.start + start, passage.start + end
-            text = passage.text[start:end]
-            yield Finding("L04", Severity.ERROR, passage.part, first, last, text, message, mend)
-
-
-_Check: TypeAlias = Callable[[Reading, Context], Iterator[Finding]]
-
-EVERYWHERE: tuple[_Check, ...] = (subject, description, result, unfilled)
-# What a public text must not have can hardly be missing from it.
-NOT_IN_PUBLIC: tuple[_Check, ...] = (identifier, signature, history, enclosures, contacts)
+        for span in placeholders(passage.text):
+            if context.public and "…" in passage.text[slice(*span)]:
+                continue
+            yield reading.at(passage, span, ("L04", Severity.ERROR), message, mend)

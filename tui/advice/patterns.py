@@ -7,12 +7,15 @@ from collections.abc import Iterable
 from re import IGNORECASE
 
 _MONTHS = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|январ\w*|феврал\w*|марта?|апрел\w*|мая|июн\w*|июл\w*"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|январ\w*|феврал\w*|марта?|апрел\w*|мая|июн\w*"
+    r"|июл\w*"
     r"|август\w*|сентябр\w*|октябр\w*|ноябр\w*|декабр\w*)"
 )
 _WEEKDAYS = (
-    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|понедельник\w*|вторник\w*|сред[уыа]"
+    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|понедельник\w*|вторник\w*"
+    r"|сред[уыа]"
     r"|четверг\w*|пятниц\w*|суббот\w*|воскресень\w*)"
 )
 _UNITS = (
@@ -42,9 +45,13 @@ PHONE = re.compile(
     r"|\b(?:тел\w*|phone|tel|mobile|call)\b\.?\W{0,3}\d[\d\s()-]{3,15}\d",
     IGNORECASE,
 )
-_OTHER_WAYS = re.compile(
-    r"(?:https?://|t\.me/|wa\.me/|(?<![\w.])@[a-z]\w{3,})|\b(?:ул|пр-т|просп|пер|а/я|кв|обл)\.?\s"
-    r"|\b(?:street|road|avenue|lane|square|p\.?\s?o\.? box|suite|telegram|whatsapp|signal)\b"
+_MESSENGER = re.compile(
+    r"(?:https?://|t\.me/|wa\.me/|(?<![\w.])@[a-z]\w{3,})|\b(?:telegram|whatsapp|signal)\b",
+    IGNORECASE,
+)
+_POST = re.compile(
+    r"\b(?:ул|пр-т|просп|пер|а/я|кв|обл)\.?\s"
+    r"|\b(?:street|road|avenue|lane|square|p\.?\s?o\.? box|suite)\b"
     r"|(?<!\d)\d{6},\s|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b",
     IGNORECASE,
 )
@@ -60,23 +67,27 @@ _NOT_A_NUMBER = (
     re.compile(r"\b\d{1,2}:\d{2}\b"),
     _MONEY,
 )
-_LABELS = (
+# Words before a number by which a matter is known.
+LABELS = (
     r"order|contract|account|customer|client|invoice|ticket|case|request|reference|ref|serial|imei"
-    r"|device|policy|claim|booking|pnr|flight|track\w*|card|receipt|transaction|subscription|agreement"
-    r"|заказ\w*|договор\w*|сч[её]т\w*|обращени\w*|заявк\w*|полис\w*|квитанци\w*|чек\w*|трек\w*|карт\w*"
-    r"|билет\w*|брон\w*|рейс\w*|устройств\w*|абонент\w*|клиент\w*|подписк\w*|накладн\w*|номер\w*|number|id"
+    r"|device|policy|claim|booking|pnr|flight|track\w*|card|receipt|transaction|subscription"
+    r"|agreement"
+    r"|заказ\w*|договор\w*|сч[её]т\w*|обращени\w*|заявк\w*|полис\w*|квитанци\w*|чек\w*|трек\w*"
+    r"|карт\w*"
+    r"|билет\w*|брон\w*|рейс\w*|устройств\w*|абонент\w*|клиент\w*|подписк\w*|накладн\w*|номер\w*"
+    r"|number|id"
 )
 _CODE = r"(?=[\w/.-]{3,})[A-ZА-ЯЁ]{0,8}[-/]?\d[\w/-]*"
 _IDENTIFIERS = (
     re.compile(r"(?:№|#)\s*[\w/-]*\d", IGNORECASE),
     re.compile(r"\b(?:no|nr)\.\s*[\w/-]*\d", IGNORECASE),
     re.compile(
-        rf"\b(?:{_LABELS})\b(?:\W{{1,3}}(?:no|number|id|ending|in|is|номер))*\W{{1,3}}{_CODE}",
+        rf"\b(?:{LABELS})\b(?:\W{{1,3}}(?:no|number|id|ending|in|is|номер)){{0,3}}\W{{1,3}}{_CODE}",
         IGNORECASE,
     ),
     re.compile(r"\b(?:login|user ?name|логин\w*)\b\W{1,3}[\w.@-]{3,}", IGNORECASE),
     re.compile(r"\b[A-ZА-ЯЁ]{1,6}[-/]?\d{3,}[\w/-]*"),
-    re.compile(r"(?<![\w.,-])(?=[\d-]{6,})\d{2,}-\d{2,}[\d-]*(?![\w.,]?\d)"),
+    re.compile(r"(?<![\w.,-])(?=[\d-]{6,})\d{2,}+-\d{2,}+[\d-]*+(?![\w.,]?\d)"),
     re.compile(r"(?<![\w.,])\d{6,}(?![\w.,]?\d)"),
     re.compile(r"\*+\s?\d{4}\b"),
 )
@@ -106,13 +117,18 @@ def names_date(text: str) -> bool:
 
 def names_contact(text: str) -> bool:
     """Whether a text says where an answer can go: e-mail, phone, messenger or post."""
-    return any(pattern.search(text) for pattern in (EMAIL, PHONE, _OTHER_WAYS))
+    return any(pattern.search(text) for pattern in (EMAIL, PHONE, _MESSENGER, _POST))
+
+
+def names_post(text: str) -> bool:
+    """Whether a text has a postal address."""
+    return bool(_POST.search(text))
 
 
 def names_identifier(text: str, known: Iterable[str] = ()) -> bool:
     """Whether a text has a number that a matter is known by: not a date, a sum or a phone."""
-    squeezed = _squeezed(text)
-    if any(value and value in squeezed for value in map(_squeezed, known)):
+    letters = squeezed(text)
+    if any(value and value in letters for value in map(squeezed, known)):
         return True
     for pattern in _NOT_A_NUMBER:
         text = pattern.sub(" ; ", text)
@@ -128,5 +144,6 @@ def names_person(text: str, sender: str = "") -> bool:
     return any(not _NOT_A_NAME.search(found[0]) for found in _FULL_NAME.finditer(text))
 
 
-def _squeezed(text: str) -> str:
+def squeezed(text: str) -> str:
+    """The letters and digits of a text, in small letters."""
     return "".join(filter(str.isalnum, text)).casefold()

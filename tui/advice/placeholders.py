@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from re import IGNORECASE, MULTILINE, VERBOSE
 
+from tui.advice.log_lines import is_log, line_around
+
 # What a template asks for. The whole content of the brackets must be one of these, so that
 # [URGENT], [Sev2], [JIRA-12], [1], [sic], [my emphasis] and <p> are not taken for one.
 _WANTED = r"""
@@ -53,7 +55,6 @@ _PLACEHOLDERS = (
 )
 _SEPARATOR = re.compile(r"\s*_{10,}\s*")
 _TO_SIGN = re.compile(r"подпись|signature|signed|/\s*[\w.\s]+\s*/|расшифровка", IGNORECASE)
-_LOG = re.compile(r"\b\d\d:\d\d:\d\d\b|\b(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL)\b")
 _OMISSIONS = ("[…]", "[...]")
 _XML_NAME = re.compile(r"<\s*(\w+)\s*>")
 
@@ -71,8 +72,7 @@ def placeholders(text: str) -> Iterator[tuple[int, int]]:
 def _is_meant(text: str, start: int, end: int) -> bool:
     """Not a blank: a line to sign on, a separator, a log, XML, what a quotation leaves out."""
     marked = text[start:end]
-    line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    line = text[line_start : line_end if line_end >= 0 else len(text)]
+    line, line_start = line_around(text, start, end)
     if marked.startswith("_"):
         return bool(_SEPARATOR.fullmatch(line) or _TO_SIGN.search(line))
     element = _XML_NAME.fullmatch(marked)
@@ -80,7 +80,7 @@ def _is_meant(text: str, start: int, end: int) -> bool:
         return True
     if marked in _OMISSIONS and _is_quoted(line, start - line_start):
         return True
-    return marked[0] in "[{<" and bool(_LOG.search(line))
+    return marked[0] in "[{<" and is_log(line)
 
 
 def _is_quoted(line: str, place: int) -> bool:

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from re import IGNORECASE, MULTILINE
 
-from tui.advice.finding import Passage, Reading
 from tui.advice.patterns import EMAIL, PHONE, names_person
+from tui.advice.reading import Passage, Reading
 from tui.cases.words import Part
 
-_SUBJECT = re.compile(r"^[ \t]*(?:тема|subject|re)[ \t]*:[ \t]*(.*?)\s*$", IGNORECASE | MULTILINE)
+_SUBJECT = re.compile(r"^[ \t]*(?:тема|subject|re)[ \t]*:(.*)$", IGNORECASE | MULTILINE)
 _HEADER = re.compile(
     r"^[ \t]*(?:from|to|cc|date|sent|от|от кого|кому|дата|копия)[ \t]*:.*$", IGNORECASE
 )
@@ -121,7 +121,9 @@ def _subject(text: str) -> tuple[Passage | None, int]:
     """The line marked as the subject, or a first line that stands alone; where the body begins."""
     marked = _SUBJECT.search(text)
     if marked:
-        return Passage(Part.SUBJECT, marked.start(1), marked[1]), marked.end()
+        line = marked[1].strip()
+        start = marked.end() - len(marked[1].lstrip())
+        return Passage(Part.SUBJECT, start, line), marked.end()
     start = len(text) - len(text.lstrip())
     end = text.find("\n", start)
     line = text[start : end if end >= 0 else len(text)]

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tui.advice.checks import Finding
 
 _QUOTED = 60  # characters
+# Numbers and passwords are not repeated: what is printed stands in logs and in mail from cron.
+_SECRETS = frozenset({"L11", "L12", "L13", "L14"})
 _SEVERITIES = {"error": N_("error"), "warn": N_("warning"), "info": N_("hint")}
 _PARTS = {
     "subject": N_("Subject"),
@@ -73,7 +75,8 @@ def _line(session: Session, finding: Finding) -> str:
     words = session.words
     severity = words.t(_SEVERITIES[finding.severity])
     part = f"{words.t(_PARTS[finding.part])}: " if finding.part else ""
-    quoted = " " + words.t("“{text}”", text=_short(finding.text)) if finding.text else ""
+    is_quoted = finding.text and finding.id not in _SECRETS
+    quoted = " " + words.t("“{text}”", text=_short(finding.text)) if is_quoted else ""
     said = f"{words.say(finding.message)}{quoted} {words.say(finding.mend)}"
     return f"{finding.id} {severity}  {part}{said}"
 

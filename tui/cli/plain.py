@@ -110,6 +110,7 @@ def of_findings(words: Wording, findings: Iterable[Finding]) -> dict[str, Any]:
                 "text": one.text,
                 "message": words.say(one.message),
                 "mend": words.say(one.mend),
+                "replacement": one.replacement,
             }
             for one in findings
         ]

@@ -88,7 +88,7 @@ def compose_wish(
 
     The checks leave out what `channel` has no place for.
     """
-    from tui.desk.checking import check_composed
+    from tui.desk.checking import Occasion, check_composed
     from tui.letters.write import letter_from
 
     draft = draft_of(office, case, wish.step, wish.template)
@@ -98,7 +98,10 @@ def compose_wish(
     matter = matter_of(office, case, draft, template, wish)
     letter = letter_from(matter, template, case.letters.get(draft.key or draft.template, {}))
     public = template.voice == "public"
-    findings = check_composed(office, case, letter, channel, problem, public=public)
+    occasion = Occasion(draft.step, draft.template, draft.key, matter.answer_by)
+    findings = check_composed(
+        office, case, letter, channel, problem, public=public, occasion=occasion
+    )
     return Composition(
         case=case,
         draft=draft,

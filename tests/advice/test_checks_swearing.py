@@ -1,0 +1,46 @@
+"""L08: swear words as they are written, and as they are hidden."""
+
+from __future__ import annotations
+
+import pytest
+from finding_story import mended_text, the
+
+from tui.advice.checks import Severity
+from tui.advice.profanity import swear_words
+
+_PLAIN = """
+хуй хуйня нахуй пиздец спиздили бля блять блядский ебать заебали ёбаный ебануться долбоёб долбоебы
+уёбок выебон мудак мудаки мудила говно дерьмо жопа сука суки залупа пидор пидарас хер херня херово
+нахер гандон насрать засранец шлюха хули ХУЙНЯ Пиздец
+fuck fucking FUCK motherfucker shit shitty bullshit bitch bastards asshole arsehole cunt wanker
+bollocks dickhead crap crappy pissed dumbass phuck fck wtf
+"""
+_DISGUISED = """
+xуй xyй хуe6 пи3да п1здец пиzдец 6лядь еб@ть зaебали заeбaли е6ать 3аебали мyдaк гoвно ж0па cyка
+пид0р cука fuсk fu@k sh1t 5hit a$$hole @sshole b!tch
+"""
+_STARRED = "бл*дь бл**ь х*й г*вно с*ка п***ц б***ь х** х**во f*ck f**k f** sh*t c*nt b****"
+APART = [
+    *("x y й", "х у й", "х.у.й", "х-у-й", "х_у_й", "б л я", "б л я д ь", "п и з д а"),
+    *("f u c k", "f.u.c.k", "s h i t", "F U C K"),
+]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [*_PLAIN.split(), *_DISGUISED.split(), *_STARRED.split(), *APART],
+)
+def test_a_swear_word_is_found_whole(word: str) -> None:
+    text = f"Вот {word} опять, сколько ждать"
+    assert [text[start:end] for start, end in swear_words(text)] == [word]
+
+
+@pytest.mark.parametrize("text", ["Опять эта х*йня случилась", "It is fucking broken"])
+def test_it_is_an_error_and_can_be_taken_out(text: str) -> None:
+    assert the("L08", text).severity is Severity.ERROR
+    assert mended_text("L08", text) in ("Опять эта случилась", "It is broken")
+
+
+def test_several_are_found_one_by_one() -> None:
+    text = "Бля, ну и хуйня, f**k it"
+    assert [text[start:end] for start, end in swear_words(text)] == ["Бля", "хуйня", "f**k"]

@@ -1,0 +1,81 @@
+"""The checks of language: L29 law cited that is not certain, L32 another language or alphabet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tui.advice.citations import Standing, citations_in
+from tui.advice.finding import Context, Finding, Severity
+from tui.advice.reading import Reading
+from tui.cases.sentence import Sentence, say
+from tui.cases.words import Part
+
+_CYRILLIC = re.compile("[А-Яа-яЁё]")
+_LATIN = re.compile("[A-Za-z]")
+_MIXED = re.compile(r"(?<![\w@./-])[^\W\d_]{2,40}(?![\w@/])")
+# A Russian ending on an English word is a habit: VIPу, iPhoneа.
+_ENDING = re.compile(r"[A-Z]{2,}[а-яё]+|[A-Za-z]{3,}[а-яё]{1,3}")
+# The letters of the two alphabets that look alike, in the same order.
+_LATIN_ALIKE, _CYRILLIC_ALIKE = "aceopxyikmABCEHKMOPTXYI", "асеорхуікмАВСЕНКМОРТХУІ"
+_TO_CYRILLIC = dict(zip(_LATIN_ALIKE, _CYRILLIC_ALIKE, strict=True))
+_TO_LATIN = dict(zip(_CYRILLIC_ALIKE, _LATIN_ALIKE, strict=True))
+
+_DOUBTS: dict[Standing | None, Sentence] = {
+    None: say("This norm is not among the rules that Upheld knows."),
+    Standing.UNSURE: say("Nobody has verified this norm: it may say something else."),
+    Standing.OVER: say("This norm is no longer in force."),
+    Standing.AHEAD: say("This norm is not in force yet."),
+}
+
+
+def language_of(text: str) -> str:
+    """The language in which most of a text is written; empty where it has no letters."""
+    cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
+    return ("ru" if cyrillic >= latin else "en") if cyrillic or latin else ""
+
+
+def cited_law(reading: Reading, context: Context) -> Iterator[Finding]:
+    """L29: a norm that is unknown, unverified or not in force."""
+    if context.norms is None:
+        return
+    mend = say("Look it up and quote where you found it, or leave it out.")
+    for stretch in reading.stretches():
+        for span, norm in citations_in(stretch.text):
+            standing = context.norms.get(norm)
+            if standing is not Standing.GOOD:
+                rule = ("L29", Severity.WARN)
+                yield reading.at(stretch, span, rule, _DOUBTS[standing], mend)
+
+
+def other_language(reading: Reading, context: Context) -> Iterator[Finding]:
+    """L32: a letter in a language that the company does not write in."""
+    theirs = context.company_language
+    if theirs and context.language and theirs != context.language and reading.passages:
+        message = say("The letter is not in the language of the company’s country.")
+        mend = say("Write in their language, or send both.")
+        part = Part.GREETING if reading.has(Part.GREETING) else reading.passages[0].part
+        yield reading.about(part, ("L32", Severity.WARN), message, mend)
+
+
+def mixed_word(reading: Reading, context: Context) -> Iterator[Finding]:  # noqa: ARG001
+    """L32: Latin and Cyrillic letters in one word: no search finds it, no filter reads it."""
+    message = say("Letters of two alphabets stand in this word.")
+    mend = say("Write it in one alphabet: searches do not find it as it is.")
+    for stretch in reading.stretches():
+        for found in _MIXED.finditer(stretch.text):
+            if new := unmixed(found[0]):
+                rule = ("L32", Severity.WARN)
+                yield reading.at(stretch, found.span(), rule, message, mend, new)
+
+
+def unmixed(word: str) -> str:
+    """The word in one alphabet, if it is only that the others look alike; else nothing."""
+    cyrillic, latin = _CYRILLIC.findall(word), _LATIN.findall(word)
+    if not cyrillic or not latin:
+        return ""
+    is_russian = all(letter in _TO_CYRILLIC for letter in latin)
+    is_english = all(letter in _TO_LATIN for letter in cyrillic) and not _ENDING.fullmatch(word)
+    if is_russian and (len(cyrillic) >= len(latin) or not is_english):
+        return "".join(_TO_CYRILLIC.get(letter, letter) for letter in word)
+    return "".join(_TO_LATIN.get(letter, letter) for letter in word) if is_english else ""

@@ -1,0 +1,119 @@
+"""The checks for secrets of payment and access: L11 card numbers, L12 codes, L13 passwords, keys.
+
+Nobody who may ask for a letter needs these; whoever reads it later can use them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from re import IGNORECASE
+
+from tui.advice.checksums import is_card, passes_luhn
+from tui.advice.finding import Context, Finding, Severity
+from tui.advice.neutral import neutral
+from tui.advice.patterns import squeezed
+from tui.advice.reading import Reading
+from tui.advice.secrets import secrets_in
+from tui.cases.sentence import say
+from tui.cases.words import Part
+
+MOST_IN_A_FILE = 5  # findings; the rest is the same mistake
+
+_NUMBER = re.compile(r"(?<![\w*.,+-])\d(?:[ \u00a0-]?\d){12,18}(?!\w|[ \u00a0-]?\d|[.,]\d)")
+_NO_CARD = re.compile(
+    r"(?:заказ|договор|сч[её]т|трек|отправлени|накладн|обращени|заявк|полис|квитанци|чек|imei|инн"
+    r"|огрн|транзакц|плат[её]ж|артикул|штрих|order|contract|account|invoice|track|parcel|shipment"
+    r"|ticket|case|request|reference|ref|policy|receipt|rrn|arn|transaction|serial|barcode|sku|ean"
+    r"|timestamp)\w{0,6}[^\w\n]{0,4}(?:(?:no|number|id|номер\w?|№|n)\b)?[^\w\n]{0,4}$",
+    IGNORECASE,
+)
+_CODE = re.compile(
+    r"(?<!\w)(?:cvv2?|cvc2?|cv2|cid|csc|card verification (?:code|value|number)|security code"
+    r"|код (?:с|на) (?:обратной|обороте)(?: сторон\w)?(?: карты)?|код безопасности(?: карты)?"
+    r"|трёхзначный код|трехзначный код)(?: карты| of the card)?[\s\"'«“:=—–-]{0,5}"
+    r"(?:(?:is|это|был|was|номер|код|number"
+    r"|code)[\s\"'«“:=—–-]{1,4})?(?P<code>\d{3,4})(?![\w.,]?\d)",
+    IGNORECASE,
+)
+_PIN = re.compile(
+    r"(?<!\w)(?:pin|пин)(?:[ -]?(?:code|код\w{0,2}))?[\s\"'«“:=—–-]{1,5}"
+    r"(?:(?:is|это|был|was)[\s\"'«“:=—–-]{1,4})?(?P<code>\d{4})(?!\w|[.,-]?\d)",
+    IGNORECASE,
+)
+_ONE_TIME = re.compile(
+    r"(?<!\w)(?:код\w{0,2} из (?:смс|sms|пуш\w{0,5}|push)|(?:смс|sms)[ -]?(?:код\w{0,2}|code)"
+    r"|код\w{0,2} подтверждения|одноразов\w{2,3} (?:код\w{0,2}|пароль\w?)|3-?d ?secure(?: code"
+    r"| код)?"
+    r"|(?:verification|confirmation|one[- ]time|login|2fa|otp)[ -](?:code|password|passcode)|otp)"
+    r"[\s\"'«“:=—–-]{1,5}(?:(?:is|это|был"
+    r"|was)[\s\"'«“:=—–-]{1,4})?(?P<code>\d{3,4}[ -]?\d{0,4})(?!\w)",
+    IGNORECASE,
+)
+
+
+def card_number(reading: Reading, context: Context) -> Iterator[Finding]:
+    """L11: the number of a card; of another number that looks like one, whether it is."""
+    known = {squeezed(identifier.value) for identifier in context.identifiers}
+    for stretch in reading.stretches():
+        for found in _NUMBER.finditer(stretch.text):
+            digits = squeezed(found[0])
+            labelled = (
+                bool(_NO_CARD.search(stretch.text[max(0, found.start() - 40) : found.start()]))
+                or digits in known
+            )
+            if not passes_luhn(digits) or (labelled and not is_card(digits)):
+                continue
+            if is_card(digits) and not labelled:
+                severity = Severity.ERROR
+                message = say("This is the number of a card: whoever reads it can try to use it.")
+            else:
+                severity, message = Severity.WARN, say("Is this the number of a card?")
+            mend = say("The last four digits are enough for them to find it.")
+            masked = f"*{digits[-4:]}"
+            yield reading.at(stretch, found.span(), ("L11", severity), message, mend, masked)
+
+
+def card_code(reading: Reading, context: Context) -> Iterator[Finding]:
+    """L12: the code on the back, a PIN, a code out of a message."""
+    rule = ("L12", Severity.ERROR)
+    message = say("This is a secret code. No company may ask for it.")
+    mend = say("Take it out; if it is still in force, have it changed.")
+    hidden = neutral("code", context.language)
+    for stretch in reading.stretches():
+        for pattern in (_CODE, _PIN, _ONE_TIME):
+            for found in pattern.finditer(stretch.text):
+                yield reading.at(stretch, found.span("code"), rule, message, mend, hidden)
+
+
+def password(reading: Reading, context: Context) -> Iterator[Finding]:
+    """L13: passwords and keys, in the letter and in the texts that go with it."""
+    rule = ("L13", Severity.ERROR)
+    mend = say("Take it out, and change it: it has been written down.")
+    for stretch in reading.stretches():
+        for start, end, kind in secrets_in(stretch.text):
+            what = say("a key") if kind == "key" else say("a password")
+            message = say("This is {what}: whoever reads the letter can use it.", what=what)
+            hidden = neutral(kind, context.language)
+            yield reading.at(stretch, (start, end), rule, message, mend, hidden)
+    for name, text in context.attached:
+        yield from _in_file(reading, name, text)
+
+
+def _in_file(reading: Reading, name: str, text: str) -> Iterator[Finding]:
+    """Secrets in an attached file, a line once."""
+    place = reading.span(Part.ENCLOSURES)[1]
+    lines: dict[int, str] = {}
+    line, counted = 1, 0
+    for start, _, kind in secrets_in(text):
+        line += text.count("\n", counted, start)
+        counted = start
+        lines.setdefault(line, kind)
+        if len(lines) == MOST_IN_A_FILE:
+            break
+    for line, kind in lines.items():
+        what = say("a key") if kind == "key" else say("a password")
+        message = say("{file}, line {line}: {what}.", file=name, line=line, what=what)
+        mend = say("Enclose a copy of the file without it, and change it.")
+        part = Part.ENCLOSURES
+        yield Finding("L13", Severity.ERROR, part, place, place, "", message, mend)

@@ -1,0 +1,68 @@
+"""The checks of length: L16 too long for the channel, L17 too short to act on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.advice.empty_words import words_in
+from tui.advice.finding import Context, Finding, Severity
+from tui.advice.reading import Reading
+from tui.cases.sentence import say, say_many
+from tui.cases.words import Channel, Part, Problem
+
+FEWEST_WORDS = 25
+MOST_TO_SUPPORT = 350
+MOST_IN_A_CLAIM = 900  # two pages
+MOST_IN_A_CHAT = 600  # characters
+
+_ON_PAPER = frozenset({Channel.LETTER, Channel.IN_PERSON})
+# What was done before and the enclosures are looked up, and not read through.
+_READ_THROUGH = (Part.SUBJECT, Part.GREETING, Part.PROBLEM, Part.RESULT)
+
+
+def too_long(reading: Reading, context: Context) -> Iterator[Finding]:
+    """L16: more than they will read on this channel; the place is the longest part."""
+    rule = ("L16", Severity.WARN)
+    longest = max(_READ_THROUGH, key=lambda part: len(reading.text(part)))
+    if context.channel is Channel.CHAT:
+        length = len(reading.whole()) - len(reading.text(Part.SUBJECT))
+        if length > MOST_IN_A_CHAT:
+            message = say_many(
+                "The message has {count} character; in a chat {most} are read.",
+                "The message has {count} characters; in a chat {most} are read.",
+                length,
+                most=MOST_IN_A_CHAT,
+            )
+            mend = say("Send it in pieces, or by e-mail.")
+            yield reading.about(longest, rule, message, mend)
+        return
+    words = sum(len(words_in(text)) for text in reading.of(*_READ_THROUGH))
+    is_claim = context.formal or context.channel in _ON_PAPER or context.problem is Problem.FORMAL
+    most = MOST_IN_A_CLAIM if is_claim else MOST_TO_SUPPORT
+    if words > most:
+        message = say_many(
+            "The letter has {count} word; more than {most} are seldom read.",
+            "The letter has {count} words; more than {most} are seldom read.",
+            words,
+            most=most,
+        )
+        mend = say("Leave out what they do not need to act, and enclose the rest.")
+        yield reading.about(longest, rule, message, mend)
+
+
+def too_short(reading: Reading, context: Context) -> Iterator[Finding]:
+    """L17: the problem, in enough words to act on where nothing is enclosed."""
+    mend = say("Tell what happened in order: dates, numbers, what you expected, what came.")
+    words = len(words_in(reading.text(Part.PROBLEM)))
+    if not words:
+        rule, message = ("L17", Severity.ERROR), say("The letter does not tell the problem.")
+        yield reading.about(Part.PROBLEM, rule, message, mend)
+    elif words < FEWEST_WORDS and not reading.has(Part.ENCLOSURES) and _must_tell(context):
+        rule = ("L17", Severity.WARN)
+        message = say("The problem is told in few words, and nothing is enclosed.")
+        yield reading.about(Part.PROBLEM, rule, message, mend)
+
+
+def _must_tell(context: Context) -> bool:
+    """A question is short, and so is a reminder of what they have been told already."""
+    return context.problem is not Problem.CONSULTATION and not context.earlier_contacts
