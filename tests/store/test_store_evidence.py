@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 from pathlib import Path
@@ -14,6 +15,8 @@ from tui.cases.errors import BadInput, NotLawful
 from tui.cases.event import Evidence
 from tui.store import evidence
 from tui.store.contract import Store
+from tui.store.errors import StoreError
+from tui.store.opening import memory_store
 
 
 @pytest.fixture
@@ -167,3 +170,66 @@ def test_a_file_that_tells_no_size_is_measured(
     monkeypatch.setattr(evidence, "LIMIT", 0)
     with pytest.raises(BadInput):
         enclose(store, said)
+
+
+def test_what_was_copied_in_can_be_read(store: Store, receipt: Path) -> None:
+    add(store)
+    found = enclose(store, receipt)
+    content = receipt.read_bytes()
+    receipt.unlink()
+    copy = store.evidence(found.sha256)
+    assert copy is not None
+    assert copy.read_bytes() == content
+    assert copy.stat().st_mode & 0o077 == 0
+
+
+def test_a_file_of_another_window_can_be_read(desk: Desk, receipt: Path) -> None:
+    store = desk.window()
+    add(store)
+    found = enclose(store, receipt)
+    other = desk.window()
+    copy = other.evidence(found.sha256)
+    assert copy is not None
+    assert copy.read_bytes() == receipt.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["", "0" * 64, "../book.db", "/etc/passwd", "A" * 64, "é" * 64])
+def test_what_is_not_there_is_not_read(store: Store, receipt: Path, name: str) -> None:
+    add(store)
+    enclose(store, receipt)
+    assert store.evidence(name) is None
+
+
+def test_a_changed_file_is_not_passed_on(tmp_path: Path, receipt: Path) -> None:
+    store = open_at(tmp_path / "data")
+    add(store)
+    found = enclose(store, receipt)
+    copy = store.evidence(found.sha256)
+    assert copy is not None
+    copy.write_bytes(b"forged")
+    with pytest.raises(StoreError, match="not what was copied in"):
+        store.evidence(found.sha256)
+    enclose(store, receipt)
+    assert store.evidence(found.sha256) == copy
+
+
+def test_a_file_that_may_not_be_read_is_said(tmp_path: Path, receipt: Path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("root may read everything")
+    store = open_at(tmp_path / "data")
+    add(store)
+    found = enclose(store, receipt)
+    (tmp_path / "data" / "evidence" / found.sha256).chmod(0)
+    with pytest.raises(StoreError, match="cannot be read"):
+        store.evidence(found.sha256)
+
+
+def test_the_files_of_a_book_in_memory_end_with_it(receipt: Path) -> None:
+    store = memory_store()
+    add(store)
+    copy = store.evidence(enclose(store, receipt).sha256)
+    assert copy is not None
+    assert copy.exists()
+    del store
+    gc.collect()
+    assert not copy.parent.exists()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 from types import MappingProxyType
 
 from msgspec.structs import replace
@@ -96,6 +97,10 @@ class BookStore:
         self.poll()
         hits = search(self._engine, text, limit, self._patience)
         return tuple(hit for hit in hits if hit.number in self._cards)
+
+    def evidence(self, sha256: str) -> Path | None:
+        """See Store."""
+        return self._evidence.path(sha256)
 
     def close(self) -> None:
         """See Store."""

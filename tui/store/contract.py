@@ -152,6 +152,12 @@ class Store(Protocol):
         word to look for nothing is found. Nothing that is typed is an error.
         """
 
+    def evidence(self, sha256: str) -> Path | None:
+        """The copy of a file, to read; None where it is missing.
+
+        Raises StoreError where it is no longer what was copied in.
+        """
+
     def poll(self) -> bool:
         """Read again if somebody else wrote. Whether they did."""
 

@@ -27,10 +27,11 @@ class Memory:
 
     db: sqlite3.Connection = field(default_factory=lambda: connected(":memory:"))
     lock: threading.Lock = field(default_factory=threading.Lock)
+    evidence: dict[str, bytes] = field(default_factory=dict)  # by SHA-256
 
     def copy(self) -> Memory:
         """Another book with the same in it."""
-        other = Memory()
+        other = Memory(evidence=dict(self.evidence))
         self.db.backup(other.db)
         return other
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
+import shutil
 import stat
+import tempfile
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -12,11 +16,13 @@ from typing import BinaryIO, Protocol
 
 from tui.cases.errors import BadInput
 from tui.cases.event import Evidence
-from tui.store.disk import fresh_file, private_folder, sync_folder, writing_to
+from tui.store.disk import fresh_file, private_folder, reading_from, sync_folder, writing_to
+from tui.store.errors import StoreError
 from tui.terminal.clean import clean_line
 
 LIMIT = 50  # MB
 _CHUNK = 2**20
+_NAME = re.compile(r"[0-9a-f]{64}")  # a book from elsewhere may name anything
 
 
 class EvidenceShelf(Protocol):
@@ -28,12 +34,16 @@ class EvidenceShelf(Protocol):
     def drop(self, sha256: str) -> None:
         """Take away what was put there for nothing."""
 
+    def path(self, sha256: str) -> Path | None:
+        """The copy, to read; None where it is missing. Raises StoreError where it was changed."""
+
 
 class EvidenceFolder:
     """Files called by their SHA-256, written before the case that names them."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._whole: dict[str, tuple[int, int, int]] = {}  # how a file stood when it was whole
 
     def put(self, path: Path, number: int) -> tuple[Evidence, bool]:
         """See EvidenceShelf. Only for whoever has the turn to write."""
@@ -55,19 +65,66 @@ class EvidenceFolder:
         with suppress(OSError):
             (self._folder / sha256).unlink()
 
+    def path(self, sha256: str) -> Path | None:
+        """See EvidenceShelf. It is read whole, once as long as nobody touches it."""
+        if not _NAME.fullmatch(sha256):
+            return None
+        path = self._folder / sha256
+        with reading_from(path):
+            if not path.is_file():
+                return None
+            state = path.stat()
+            stands = (state.st_ino, state.st_size, state.st_mtime_ns)
+            if self._whole.get(sha256) != stands:
+                _require_whole(path)
+                self._whole[sha256] = stands
+        return path
+
 
 class EvidenceInMemory:
-    """Checks and names evidence as the folder does, and keeps no copy."""
+    """Evidence of a book in memory, by SHA-256. A file is made when somebody wants to read it."""
+
+    def __init__(self, kept: dict[str, bytes]) -> None:
+        self._kept = kept
+        self._folder: Path | None = None
 
     def put(self, path: Path, number: int) -> tuple[Evidence, bool]:
         """See EvidenceShelf."""
         with _opened(path) as chunks:
             content = b"".join(chunks)
         sha256 = hashlib.sha256(content).hexdigest()
-        return _evidence(path, number, sha256, len(content)), False
+        is_new = sha256 not in self._kept
+        self._kept[sha256] = content
+        return _evidence(path, number, sha256, len(content)), is_new
 
     def drop(self, sha256: str) -> None:
-        """See EvidenceShelf. There is nothing to take away."""
+        """See EvidenceShelf."""
+        self._kept.pop(sha256, None)
+
+    def path(self, sha256: str) -> Path | None:
+        """See EvidenceShelf."""
+        if sha256 not in self._kept:
+            return None
+        if self._folder is None:
+            self._folder = Path(tempfile.mkdtemp(prefix="upheld-"))  # 0700
+            weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+        path = self._folder / sha256
+        if not path.exists():
+            with fresh_file(path, keep=True) as descriptor:
+                _write_all(descriptor, self._kept[sha256])
+        return path
+
+
+def _require_whole(path: Path) -> None:
+    """Evidence that was tampered with proves nothing, and is not passed on as if it did."""
+    with path.open("rb") as file:
+        if hashlib.file_digest(file, "sha256").hexdigest() == path.name:
+            return
+    raise StoreError(
+        "“{file}” is not what was copied in: it was changed since. Copy it in again, or bring "
+        "back a copy of the book. See: upheld doctor",
+        file=f"evidence/{path.name}",
+    )
 
 
 def _evidence(path: Path, number: int, sha256: str, size: int) -> Evidence:

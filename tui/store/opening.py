@@ -78,9 +78,10 @@ def memory_store(
     who: str = "",
 ) -> Store:
     """A book that ends with the process. Two stores on one `memory` are like two windows."""
+    memory = memory or Memory()
     return BookStore(
         SqliteEngine(memory=memory),
-        EvidenceInMemory(),
+        EvidenceInMemory(memory.evidence),
         DraftsInMemory(),
         NoBackups(),
         at=at,
