@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partialmethod
 from pathlib import Path, PurePath
 from typing import ClassVar
@@ -132,7 +133,7 @@ class UpheldApp(SafeApp):
         other = Wording("en" if self._words.language == "ru" else "ru")
         self._desk.save_language(other.language)
         self._words = other
-        self._given = Context(self._desk, self._words, self._given.changed, self._demo)
+        self._given = replace(self._given, words=other)
         self._turn_to(mode)
 
     def save_now(self) -> None:

@@ -64,6 +64,14 @@ COMMANDS: tuple[Command, ...] = (
         "close_case", "x", "close case", "Close the case with an outcome", Group.CASE, footer=False
     ),
     Command("edit", "f", "facts", "Change the facts of the case", Group.CASE),
+    Command("evidence", "v", "evidence", "The files: look, quote, take out", Group.CASE),
+    Command("add_files", "a", "add file", "Choose files and copy them in", Group.CASE),
+    Command("extract", "x", "quote", "Quote lines of a text for the letter", Group.CASE),
+    Command(
+        "take_out", "o", "take out", "Copy files out, pictures without hidden data", Group.CASE
+    ),
+    Command("mark", "space", "mark", "Mark one more file", Group.CASE),
+    Command("folder_up", "backspace", "up", "To the folder above", Group.CASE),
     Command("working", "w", "working", "Show how the dates were computed", Group.CASE),
     Command("board", "b", "board", "All cases by stage", Group.SCREEN),
     Command("today", "t", "today", "What is late, due, and mine to do", Group.SCREEN),

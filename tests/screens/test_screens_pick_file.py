@@ -58,17 +58,11 @@ async def added(pilot: Pilot[None], desk: Desk) -> list[str]:
 
 
 @pytest.mark.parametrize("size", ["80x24", "40x20"])
-@pytest.mark.parametrize("language", ["en", "ru"])
 async def test_frame(
-    case: Desk,
-    app_of: MakeApp,
-    folder: Path,
-    snapshot: SnapshotAssertion,
-    language: str,
-    size: str,
+    case: Desk, app_of: MakeApp, folder: Path, snapshot: SnapshotAssertion, size: str
 ) -> None:
     width, _, height = size.partition("x")
-    async with app_of(case, language).run_test(size=(int(width), int(height))) as pilot:
+    async with app_of(case).run_test(size=(int(width), int(height))) as pilot:
         await pick(pilot)
         await press(pilot, "down", "down", "space")
         title, *rest = (await settled(pilot)).splitlines()

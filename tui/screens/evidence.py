@@ -72,8 +72,9 @@ class EvidenceScreen(Page):
         width = max(20, (self.query_one(Rows).room or self.size.width) - 1)
         about = self._about(piece)
         name = f" {piece.number:>2} {piece.name}"
+        room = max(width // 2, width - len(about) - 2)  # the name comes first
         line = (
-            Span(f"{name[: max(8, width - len(about) - 2)]}  ", Tone.STRONG),
+            Span(f"{name if len(name) <= room else name[: room - 1] + '…'}  ", Tone.STRONG),
             Span(about, Tone.LATE if piece.trouble else Tone.DIM),
         )
         return Row((line,), str(piece.number))

@@ -44,9 +44,12 @@ class Picture(Widget, can_focus=True):
         width = self.size.width
         if y >= len(self._lines):
             return Strip.blank(width, self.rich_style)
-        draw = _shade if self.app.has_class("-plain") else _half
-        cells = [draw(top, bottom) for top, bottom in self._lines[y]]
-        return Strip(cells, len(cells)).adjust_cell_length(width, self.rich_style)
+        style, line = self.rich_style, self._lines[y]
+        if self.app.has_class("-plain"):
+            cells = [Segment("".join(_shade(*cell) for cell in line), style)]
+        else:
+            cells = [_half(*cell) for cell in line]
+        return Strip(cells, len(line)).adjust_cell_length(width, style)
 
     def on_resize(self) -> None:
         if self.room != self._told:
@@ -58,10 +61,10 @@ def _half(top: RGB, bottom: RGB) -> Segment:
     return Segment("▀", Style(color=Color.from_rgb(*top), bgcolor=Color.from_rgb(*bottom)))
 
 
-def _shade(top: RGB, bottom: RGB) -> Segment:
+def _shade(top: RGB, bottom: RGB) -> str:
     """The more light, the more ink: most terminals are dark."""
-    light = sum(map(_light, (top, bottom))) / 2
-    return Segment(_SHADES[min(len(_SHADES) - 1, int(light * len(_SHADES) / 256))])
+    light = (_light(top) + _light(bottom)) / 2
+    return _SHADES[int(light * len(_SHADES) / 256)]
 
 
 def _light(colour: RGB) -> float:
