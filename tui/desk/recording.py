@@ -48,7 +48,8 @@ class Happening:
     """What a person says happened, as typed: field -> text, and files to copy in.
 
     Fields: at, channel, to, text, reference, reference_refused, url, agent, promise, due,
-    next_contact, answer, automatic, outcome, step, rule, override. Dates are what `parse_day` reads.
+    next_contact, answer, automatic, outcome, step, rule, override. Dates are what
+    `parse_day` reads.
     """
 
     kind: EventKind

@@ -1,0 +1,101 @@
+"""What a person keeps beside the cases, as verbs of the desk: companies, profiles, copies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from tui.cases.company import Company
+from tui.cases.words import Channel
+from tui.desk import companies, exchange, keeping, preferences
+from tui.desk.exchange import Counts
+from tui.desk.verbs import Verbs
+from tui.settings.config import Profile
+from tui.store.copies.listing import Copy
+
+
+class KeepingVerbs(Verbs):
+    """Companies, who I am, and taking cases in and out."""
+
+    def companies(self) -> tuple[Company, ...]:
+        return self._office.store.companies()
+
+    def company(self, name: str) -> Company:
+        return companies.company(self._office, name)
+
+    def nearest_companies(self, name: str) -> tuple[str, ...]:
+        return companies.nearest(self._office, name)
+
+    def save_company(
+        self,
+        name: str,
+        texts: Mapping[str, str],
+        points: str | None = None,
+        seen: Mapping[str, str] | None = None,
+    ) -> Company:
+        return self._done(companies.save(self._office, name, texts, points, seen))
+
+    def add_contact_point(
+        self, name: str, channel: Channel, address: str, note: str = ""
+    ) -> Company:
+        return self._done(companies.add_point(self._office, name, channel, address, note))
+
+    @property
+    def profile(self) -> Profile:
+        """The usual one."""
+        return preferences.profile_of(self._office)
+
+    @property
+    def profiles(self) -> dict[str, Profile]:
+        """All of them by id, the usual one first; that of the plain one is empty."""
+        return preferences.profiles(self._office)
+
+    @property
+    def mouse(self) -> bool:
+        """Whether the screens take the mouse from the terminal."""
+        return self._office.settings.config.mouse
+
+    def save_profile(self, profile: Profile, profile_id: str = "") -> None:
+        """Keep a profile under its id, or the usual one."""
+        preferences.save_profile(self._office, profile, profile_id)
+        self.changed()
+
+    def save_usual_profile(self, profile_id: str) -> None:
+        """Make the profile of this id the usual one."""
+        preferences.save_usual(self._office, profile_id)
+        self.changed()
+
+    def remove_profile(self, profile_id: str) -> None:
+        """Take away a profile that no case names."""
+        preferences.remove_profile(self._office, profile_id)
+        self.changed()
+
+    def save_language(self, language: str) -> None:
+        preferences.save_language(self._office, language)
+
+    def export(self, case_ids: tuple[int, ...] = ()) -> dict[str, Any]:
+        return exchange.export(self._office, case_ids)
+
+    def import_document(self, document: Any) -> Counts:
+        return self._done(exchange.import_document(self._office, document))
+
+    def import_copy(self, text: str, name: str) -> Counts:
+        """Take in the plain copy of a book, called `name` where something is wrong with it."""
+        return self._done(keeping.import_copy(self._office, text, name))
+
+    def copies(self) -> tuple[Copy, ...]:
+        """The copies of the book, the newest first."""
+        return self._office.store.backups.copies()
+
+    def backup(self) -> Copy:
+        """Copy the book as it is now."""
+        return self._office.store.backups.make()
+
+    def backup_to(self, target: str) -> Path:
+        """Copy all that is kept into a new folder."""
+        return keeping.whole(self._office, target)
+
+    def restore(self, name: str) -> Copy:
+        """Bring a copy back, after one was made of the book as it is."""
+        return self._done(keeping.restore(self._office, name))

@@ -1,0 +1,30 @@
+"""What every part of the desk has: the office, and the word that something has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from tui.cases.case import Case
+from tui.desk.office import Office
+
+T = TypeVar("T")
+
+
+class Verbs:
+    """A part of the desk.
+
+    A verb that changes something does it wholly or not at all, and tells `changed`.
+    """
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self.changed: Callable[[], None] = lambda: None
+
+    def case(self, case_id: int) -> Case:
+        """The case as it is stored. Raises NotFound."""
+        return self._office.store.get(case_id)
+
+    def _done(self, result: T) -> T:
+        self.changed()
+        return result
