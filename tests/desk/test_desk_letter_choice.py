@@ -261,3 +261,13 @@ def test_a_date_of_a_power_of_attorney_is_checked(desk: Desk, value: str) -> Non
         desk.save_profile(Profile(name="Bob", represented="Ann", power_date=value), "bob")
     with pytest.raises(BadInput, match="no name for a profile"):
         desk.save_profile(Profile(name="Bob"), "../bob")
+
+
+def test_who_complains_formally_begins_with_a_claim(place: Place) -> None:
+    desk = place.desk()
+    facts = {"company": "Severmart", "subject": "Refund 4821-77", "problem": "refund"}
+    plain, formal = (desk.open_case({**facts, "formal": answer}) for answer in ("no", "yes"))
+    assert desk.compose(plain.id).draft.template == "request"
+    assert desk.compose(formal.id).draft.template == "claim"
+    assert "formal claim" in desk.compose(formal.id, language="en").letter.text()
+    assert [kind.id for kind in desk.letter_kinds(formal.id)][0] == "claim"

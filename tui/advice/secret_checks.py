@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from re import IGNORECASE
 
 from tui.advice.checksums import is_card, passes_luhn
@@ -100,9 +101,9 @@ def password(reading: Reading, context: Context) -> Iterator[Finding]:
         yield from _in_file(reading, name, text)
 
 
-def _in_file(reading: Reading, name: str, text: str) -> Iterator[Finding]:
-    """Secrets in an attached file, a line once."""
-    place = reading.span(Part.ENCLOSURES)[1]
+@lru_cache(16)
+def _lines_with_secrets(text: str) -> tuple[tuple[int, str], ...]:
+    """The lines of a file and the kind of secret in each. A file does not change while one writes."""
     lines: dict[int, str] = {}
     line, counted = 1, 0
     for start, _, kind in secrets_in(text):
@@ -111,7 +112,13 @@ def _in_file(reading: Reading, name: str, text: str) -> Iterator[Finding]:
         lines.setdefault(line, kind)
         if len(lines) == MOST_IN_A_FILE:
             break
-    for line, kind in lines.items():
+    return tuple(lines.items())
+
+
+def _in_file(reading: Reading, name: str, text: str) -> Iterator[Finding]:
+    """Secrets in an attached file, a line once."""
+    place = reading.span(Part.ENCLOSURES)[1]
+    for line, kind in _lines_with_secrets(text):
         what = say("a key") if kind == "key" else say("a password")
         message = say("{file}, line {line}: {what}.", file=name, line=line, what=what)
         mend = say("Enclose a copy of the file without it, and change it.")

@@ -100,7 +100,14 @@ def compose_wish(
     public = template.voice == "public"
     occasion = Occasion(draft.step, draft.template, draft.key, matter.answer_by)
     findings = check_composed(
-        office, case, letter, channel, problem, public=public, occasion=occasion
+        office,
+        case,
+        letter,
+        channel,
+        problem,
+        public=public,
+        occasion=occasion,
+        attached=_attached(office, case),
     )
     return Composition(
         case=case,
@@ -115,6 +122,15 @@ def compose_wish(
         sets_date=bool(template.answer_within) and matter.answer_by is not None,
         offered=offered(office, case, draft) if letter.language == case.language else {},
     )
+
+
+def _attached(office: Office, case: Case) -> tuple[tuple[str, str], ...]:
+    """The texts that go with a letter: secrets are looked for in them, too."""
+    if not case.evidence:
+        return ()
+    from tui.desk.evidence import evidence_texts
+
+    return evidence_texts(office, case)
 
 
 def _fitting(template: Template, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -166,7 +167,13 @@ def _texts(office: Office, case: Case) -> Iterator[tuple[str, str]]:
         except StoreError:  # said where somebody looks at it
             continue
         if _kind(path) is PieceKind.TEXT:
-            yield clean_line(found.name), text_of(path, _MOST_READ)
+            yield clean_line(found.name), _read_once(path)
+
+
+@lru_cache(16)
+def _read_once(path: Path) -> str:
+    """The name of the file is that of its content: it is never another one."""
+    return text_of(path, _MOST_READ)
 
 
 def extract(office: Office, case: Case, number: int, first: int, last: int) -> str:

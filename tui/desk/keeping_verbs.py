@@ -56,9 +56,9 @@ class KeepingVerbs(Verbs):
         """Whether the screens take the mouse from the terminal."""
         return self._office.settings.config.mouse
 
-    def save_profile(self, profile: Profile, profile_id: str = "") -> None:
-        """Keep a profile under its id, or the usual one."""
-        preferences.save_profile(self._office, profile, profile_id)
+    def save_profile(self, profile: Profile, profile_id: str = "", *, plain: bool = False) -> None:
+        """Keep a profile under its id, or the usual one, or the `plain` one without an id."""
+        preferences.save_profile(self._office, profile, profile_id, plain=plain)
         self.changed()
 
     def save_usual_profile(self, profile_id: str) -> None:

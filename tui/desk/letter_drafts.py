@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 HIGHER = "higher"  # the letter to somebody outside the company
 NO_RULE = "none"  # the person wants no law in this letter
+FIRST, CLAIM = "request", "claim"  # kinds of letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def draft_of(office: Office, case: Case, step: str = "", template: str = "") -> 
     """
     playbook = office.playbook(case)
     step = step or _step_to_write(office, case)
-    usual = playbook.step(step).letter
+    usual = _usual(case, playbook.step(step).letter)
     if step in case.taken:
         again = "reply" if case.last_answer is Answer.ASKED else "reminder"
         template = template or (f"higher_{again}" if usual == HIGHER else again)
@@ -57,6 +58,11 @@ def draft_of(office: Office, case: Case, step: str = "", template: str = "") -> 
         written = sum(event.kind in I_WRITE for event in case.timeline)
         return Draft(step, template, f"{step}.{template}.{written}")
     return Draft(step, usual, "" if step == playbook.steps[0].id else step)
+
+
+def _usual(case: Case, letter: str) -> str:
+    """Who complains formally begins with a claim."""
+    return CLAIM if case.formal and letter == FIRST else letter
 
 
 def _step_to_write(office: Office, case: Case) -> str:

@@ -163,8 +163,11 @@ def _attachments(letter: Letter, case: Case, files: Files) -> Iterator[Attachmen
 
 
 def _read(path: Path, name: str) -> bytes:
+    """A file as it may leave: a picture without place and camera."""
+    from tui.desk.enclosed.bare import bare
+
     try:
-        return path.read_bytes()
-    except OSError as error:
-        problem = error.strerror or "?"
+        return bare(path.read_bytes())
+    except (OSError, ValueError) as error:
+        problem = getattr(error, "strerror", None) or str(error)
         raise BadInput("“{name}” cannot be read: {problem}.", name=name, problem=problem) from error

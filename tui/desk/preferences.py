@@ -72,11 +72,13 @@ def checked(profile: Profile) -> Profile:
     return profile
 
 
-def save_profile(office: Office, profile: Profile, profile_id: str = "") -> None:
-    """Keep who I am, under an id or as the usual one. Raises BadInput, also where the file
-    cannot be written."""
+def save_profile(
+    office: Office, profile: Profile, profile_id: str = "", *, plain: bool = False
+) -> None:
+    """Keep who I am, under an id, as the usual one, or as the `plain` one. Raises BadInput, also
+    where the file cannot be written."""
     with speaking():
-        office.settings.save_profile(checked(profile), checked_id(profile_id))
+        office.settings.save_profile(checked(profile), checked_id(profile_id), plain=plain)
 
 
 def save_usual(office: Office, profile_id: str) -> None:

@@ -11,6 +11,7 @@ from tui.cases.errors import BadInput
 from tui.cases.words import Channel
 from tui.desk.composing import Wish, compose_wish
 from tui.desk.letter_drafts import template_of
+from tui.desk.letter_export import addressee_of
 from tui.desk.letter_matter import matter_of
 from tui.desk.recording import Happening, record
 
@@ -31,14 +32,14 @@ def workspace_of(
     made = compose_wish(office, case, wish, channel=channel)
     matter = matter_of(office, case, made.draft, template_of(office, made.draft), wish)
     names = tuple(f"{piece.number}. {piece.name}" for piece in case.evidence)
-    sending = Sending(made.letter, matter, address_of(office, case, channel), names, limit)
-    return workspace(channel, sending)
+    to = _to(*addressee_of(office, case, wish, channel), channel)
+    return workspace(channel, Sending(made.letter, matter, to, names, limit))
 
 
-def address_of(office: Office, case: Case, channel: Channel) -> str:
-    """Where the company is reached on `channel`; empty where that is not known."""
-    company = office.store.company(case.company)
-    return next((point.address for point in company.points(channel)), "") if company else ""
+def _to(name: str, address: str, channel: Channel) -> str:
+    """What to write on it: an envelope names whom it goes to, a mail only the mailbox."""
+    on_paper = channel in (Channel.LETTER, Channel.IN_PERSON)
+    return ", ".join(filter(None, (name, address))) if on_paper else address
 
 
 def record_pasted(office: Office, case_id: int, happening: Happening, text: str, name: str) -> Case:

@@ -21,10 +21,12 @@ def state_fields(matter: Matter) -> dict[str, str]:
     answer = answer_of(decision) if decision else None
     settled = _is_settled(case, answer)
     open_still = contacted and not settled and case.stage is not Stage.CLOSED
+    unsettled = open_still or (contacted and answer is Answer.PARTLY)
     asked = case.last_answer is Answer.ASKED
     return {
         "is_new": _YES[not contacted],
-        "is_unsettled": _YES[open_still or (contacted and answer is Answer.PARTLY)],
+        "is_unsettled": _YES[unsettled],
+        "may_claim": _YES[unsettled or (case.formal and not contacted)],
         "is_pending": _YES[open_still and not asked and answer is None],
         "is_asked": _YES[asked],
         "is_refused": _YES[answer in (Answer.REFUSED, Answer.PARTLY)],
