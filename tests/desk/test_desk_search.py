@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.cases.errors import BadInput
 from tui.desk.desk import Desk
 from tui.desk.searching import WIDTH, excerpt
 from tui.terminal.clean import clean_line
@@ -74,3 +76,16 @@ def test_any_text_and_any_marks(text: str, data: st.DataObject) -> None:
     assert bool(found) == bool(marks)
     for start, end in found:
         assert 0 <= start < end <= len(snippet)
+
+
+def test_a_number_with_its_sign_is_the_case_itself(desk: Desk) -> None:
+    for subject in ("First, 3 November", "Second", "Third"):
+        desk.open_case({"company": "Severmart", "subject": subject, "problem": "refund"})
+    assert [hit.view.card.id for hit in desk.search("#3")] == [3]
+    assert desk.search("#77") == ()
+
+
+@pytest.mark.parametrize("text", ["", "-", "*", '"', "-refund"])
+def test_a_search_needs_a_word(desk: Desk, text: str) -> None:
+    with pytest.raises(BadInput):
+        desk.search(text)

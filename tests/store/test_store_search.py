@@ -162,3 +162,22 @@ def test_what_failed_is_not_found(store: Store) -> None:
 
 def test_nothing_is_found_in_a_book_that_is_not_there(store: Store) -> None:
     assert store.search("refund") == ()
+
+
+@pytest.mark.parametrize(
+    "written", ["12 490 ₽", "12\u00a0490,00 руб.", "12,490.00", "12490", "12.490,00"]
+)
+@pytest.mark.parametrize("typed", ["12490", "12,490", "12490.00", '"12 490"', "12490,00"])
+def test_a_sum_is_found_however_its_digits_are_grouped(
+    store: Store, written: str, typed: str
+) -> None:
+    if '"' in typed and written == "12490":
+        pytest.skip("a phrase is looked for as it stands")
+    add(store, a_case(details=f"Верните {written} на карту"), a_case(details="12 49 0"))
+    assert found(store, typed) == {1}
+
+
+def test_an_account_number_is_found_without_its_blanks(store: Store) -> None:
+    add(store, a_case(details="IBAN DE89 3704 0044 0532 0130 00."), a_case())
+    assert found(store, "DE89370400440532013000") == {1}
+    assert found(store, "DE89 3704 0044") == {1}

@@ -101,7 +101,7 @@ def preparation(case: Case, known: Known) -> Preparation:
 def _filled(result: Texts, language: str, known: Known) -> str:
     told = result.get(language, result["en"])
     amount = known.amount or _ANY_AMOUNT.get(language, _ANY_AMOUNT["en"])
-    return told.format(amount=amount, date=known.day).replace("г..", "г.")
+    return told.format(amount=amount, date=known.day).replace(" г..", " г.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ def password(reading: Reading, context: Context) -> Iterator[Finding]:
 
 @lru_cache(16)
 def _lines_with_secrets(text: str) -> tuple[tuple[int, str], ...]:
-    """The lines of a file and the kind of secret in each. A file does not change while one writes."""
+    """The lines of a file, and the kind of secret in each. Found once: the file does not change."""
     lines: dict[int, str] = {}
     line, counted = 1, 0
     for start, _, kind in secrets_in(text):

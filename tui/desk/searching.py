@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.cases.errors import BadInput
 from tui.desk.boards import card_view
 from tui.desk.views import CardView
+from tui.store.queries import query_of
 from tui.terminal.clean import clean_line
 
 if TYPE_CHECKING:
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 
 WIDTH = 74  # characters of a snippet, without the ellipses
 _BEFORE = 24  # of these at most before what was found
+_NUMBER = re.compile(r"#(\d{1,9})")
 _BLANKS = str.maketrans("\n\r\t", "   ")
 
 Span = tuple[int, int]
@@ -35,13 +39,28 @@ class FoundView:
 
 
 def search(office: Office, text: str, limit: int) -> tuple[FoundView, ...]:
-    """What Store.search finds, the best first."""
+    """What Store.search finds, the best first; `#12` is the case of that number.
+
+    Raises BadInput where there is no word to look for.
+    """
+    if number := _NUMBER.fullmatch(text.strip()):
+        return _by_number(office, int(number[1]))
+    if not query_of(text).every:
+        raise BadInput("Name at least one word to look for.")
     day, found = office.days(), []
     for hit in office.store.search(text, limit):
         card = office.store.cards[hit.number]
         snippet, marks = excerpt(hit.text, hit.marks)
         found.append(FoundView(card_view(card, day(card)), hit.score, snippet, marks))
     return tuple(found)
+
+
+def _by_number(office: Office, number: int) -> tuple[FoundView, ...]:
+    card = office.store.cards.get(number)
+    if card is None:
+        return ()
+    view = card_view(card, office.days()(card))
+    return (FoundView(view, 1.0, excerpt(card.subject, ())[0], ()),)
 
 
 def excerpt(text: str, marks: Sequence[Span]) -> tuple[str, tuple[Span, ...]]:

@@ -49,11 +49,12 @@ FIELDS = PUBLIC_FIELDS | {
     "enclosures", "own_contacts", "reach", "postal_address", "quote_reference", "signature",
     "on_behalf", "principal_address", "sender_name",
     "law", "law_said", "next_move", "no_next_move",
-    "is_new", "is_late", "is_pending", "is_asked", "is_refused", "is_undecided", "is_settled", "is_unsettled",
-    "may_claim",
+    "is_new", "is_late", "is_pending", "is_asked", "is_refused", "is_undecided", "is_settled",
+    "is_unsettled", "may_claim",
     "solved_on", "solved_by",
     "call_day", "call_time", "call_agent", "call_reference", "call_promise", "call_agreed",
-    "call_untimed", "call_unconfirmed", "no_call_promise", "no_call_reference", "reference_unknown", "result_unsaid",
+    "call_untimed", "call_unconfirmed", "no_call_promise", "no_call_reference",
+    "reference_unknown", "result_unsaid",
     "filed_on", "filed_number", "filed_unnumbered", "not_filed",
 }  # fmt: skip
 

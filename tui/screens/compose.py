@@ -7,14 +7,13 @@ from typing import ClassVar
 
 from textual import on
 
-from tui.advice.checks import Finding
 from tui.cases.words import EventKind, Part, Tone
 from tui.desk.recording import Happening
 from tui.desk.spelling import SPELLING
 from tui.screens.compose_page import ComposePage
 from tui.screens.context import Context
 from tui.screens.editor import edit_outside
-from tui.screens.mending import Mending, mended
+from tui.screens.mending import Mending, can_mend, mended
 from tui.terminal.clean import clean_text
 from tui.widgets.field import TextBox
 
@@ -67,7 +66,7 @@ class ComposeScreen(ComposePage):
         if box.text[finding.start : finding.end] == finding.text:
             box.mark(finding.start, finding.end)
         said = f"{finding.id} {self.words.say(finding.message)} {self.words.say(finding.mend)}"
-        key = self.words.t("^k mends it.") if _can_mend(finding) else ""
+        key = self.words.t("^k mends it.") if can_mend(finding) else ""
         self.tell(f"{said} {key}".strip())
 
     def action_mend(self) -> None:
@@ -81,12 +80,21 @@ class ComposeScreen(ComposePage):
             return
         self._turn_to(finding.part)
         box = self._own.boxes[finding.part]
-        box.put(mended(box.text, self._written(finding.part), finding))
+        text = mended(box.text, self._written(finding.part), finding)
+        if text == box.text:  # it stands in what is written for me beside my own words
+            self.tell(self.words.t("Nothing that a key can mend: ^n shows what is to be done."))
+            return
+        box.put(text)
         self._show()
         self.tell(self.words.t("Mended. ^z takes it back."))
 
     def _written(self, part: Part) -> str:
-        """What was written from the case for a part."""
+        """What was written from the case for a part, and own words would stand instead of.
+
+        In a first letter most of it stands beside them, so that taken it would be said twice.
+        """
+        if not self._made.draft.key and part not in (Part.GREETING, Part.CONTACTS):
+            return ""
         text = self._made.letter.parts.get(part, "")
         # The last line of the contacts is the date, which the letter always adds itself.
         return text.rpartition("\n")[0] if part is Part.CONTACTS else text
@@ -106,9 +114,11 @@ class ComposeScreen(ComposePage):
             self._mine[part] = box.text
             box.put(self._made.offered[part])
             self.tell(self.words.t("So it would read now. ^o again brings your own words back."))
-        elif not box.text:
-            box.put(self._written(part))
+        elif not box.text and (text := self._written(part)):
+            box.put(text)
             box.move_cursor(box.document.end)
+        elif not box.text:
+            self.tell(self.words.t("Here only your own words go; the rest is added by itself."))
 
     def action_letter_language(self) -> None:
         shown = self._language or self._made.case.language
@@ -170,10 +180,10 @@ class ComposeScreen(ComposePage):
 
         What cannot be saved is said first, and stays as a draft.
         """
-        if self._save() or self._is_stuck:
+        was_told = self._is_stuck
+        if self._save() or was_told:
             self.keep()
             self.close()
-        self._is_stuck = True
 
     def action_letter(self) -> None:
         """Read it whole, or hand it over piece by piece where a channel was chosen."""
@@ -186,7 +196,3 @@ class ComposeScreen(ComposePage):
                 language=self._language,
                 **about,
             )
-
-
-def _can_mend(finding: Finding) -> bool:
-    return finding.replacement is not None or finding.id == SPELLING

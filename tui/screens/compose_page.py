@@ -184,9 +184,11 @@ class ComposePage(Page):
                 self._case_id, self._made.draft.step, own, seen, template=self._template
             )
         except UpheldError as error:
-            self.tell(error.sentence, wrong=True)
+            self._is_stuck = True
             if isinstance(error, Overtaken):
                 self._own.told[Part(error.name)] = error.theirs
+                self._turn_to(Part(error.name))
+            self.tell(error.sentence, wrong=True)
             return False
         self._own.are_saved()
         self._keeper.drop()

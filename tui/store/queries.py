@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from tui.store.engine import Phrase
-from tui.store.stems import folded, number_in, split, stem, words_of
+from tui.store.stems import folded, number_in, split, stem, whole_units, words_of
 
 _MOST = 32  # words and phrases of a query that count, and words of a phrase
 
@@ -50,6 +50,8 @@ def _word(text: str) -> Term:
     if text.endswith("*"):
         # What was begun may be longer than the stem already: возврата*.
         return (Phrase((*exact.words[:-1], folded(words[-1])), begun=True), exact)
+    if a_sum := whole_units(text):
+        return tuple(dict.fromkeys((exact, Phrase((a_sum,)))))
     whole = folded("".join(words))
     other = number_in(whole) or (whole if any(map(str.isdigit, whole)) else "")
     return tuple(dict.fromkeys((exact, Phrase((other,))))) if other else (exact,)

@@ -15,7 +15,7 @@ from unicodedata import combining, normalize, unidata_version
 
 _LONGEST = 64  # characters of a word that count
 _KEPT = 2**14  # words whose stem is remembered
-_SHAPE = 1  # another one: this file makes other stems of the same text
+_SHAPE = 2  # another one: this file makes other stems of the same text
 
 # Letters and digits, with the stress marks on them: возвра́т.
 _WORD = re.compile("[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*")
@@ -24,6 +24,11 @@ _DIGITS = re.compile(r"[0-9]{3,}")
 # Numbers that are written in pieces: 4821-77, PT/1029; +7 (912) 345-67-89.
 _PIECES = re.compile(r"(?<![^\W_])[^\W_]{1,64}(?:[-./_][^\W_]{1,64})+")
 _PHONE = re.compile("(?<![^\\W_])[0-9](?:[ \u00a0().-]{0,3}[0-9]){9,14}(?![^\\W_])")
+# 12 490,00 and 12,490.00: a sum is found by its whole units, however they are grouped.
+_SUM = re.compile(
+    r"(?<![\w.,])(\d{1,3}(?:[ \u00a0\u202f.,’']\d{3})+|\d{3,})(?:[.,]\d{1,2})?(?![\w]|[.,]\d)"
+)
+_IN_FOURS = re.compile(r"(?<!\w)[A-Z]{2}\d\d(?: [A-Z0-9]{4}){3,8}(?: [A-Z0-9]{1,3})?(?!\w)")  # IBAN
 _OWN = 10  # last digits of a phone number: what stands before them depends on who writes it
 
 # What Snowball does not bring together: the vowel of посылок and посылки, звонок and звонка, and
@@ -90,6 +95,13 @@ def number_in(word: str) -> str:
     return word[-_OWN:] if is_long else ""
 
 
+def whole_units(word: str) -> str:
+    """12490 of 12490.00 and 12,490; "" for what is no sum in one of these forms."""
+    found = _SUM.fullmatch(word)
+    digits = "".join(c for c in found[1] if c.isdigit()) if found else ""
+    return "" if digits == word else digits
+
+
 @cache
 def version() -> str:
     """Another version makes other stems: what was made by it has to be made again.
@@ -105,6 +117,12 @@ def _forms(text: str) -> Iterator[Word]:
     for match in _PIECES.finditer(text):
         if _DIGITS.search(match[0]):
             yield Word(folded("".join(_WORD.findall(match[0]))), *match.span())
+    for match in _SUM.finditer(text):
+        whole = "".join(c for c in match[1] if c.isdigit())
+        if whole != match[0]:
+            yield Word(whole, *match.span())
+    for match in _IN_FOURS.finditer(text):
+        yield Word(folded(match[0].replace(" ", "")), *match.span())
     for match in _PHONE.finditer(text):
         digits = "".join(c for c in match[0] if c.isdigit())
         yield from _other(match[0], match.start(), (digits, number_in(digits)))

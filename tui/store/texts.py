@@ -67,7 +67,7 @@ def _sources(case: Case | None) -> tuple[_Source, ...]:
 
 
 def _text(source: object) -> str:
-    return "\n".join(filter(None, _lines(source)))
+    return " · ".join(filter(None, _lines(source)))
 
 
 def _lines(source: object) -> Iterable[str]:

@@ -33,12 +33,12 @@ class Wording:
     def t(self, text: str, /, **values: Value) -> str:
         """A text of the catalogue."""
         found = self._texts.gettext(text) if text else ""
-        return found.format(**self._put(values)) if values else found
+        return _stopped(found.format(**self._put(values))) if values else found
 
     def n(self, one: str, many: str, count: int, /, **values: Value) -> str:
         """A text that depends on a number, which it may name as `{count}`."""
         found = self._texts.ngettext(one, many, count)
-        return found.format(**self._put({"count": count, **values}))
+        return _stopped(found.format(**self._put({"count": count, **values})))
 
     def say(self, sentence: Sentence) -> str:
         """A sentence that a room below spoke."""
@@ -102,3 +102,8 @@ class Wording:
         if isinstance(value, dict):
             return value.get(self.language, value["en"])
         return value
+
+
+def _stopped(text: str) -> str:
+    """A Russian date ends with a full stop of its own: 28 ноября 2026 г."""
+    return text.replace(" г..", " г.")
