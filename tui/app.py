@@ -103,6 +103,7 @@ class UpheldApp(SafeApp):
         try:
             screen = screen_of(message.name, self._given, **message.about)
         except UpheldError as error:  # the case is gone, or cannot be read
+            self.forget_typed()
             self.say(error.sentence, severity="error")
         else:
             self.push_screen(screen)

@@ -270,4 +270,4 @@ def test_who_complains_formally_begins_with_a_claim(place: Place) -> None:
     assert desk.compose(plain.id).draft.template == "request"
     assert desk.compose(formal.id).draft.template == "claim"
     assert "formal claim" in desk.compose(formal.id, language="en").letter.text()
-    assert [kind.id for kind in desk.letter_kinds(formal.id)][0] == "claim"
+    assert next(iter(desk.letter_kinds(formal.id))).id == "claim"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from frames import frame
-from making import MakeApp
+from making import MakeApp, MakeDesk
 from piloting import page, until, where
 from textual.events import Key, Paste
 from textual.pilot import Pilot
@@ -75,3 +75,21 @@ async def test_a_whole_case_in_one_burst(desk: Desk, app_of: MakeApp) -> None:
         assert (case.company, case.subject, case.details) == ("Quay", "Boat", "Sank")
         assert [event.kind for event in case.timeline] == [EventKind.SENT, EventKind.REFUSED]
         assert case.stage is Stage.MY_MOVE
+
+
+async def test_what_was_typed_for_a_screen_that_did_not_come_is_no_command(
+    window: MakeDesk, app_of: MakeApp
+) -> None:
+    """The case is gone meanwhile: its form does not open, and its text is not a row of keys."""
+    desk, other = window(), window()
+    desk.open_case(FACTS)
+    async with app_of(desk).run_test(size=SIZE) as pilot:
+        other.look_again()
+        other.undo()
+        _burst(pilot, "f", *"LOCK")
+        await until(pilot, lambda: "#1" in str(list(pilot.app._notifications)))
+        for _ in range(5):
+            await pilot.pause()
+        assert where(pilot) == "board"
+        assert desk.profile.name == "Anna Petrova"
+        assert pilot.app._words.language == "en"  # type: ignore[attr-defined]

@@ -63,6 +63,10 @@ class SafeApp(LeavableApp):
 
     # Speaking
 
+    def forget_typed(self) -> None:
+        """Keys that wait for the effect of one that had none."""
+        self._ahead.forget()
+
     def say(
         self,
         message: str | Sentence,

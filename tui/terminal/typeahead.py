@@ -42,6 +42,10 @@ class TypeAhead:
         if self._stuck is None:
             await self._next()
 
+    def forget(self) -> None:
+        """What was typed since was meant for a screen that did not come."""
+        self._waiting.clear()
+
     async def _next(self) -> None:
         if not self._waiting:
             return
