@@ -52,3 +52,15 @@ def test_nobody_looks_on_and_it_waits_longer(monkeypatch: pytest.MonkeyPatch) ->
     assert session._patience() == 30
     monkeypatch.setattr(sys, "stderr", Terminal())
     assert session._patience() == 5
+
+
+def test_who_was_quicker_is_no_trouble_of_the_store(
+    refund: Upheld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("anna", "boris"):
+        monkeypatch.setenv("LOGNAME", name)
+        assert refund("edit", "1", f"details=by {name}").status == 0
+    monkeypatch.setenv("LOGNAME", "anna")
+    ran = refund("undo", fails=True)
+    assert (ran.status, ran.out, ran.err.count("\n")) == (1, "", 1)
+    assert refund("show", "1", "--json").json["details"] == "by boris"

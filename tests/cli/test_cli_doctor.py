@@ -92,7 +92,7 @@ def test_a_repair_with_a_copy(refund: Upheld, book: Path) -> None:
     by_sql(book, "UPDATE rows SET crc = 1 WHERE tab = 'cases' AND id = 3")
     ran = refund("doctor", "--repair")
     assert ran.status == 0
-    assert "Case #3 (Meteor: Third) is as the copy of" in ran.out
+    assert "Case #3 (Meteor: Third) is as the copy “2026-11-22” has it." in ran.out
     assert refund("show", "3", "--json").json == shown
 
 

@@ -168,9 +168,31 @@ def test_the_newest_copy_that_has_it(data: Path) -> None:
     by_hand.put_text(data / "backups" / "2026-11-21.db", "cases", 6, b"{")
     by_sql(data, "UPDATE rows SET crc = 1 WHERE tab = 'cases' AND id IN (5, 6, 7)")
     outcome = repaired(data)
-    said = {f.case: str(f.text.values["day"]) for f in outcome.done if f.id == "restored"}
+    said = {f.case: str(f.text.values["name"]) for f in outcome.done if f.id == "restored"}
     assert said == {5: "2026-11-21", 6: "2026-11-20", 7: "2026-11-21"}
     assert open_at(data).get(5).subject == "Later"
+
+
+def test_what_a_person_threw_away_comes_last(data: Path) -> None:
+    copy_today(data, "2026-11-20.db")
+    (number,) = (case.id for case in add(open_at(data), a_case("Only there")))
+    by_hand.put_row(data / BOOK, "cases", 4, {**plain(data, 4), "subject": "Thrown away"})
+    forget_copies(data, "2026-11-22*")
+    copy_today(data)
+    thrown_away = "before-restore-2026-11-22-120000"  # younger than the copy of a day
+    (data / "backups" / "2026-11-22.db").rename(data / "backups" / f"{thrown_away}.db")
+    for wrong in (4, number):
+        by_sql(data, "UPDATE rows SET crc = 1 WHERE tab = 'cases' AND id = ?", wrong)
+    outcome = repaired(data)
+    told = {f.case: f.text.values["name"] for f in outcome.done if f.id == "restored"}
+    assert told == {4: "2026-11-20", number: thrown_away}
+    assert plain(data, 4)["subject"] == "Case 3"
+    assert not outcome.lost
+
+
+def plain(folder: Path, number: int) -> dict[str, object]:
+    found: dict[str, object] = by_hand.rows_in(folder / BOOK)["cases"][number]
+    return found
 
 
 def test_a_plain_copy_does_as_well(data: Path) -> None:

@@ -87,10 +87,12 @@ def _status(error: BaseException) -> int:
     if isinstance(error, BadInput | ConfigUnusable | click.ClickException):
         return USAGE
     if isinstance(error, UpheldError):
-        from tui.store.errors import StoreBusy, StoreError
+        from tui.store.errors import Conflict, StoreBusy, StoreError
 
         if isinstance(error, StoreBusy):
             return BUSY
+        if isinstance(error, Conflict):  # the store is well: somebody else was quicker
+            return NO
         return STORE if isinstance(error, StoreError) else NO
     return STORE if isinstance(error, OSError) and error.strerror else CRASHED
 

@@ -102,15 +102,15 @@ def _new(folder: Path) -> Path:
 
 def _tell(outcome: Outcome, saved: Saved, contents: Contents, kept: Path) -> None:
     whole = sum(table == CASES for table, _ in set(saved.rows) - set(saved.restored))
-    one, many = "{count} case is as it was.", "{count} cases are as they were."
-    outcome.tell("saved", say_many(one, many, whole))
-    for place, day in sorted(saved.restored.items()):
+    text = say_many("{count} case is as it was.", "{count} cases are as they were.", whole)
+    outcome.tell("saved", text)
+    for place, copy in sorted(saved.restored.items()):
         what = called(place, contents)
         text = say(
             "{what} is as it was at some earlier time: see whether it is up to date.", what=what
         )
-        if day is not None:
-            text = say("{what} is as the copy of {day} has it.", what=what, day=day)
+        if copy is not None:
+            text = say("{what} is as the copy “{name}” has it.", what=what, name=copy)
         outcome.tell("restored", text, _case_of(place))
     for place in sorted(saved.lost):
         text = say("{what} is lost: no copy has it.", what=called(place, contents))

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tui.store.care.contents import Place
-from tui.store.care.copy_checks import by_day, day_of
+from tui.store.care.copy_checks import by_day
 from tui.store.care.salvage import contents_of, opened_raw
 from tui.store.care.saving import Older
 from tui.store.copies.listing import Copy
@@ -20,14 +20,13 @@ _NO_DOCUMENTS = frozenset({META, CARDS, JOURNAL})  # what a plain book says of i
 
 
 def copies_of(folder: Path, patience: float) -> Iterator[Older]:
-    """The copies, the newest first; of a damaged one what is whole."""
+    """The copies, the best first (see `by_day`); of a damaged one what is whole."""
     for copy in by_day(folder):
-        day = day_of(copy)
         with suppress(StoreError), opened_raw(copy.db) as descriptor:
             contents = contents_of(copy.db, descriptor, patience)
-            yield Older(day, contents.rows, contents.last_given)
+            yield Older(copy.name, contents.rows, contents.last_given)
         with suppress(StoreError, OSError):
-            yield Older(day, _plain(copy), 0)
+            yield Older(copy.name, _plain(copy), 0)
 
 
 def _plain(copy: Copy) -> dict[Place, Row]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from tui.store import strict
 from tui.store.care.book_checks import last_in
@@ -19,41 +18,41 @@ from tui.store.values import read_case, read_company
 
 @dataclass(frozen=True, slots=True)
 class Older:
-    """What a copy of a certain day has. `last_given`: the highest number of a case then."""
+    """What the copy of a name has. `last_given`: the highest number of a case then."""
 
-    day: date
+    name: str
     rows: Mapping[Place, Row]
     last_given: int
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """`restored`: what is as it was on that day; None: at some time before. `lost`: what nobody
-    has. `rows`: everything.
+    """`restored`: what is as a copy has it, whose name this is; None: as it was at some time
+    before. `lost`: what nobody has. `rows`: everything.
     """
 
     rows: dict[Place, Row]
-    restored: dict[Place, date | None]
+    restored: dict[Place, str | None]
     lost: set[Place]
     changes: dict[int, tuple[KeptChange, bytes]] = field(default_factory=dict)
     last_given: int = 0
 
 
 def saved_of(patient: Patient, copies: Iterable[Older]) -> Saved:
-    """The rows that are whole, byte for byte; the others from the newest copy that has them."""
+    """The rows that are whole, byte for byte; the others from the best copy that has them."""
     contents = patient.contents
     rows = {place: row for place, row in contents.rows.items() if place not in patient.unread}
     moved = dict(_misplaced(patient))
     rows |= {place: row for place, row in moved.values() if place not in rows}
     known = contents.known - set(moved)
-    restored: dict[Place, date | None] = {}
+    restored: dict[Place, str | None] = {}
     last = max(contents.last_given, last_in(patient))
     for copy in copies:
         # Of a damaged file nobody can say for certain what was in it.
         wanted = known | {p for p in copy.rows if contents.complaints} - set(moved)
         for place in wanted - set(rows) - {(CASES, number) for number in contents.gone}:
             if place in copy.rows and is_readable(place, copy.rows[place]):
-                rows[place], restored[place] = copy.rows[place], copy.day
+                rows[place], restored[place] = copy.rows[place], copy.name
         last = max(last, copy.last_given)
     for place, (_, row) in contents.old.items():
         is_newer = place in restored and _revision(row) > _revision(rows[place])
