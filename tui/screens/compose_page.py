@@ -102,11 +102,11 @@ class ComposePage(Page):
         made = self.attempt(self._composed)
         if made is not None and made.draft == self._made.draft:
             self._own.take_in(made.own)
+        self._show()
         case, tone = self._made.case, self._made.tone
         title = self.words.t("#{id} Letter: {what}", id=case.id, what=self._what())
         told = "" if tone is Tone.NEUTRAL else self.words.term(tone)
         self.title_is(f"{title}, {told}" if told else title)
-        self._show()
 
     def _what(self) -> str:
         """The letter of a step by its title, another by what it is called."""

@@ -13,6 +13,7 @@ from tui.desk.overtaken import Overtaken
 from tui.screens.context import Context
 from tui.screens.keeper import Keeper
 from tui.screens.page import Page
+from tui.widgets.field import TextBox
 from tui.widgets.form import FieldSpec, Form
 
 
@@ -61,6 +62,14 @@ class FormPage(Page):
             self.tell(self.words.t("Your unsaved text is back. ^g throws it away."))
         self.form.focus_first()
 
+    @on(TextBox.TooLong)
+    def _too_long(self, event: TextBox.TooLong) -> None:
+        self.overfull(event.text, self.words.size(len(event.text.encode(errors="replace"))))
+
+    def overfull(self, text: str, size: str) -> None:
+        """More was pasted than a field can hold; it is not there."""
+        self.tell(self.words.t("{size} is too much for a field.", size=size), wrong=True)
+
     @on(Form.Changed)
     def _remember(self) -> None:
         if self._first:
@@ -95,8 +104,8 @@ class FormPage(Page):
 
     def _named(self, sentence: Sentence) -> str:
         """The field that a sentence names, or whose text it quotes."""
-        if "name" in sentence.values:
-            return str(sentence.values["name"])
+        if (name := str(sentence.values.get("name", ""))) in self.form.values:
+            return name
         quoted = {str(value).casefold() for value in sentence.values.values()}
         texts = ((name, text.strip().casefold()) for name, text in self.form.values.items())
         return next((name for name, text in texts if text and text in quoted), "")

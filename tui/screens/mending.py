@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.advice.checks import Finding
 from tui.cases.words import Part
 from tui.desk.composing import Composition
+from tui.desk.spelling import SPELLING
 from tui.screens.findings import by_severity
 
 
@@ -27,12 +28,17 @@ class Mending:
 
     def to_mend(self, made: Composition, part: Part) -> Finding | None:
         """The finding that a key can mend: the one looked at, else the gravest of this part."""
-        mendable = [f for f in by_severity(made) if f.replacement is not None and f.part]
+        mendable = [f for f in by_severity(made) if can_mend(f) and f.part]
         if self.current is not None:
             same = [f for f in mendable if _is_same(f, self.current)]
             if same:
                 return same[0]
         return next((f for f in mendable if f.part is part), next(iter(mendable), None))
+
+
+def can_mend(finding: Finding) -> bool:
+    """Whether a key may mend it. Which word was meant is asked of the dictionary only then."""
+    return finding.replacement is not None or finding.id == SPELLING
 
 
 def _is_same(one: Finding, other: Finding) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -15,6 +16,19 @@ from tui.screens.context import Context
 from tui.screens.form_page import FormPage
 from tui.terminal.clean import clean_text
 from tui.widgets.form import FieldSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """Why a letter goes out with errors, and with which: it holds for none that came later."""
+
+    reason: str = ""
+    ids: frozenset[str] = frozenset()
+
+    def of(self, errors: list[str]) -> str:
+        """The errors that are left, and the reason; empty where none is left, or another one."""
+        ids = tuple(dict.fromkeys(errors))
+        return f"{', '.join(ids)}: {self.reason}" if ids and self.ids.issuperset(ids) else ""
 
 
 class OverrideScreen(FormPage):

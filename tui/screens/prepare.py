@@ -18,14 +18,14 @@ from tui.widgets.spans import Span, Tone, wrapped
 
 _RESULT = "result:"  # before the place of a result in the list
 _MARKS = {State.DONE: "+", State.SEEMS: "~", State.MISSING: "-"}
-# Where what is missing is put in.
+# Where what is missing is put in: what happened and what I want stand in the letter.
 _THERE = {
-    What.FACT: "facts",
+    What.FACT: "compose",
     What.IDENTIFIER: "facts",
-    What.RESULT: "facts",
-    What.CONTACT: "profile",
+    What.RESULT: "compose",
     What.ANSWER: "record",
 }
+_FACTS = ("subject", "amount")
 
 
 class PrepareScreen(Page):
@@ -82,17 +82,20 @@ class PrepareScreen(Page):
             self.go("company", name=self.desk.case(self._case_id).company)
         elif item.what is What.EVIDENCE:
             self.go("event", case_id=self._case_id, kind=EventKind.EVIDENCE)
+        elif item.what is What.CONTACT:
+            writes = self.desk.case(self._case_id).profile
+            self.go("profile", profile_id=writes or None)
         else:
-            self.go_with_case(_THERE[item.what])
+            self.go_with_case("facts" if item.id in _FACTS else _THERE[item.what])
 
     def _take(self, text: str) -> None:
         """As what I expect, where nothing stands there yet."""
         if self.desk.case(self._case_id).expected_result.strip():
-            self.tell(self.words.t("What you expect is written already: f changes it."))
+            self.tell(self.words.t("What you expect is written already: c changes it."))
             return
         wish = {"expected_result": text}
         taken = self.attempt(
             lambda: self.desk.edit(self._case_id, wish, seen={"expected_result": ""})
         )
         if taken is not None:
-            self.tell(self.words.t("This is what you expect now; u takes it back, f changes it."))
+            self.tell(self.words.t("This is what you expect now; u takes it back, c changes it."))

@@ -62,9 +62,10 @@ class ProfileScreen(FormPage):
         self.title_is(f"{title}{of}")
 
     def save(self, values: dict[str, str]) -> bool:
-        name = (values.pop(_ID, "") or self._id).strip()
+        name = (values.pop(_ID, "") or self._id).strip().lower()  # as the file has it
         if self._is_new and (not name or name in self.desk.profiles):
             raise BadInput("Give it a name that no other profile has.", name=_ID)
         texts = {field: text.strip() for field, text in values.items()}
-        self.desk.save_profile(replace(self._mine, **(asdict(self._mine) | texts)), name)
+        mine = replace(self._mine, **(asdict(self._mine) | texts))
+        self.desk.save_profile(mine, name, plain=not name)
         return True

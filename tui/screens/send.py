@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, ClassVar
 
 from textual import on
@@ -14,10 +15,14 @@ from tui.cases.sentence import Sentence
 from tui.cases.words import Channel, EventKind
 from tui.commands import Command
 from tui.desk.composing import Composition, Wish
+from tui.desk.letter_files import write_new_file
 from tui.letters.workspaces import Piece, Workspace
+from tui.screens.compose_page import ComposePage
 from tui.screens.context import Context
+from tui.screens.override import Override
 from tui.screens.page import Page
 from tui.terminal.clean import clean_line
+from tui.widgets.bars import KeyBar
 from tui.widgets.paper import Paper
 from tui.widgets.rows import Row, Rows
 from tui.widgets.spans import Line, Span, Tone, wrapped
@@ -35,7 +40,7 @@ class SendScreen(Page):
 
     KEYS: ClassVar[tuple[str, ...]] = (
         "copy", "write_file", "sent", "mail_link", "transcript", "letter_language", "override",
-        "longer", "shorter", "back",
+        "compose", "longer", "shorter", "back",
     )  # fmt: skip
     AUTO_FOCUS = "#rows"
 
@@ -52,7 +57,7 @@ class SendScreen(Page):
         self._channel = Channel(channel)
         self._step, self._template, self._language = step, template, language
         self._limit = 0
-        self._override = ""
+        self._override = Override()
         self._copied: set[int] = set()
         self._made = self._composed()
         self._space = self._spaced()
@@ -87,6 +92,7 @@ class SendScreen(Page):
         )
         self._show_rows()
         self._show_piece(self.query_one(Rows).key)
+        self.query_one("#keys", KeyBar).show(self.words, self.commands)
 
     def _show_rows(self) -> None:
         width = max(20, self.query_one(Rows).room or self.size.width - 2)
@@ -114,13 +120,13 @@ class SendScreen(Page):
         errors = self._errors
         if not errors:
             return []
-        if self._override:
-            return [self.words.t("It goes out with errors: {why}", why=self._override)]
+        if why := self._override.of(errors):
+            return [self.words.t("It goes out with errors: {why}", why=why)]
         ids = ", ".join(dict.fromkeys(errors))
         return [
             self.words.n(
-                "{count} error ({ids}): Esc goes back to mend it, ! sends it all the same.",
-                "{count} errors ({ids}): Esc goes back to mend them, ! sends it all the same.",
+                "{count} error ({ids}): c to mend it, ! sends it all the same.",
+                "{count} errors ({ids}): c to mend them, ! sends it all the same.",
                 len(errors),
                 ids=ids,
             )
@@ -172,18 +178,23 @@ class SendScreen(Page):
         """As the channel takes it: a mail, a page to print, or plain text."""
         if not self._may_go_out():
             return
-        written = self.attempt(
-            lambda: self.desk.write_letter(
-                self._case_id,
-                _FORMATS.get(self._channel, "text"),
-                self._step,
-                self._language,
-                registered=self._channel is Channel.LETTER,
-                template=self._template,
-            )
-        )
+        written = self.attempt(self._write)
         if written is not None:
             self.tell(self.words.t("Written to {path}", path=str(written)))
+
+    def _write(self) -> Path:
+        """In public the message alone: the letter says who I am."""
+        if self._channel is Channel.SOCIAL:
+            text = "\n\n".join(piece.text for piece in self._space.pieces)
+            return write_new_file(Path.cwd(), f"upheld-{self._case_id}-{self._channel}.txt", text)
+        return self.desk.write_letter(
+            self._case_id,
+            _FORMATS.get(self._channel, "text"),
+            self._step,
+            self._language,
+            registered=self._channel is Channel.LETTER,
+            template=self._template,
+        )
 
     def action_mail_link(self) -> None:
         if not self._may_go_out():
@@ -202,7 +213,8 @@ class SendScreen(Page):
         self.go(name, case_id=self._case_id, **self._about())
 
     def action_transcript(self) -> None:
-        self.go("transcript", case_id=self._case_id, **self._about())
+        if self._may_go_out():
+            self.go("transcript", case_id=self._case_id, **self._about())
 
     def _about(self) -> dict[str, Any]:
         climbs = self.desk.is_climb(self._case_id, self._step)
@@ -212,14 +224,23 @@ class SendScreen(Page):
             "step": self._step,
             "channel": self._channel.value,
             "due": str(by_letter or ""),
-            "override": self._override,
+            "override": self._override.of(self._errors),
         }
 
     def _may_go_out(self) -> bool:
-        if self._errors and not self._override:
+        errors = self._errors
+        if errors and not self._override.of(errors):
             self.tell(self._wrong()[0], wrong=True)
             return False
         return True
+
+    def action_compose(self) -> None:
+        """Back to the words; to those of a letter that came by itself, as after a call."""
+        is_below = isinstance(self.app.screen_stack[-2], ComposePage)
+        self.close()
+        if not is_below:
+            about = {"step": self._step, "template": self._template}
+            self.go("compose", case_id=self._case_id, channel=self._channel.value, **about)
 
     def action_override(self) -> None:
         said = tuple(finding.message for finding in self._wrong_in_it)
@@ -227,7 +248,7 @@ class SendScreen(Page):
             self.go("override", case_id=self._case_id, errors=said, given=self._overridden)
 
     def _overridden(self, reason: str) -> None:
-        self._override = f"{', '.join(dict.fromkeys(self._errors))}: {reason}"
+        self._override = Override(reason, frozenset(self._errors))
         self._show_rows()
 
     def action_letter_language(self) -> None:
@@ -243,7 +264,7 @@ class SendScreen(Page):
 
     def _cut_anew(self, by: int) -> None:
         if self._limit:
-            self._limit += by
+            self._limit = max(1, self._limit + by)  # 0 would be the usual length
             self._copied.clear()
             self._look()
             said = self.words.n("{count} character", "{count} characters", self._limit)

@@ -30,6 +30,7 @@ class TranscriptScreen(FormPage):
         super().__init__(context, case_id)
         self._case = self.desk.case(case_id)
         self._kind = EventKind(kind)
+        self._whole = ""  # a conversation too long for its field
         self._fixed = {"step": step, "channel": channel, "due": due, "override": override}
 
     @property
@@ -47,13 +48,19 @@ class TranscriptScreen(FormPage):
             FieldSpec("transcript", t("Conversation"), lines=8, hint=t("paste it whole")),
         )
 
+    def overfull(self, text: str, size: str) -> None:
+        """Only the evidence needs it whole: it is kept beside the field."""
+        self._whole = "\n".join(filter(None, (self._whole, text)))
+        self.tell(self.words.t("{size}: too much to show, ^s keeps it whole.", size=size))
+
     def reload(self) -> None:
         self.title_is(self.words.t("#{id} The chat", id=self._case.id))
 
     def save(self, values: dict[str, str]) -> bool:
-        transcript = values.pop("transcript")
+        parts = (self._whole, values.pop("transcript"))
+        transcript = "\n".join(part for part in parts if part.strip())
         happening = Happening(self._kind, {**values, **self._fixed})
-        if transcript.strip():
+        if transcript:
             self.desk.record_pasted(self._case.id, happening, transcript, "chat")
         else:
             self.desk.record(self._case.id, happening)

@@ -93,12 +93,12 @@ class Settings:
         """The folder of the person's own letters, beside the configuration."""
         return self._file.parent / "letters" if self._file else None
 
-    def save_profile(self, profile: Profile, profile_id: str = "") -> None:
-        """Keep a profile, or the usual one.
+    def save_profile(self, profile: Profile, profile_id: str = "", *, plain: bool = False) -> None:
+        """Keep a profile, or the usual one; `plain`: the one without an id, usual or not.
 
         Comments and other settings in the file stay as they are.
         """
-        known = profile_id or self.config.usual
+        known = "" if plain else profile_id or self.config.usual
         self._save(("profiles", known) if known else ("profile",), msgspec.to_builtins(profile))
         if known:
             told: dict[str, Any] = {"profiles": {**self.config.profiles, known: profile}}
