@@ -131,7 +131,8 @@ rebuttal function functional fundamental fungus fuchsia Fukuoka Fujitsu funky fl
 bucket basement bastion bastille therapist grape drape scrapes grapefruit Wankel swank twang
 twain wattle whorl whomever slush Slough Sluys bitcoin bitumen orbit habit rabbit Pissarro
 mississippi piston pistol niggardly Niger Nigeria vinegar denigrate dumbbell dumbwaiter thumb
-crumb idiosyncrasy idiomatic idiom oxymoron liarsbird jerky jerkin foolscap foolproof clownfish
+crumb idiosyncrasy idiomatic idiom oxymoron liarsbird jerky jerkin jerks fools losers
+foolscap foolproof clownfish
 skill skilled painkiller burner burndown beatbox shooter threat crooked Crookes robberies robots
 scamper scampi damsel hellebore devilled sexton unisex sextant Buttermere Titchmarsh Lickey
 Penicuik Assynt Cassandra Bastian Bitterne Dickensian Fuchs Shetland Shilton Cumbria cumin
@@ -218,4 +219,7 @@ It is **bold** and *italic* text.
 Size XXL, part XX-77, the XXI century.
 Please tell me who can decide.
 The engineer was late by 3 hours on 9 November 2026.
+The video jerks and stutters, the design is foolproof.
+It is for **customers** and *friends*, s** is bold.
+Press ctrl+q or ctrl+c**: nothing happens.
 """.strip().splitlines()

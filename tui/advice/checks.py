@@ -16,6 +16,7 @@ from tui.advice import (
     enclosure_checks,
     identity_checks,
     language_checks,
+    number_check,
     part_checks,
     place_checks,
     profanity,
@@ -36,7 +37,7 @@ _Check: TypeAlias = Callable[[Reading, Context], Iterator[Finding]]
 
 # Every check by the ids that it finds, in their order.
 CHECKS: tuple[tuple[str, _Check], ...] = (
-    ("L01", part_checks.identifier),
+    ("L01", number_check.identifier),
     ("L02 L03", part_checks.result),
     ("L04", part_checks.unfilled),
     ("L05", part_checks.subject),

@@ -48,7 +48,7 @@ _POINT = re.compile(r"\b(?:п\.|пункт\w{0,3}|clauses?|paragraph)\s{0,2}(?P<
 _BEFORE, _AFTER = 70, 30  # characters between a law and its article
 _ENDS = re.compile(r"[;!?]|(?<!\b[а-яa-z])(?<!\bст)(?<!\bart)(?<!\bno)\.\s")
 _HINT = re.compile(
-    r"закон|кодекс|правил|фз|гк|act|cfr|u\.?s\.?c|disp|gdpr|regul|direct|law", IGNORECASE
+    r"закон|кодекс|правил|фз|зпп|гк|act|cfr|u\.?s\.?c|disp|gdpr|regul|direct|law", IGNORECASE
 )
 
 

@@ -89,7 +89,7 @@ _IDENTIFIERS = (
     re.compile(r"\b[A-ZА-ЯЁ]{1,6}[-/]?\d{3,}[\w/-]*"),
     re.compile(r"(?<![\w.,-])(?=[\d-]{6,})\d{2,}+-\d{2,}+[\d-]*+(?![\w.,]?\d)"),
     re.compile(r"(?<![\w.,])\d{6,}(?![\w.,]?\d)"),
-    re.compile(r"\*+\s?\d{4}\b"),
+    re.compile(r"(?<!\*)\*{1,20}\s?\d{4}\b"),
 )
 
 _NAME = r"[A-ZА-ЯЁ][a-zа-яё’'-]+"

@@ -46,12 +46,12 @@ def wrong_channel(reading: Reading, context: Context) -> Iterator[Finding]:
         return
     if context.addressee:
         message = say(
-            "By {channel} it does not count. Addressee: {addressee}.",
+            "It does not count this way ({channel}). Addressee: {addressee}.",
             channel=context.channel,
             addressee=dict(context.addressee),
         )
     else:
-        message = say("By {channel} it does not count.", channel=context.channel)
+        message = say("It does not count this way ({channel}).", channel=context.channel)
     mend = say("What counts: {channels}.", channels=tuple(counting))
     yield _here(reading, ("L25", Severity.ERROR), message, mend)
 

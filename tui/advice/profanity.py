@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tui.advice.finding import Context, Finding, Severity
+from tui.advice.log_lines import line_around
 from tui.advice.reading import Reading
 from tui.advice.word_lists import flat, whole_words, word_list
 from tui.cases.sentence import say
@@ -22,6 +23,7 @@ _NOT_A_LETTER = re.compile(r"[^a-zа-яё]")
 _MODEL = re.compile(r"[a-zа-яё]{1,2}\d+|\d+[a-zа-яё]{1,2}")  # A55 is a telephone, 220в a voltage
 _STARRED = re.compile(r"(?<![\w*#@.])[^\W\d_][^\W_]{0,12}[*#@$%]{1,6}[^\W_]{0,12}(?![\w*@#])")
 _APART = re.compile(r"(?<!\w)[^\W_](?:[ .*_-]{1,2}[^\W_]){2,9}(?!\w)")
+_BEGIN_ONE = frozenset("хпбеёжгмfsb")
 _ONE_BY_ONE = re.compile(r"[^\W_]")
 
 # How look-alikes are meant in a Russian word: by their shape, and by their sound.
@@ -114,14 +116,14 @@ def _is_swearing(word: str) -> bool:
 def _starred(text: str, low: str) -> Iterator[tuple[int, int]]:
     """Words whose inner letters are hidden: бл*дь, f**k.
 
-    Where the last ones are, it takes two of them and a small letter: banks write names as П***.
+    Banks write names as П***.
     """
     for found in _STARRED.finditer(low):
         word = found[0].replace("ё", "е")
         hidden = re.search(r"[*#@$%]+", word)
         if hidden is None:
             continue
-        if hidden.end() == len(word) and (len(hidden[0]) < 2 or text[found.start()].isupper()):
+        if hidden.end() == len(word) and not _hides_the_end(text, found.start(), hidden[0]):
             continue
         fewest, most = len(hidden[0]), len(hidden[0]) + 1
         around = word[: hidden.start()], word[hidden.end() :]
@@ -130,6 +132,12 @@ def _starred(text: str, low: str) -> Iterator[tuple[int, int]]:
             if re.search(pattern, _in_full(), re.MULTILINE):
                 yield found.span()
                 break
+
+
+def _hides_the_end(text: str, start: int, stars: str) -> bool:
+    """Two stars after a small letter with which such words begin; they close nothing bold."""
+    line, first = line_around(text, start, start)
+    return len(stars) > 1 and text[start] in _BEGIN_ONE and "**" not in line[: start - first]
 
 
 def _set_apart(low: str) -> Iterator[tuple[int, int]]:

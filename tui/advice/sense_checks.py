@@ -25,7 +25,7 @@ _TOLD = (Part.PROBLEM, Part.DONE)
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
 _PENALTY = re.compile(r"(?<!\w)(?:неустойк\w{1,2}|пен[ияюей]{1,2})(?!\w)")
 _MUST = re.compile(
-    r"(?<!\w)(?:(?P<ru>вы обязаны|вы должны|обязаны)|(?P<en>you (?:must|have to"
+    r"(?<!\w)(?:(?P<ru>вы (?:обязаны|должны))|(?P<en>you (?:must|have to"
     r"|are (?:legally )?(?:obliged|required|bound) to"
     r"|shall)))(?!\w)"
 )
@@ -37,8 +37,8 @@ _WITHIN = re.compile(
     r"|fourteen) ?(?:business |working |calendar )?(?:hours?|days?|weeks?)"
 )
 _GROUNDS = re.compile(
-    r"закон|кодекс|\bст\.|стать|договор|оферт|правил|гаранти|обещал|регламент|условия|law|\bact\b"
-    r"|regulation|section|article"
+    r"закон|кодекс|\bст\.|стать|договор|оферт|правил|гаранти|обещал|регламент|условия|law"
+    r"|\bact (?:19|20)|regulation|section|article"
     r"|contract|agreement|terms|policy|warranty|promised|\bsla\b"
 )
 

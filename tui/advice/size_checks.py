@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tui.advice.empty_words import words_in
 from tui.advice.finding import Context, Finding, Severity
 from tui.advice.reading import Reading
-from tui.cases.sentence import say, say_many
+from tui.cases.sentence import Sentence, say, say_many
 from tui.cases.words import Channel, Part, Problem
 
 FEWEST_WORDS = 25
@@ -22,32 +22,40 @@ _READ_THROUGH = (Part.SUBJECT, Part.GREETING, Part.PROBLEM, Part.RESULT)
 
 def too_long(reading: Reading, context: Context) -> Iterator[Finding]:
     """L16: more than they will read on this channel; the place is the longest part."""
-    rule = ("L16", Severity.WARN)
-    longest = max(_READ_THROUGH, key=lambda part: len(reading.text(part)))
-    if context.channel is Channel.CHAT:
-        length = len(reading.whole()) - len(reading.text(Part.SUBJECT))
-        if length > MOST_IN_A_CHAT:
-            message = say_many(
-                "The message has {count} character; in a chat {most} are read.",
-                "The message has {count} characters; in a chat {most} are read.",
-                length,
-                most=MOST_IN_A_CHAT,
-            )
-            mend = say("Send it in pieces, or by e-mail.")
-            yield reading.about(longest, rule, message, mend)
-        return
+    told = _chat(reading) if context.channel is Channel.CHAT else _letter(reading, context)
+    if told:
+        longest = max(_READ_THROUGH, key=lambda part: len(reading.text(part)))
+        yield reading.about(longest, ("L16", Severity.WARN), *told)
+
+
+def _chat(reading: Reading) -> tuple[Sentence, Sentence] | None:
+    """What is wrong with a message, and how to mend it; None where it is short enough."""
+    length = len(reading.whole()) - len(reading.text(Part.SUBJECT))
+    if length <= MOST_IN_A_CHAT:
+        return None
+    message = say_many(
+        "The message has {count} character; in a chat {most} are read.",
+        "The message has {count} characters; in a chat {most} are read.",
+        length,
+        most=MOST_IN_A_CHAT,
+    )
+    return message, say("Send it in pieces, or by e-mail.")
+
+
+def _letter(reading: Reading, context: Context) -> tuple[Sentence, Sentence] | None:
+    """The same of a letter; a claim may be longer."""
     words = sum(len(words_in(text)) for text in reading.of(*_READ_THROUGH))
     is_claim = context.formal or context.channel in _ON_PAPER or context.problem is Problem.FORMAL
     most = MOST_IN_A_CLAIM if is_claim else MOST_TO_SUPPORT
-    if words > most:
-        message = say_many(
-            "The letter has {count} word; more than {most} are seldom read.",
-            "The letter has {count} words; more than {most} are seldom read.",
-            words,
-            most=most,
-        )
-        mend = say("Leave out what they do not need to act, and enclose the rest.")
-        yield reading.about(longest, rule, message, mend)
+    if words <= most:
+        return None
+    message = say_many(
+        "The letter has {count} word; more than {most} are seldom read.",
+        "The letter has {count} words; more than {most} are seldom read.",
+        words,
+        most=most,
+    )
+    return message, say("Leave out what they do not need to act, and enclose the rest.")
 
 
 def too_short(reading: Reading, context: Context) -> Iterator[Finding]:

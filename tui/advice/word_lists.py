@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ"
-# Letter for letter, so that places in the small text are places in the text.
-_SMALL = str.maketrans(UPPER, UPPER.lower())
+# Letter for letter, so that places in the flat text are places in the text.
 _FLAT = str.maketrans(UPPER + "\u00a0\u202f\n\r\t'", UPPER.lower() + "     ’")
 
 
@@ -27,11 +26,7 @@ def whole_words(patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(patterns)})(?![\w-])")
 
 
-def small(text: str) -> str:
-    """`text` in small letters, each in its place."""
-    return text.translate(_SMALL)
-
-
+@lru_cache(maxsize=16)  # a dozen checks ask for the same seven parts
 def flat(text: str) -> str:
     """`text` in small letters and on one line, each character in its place."""
     return text.translate(_FLAT)

@@ -169,7 +169,7 @@ def _not_open(office: Office, case: Case, step: Step) -> Sentence | None:
 def _language_of_company(office: Office, case: Case) -> str:
     """The language of its country, where that country has one of those that letters come in."""
     company = office.store.company(case.company)
-    country = (company.country if company else "") or case.country
+    country = case.country or (company.country if company else "")
     return _SPEAKS.get(country[:2].upper(), "")
 
 

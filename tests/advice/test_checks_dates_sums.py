@@ -1,0 +1,144 @@
+"""L27 dates and L28 sums that cannot be right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from finding_story import KNOWN, ids_in, knowing, the
+from reference_letters import CLAIM, ESCALATION
+
+from tui.advice.checks import Severity, check_letter
+from tui.advice.told_dates import dates_in, written
+from tui.advice.told_sums import sums_in
+from tui.cases.case import Money
+from tui.cases.words import Part
+
+WRONG = [
+    ("Писала 31.02.2026 в чат.", "31.02.2026"),
+    ("Писала 30 февраля 2026 г. в чат.", "30 февраля 2026"),
+    ("I wrote on 31 June 2026.", "31 June 2026"),
+    ("Ждала в пятницу, 21 ноября 2026 г., курьера.", "пятницу, 21 ноября 2026"),
+    ("Ждала 24.11.2026 (ср) курьера.", "24.11.2026 (ср"),
+    ("I waited on Monday 24 November 2026.", "Monday 24 November 2026"),
+    ("It was Fri 21 Nov 2026.", "Fri 21 Nov 2026"),
+    ("Я оплатила заказ 05.12.2026 картой.", "05.12.2026"),
+    ("Я звонила 3 января 2027 г. оператору.", "3 января 2027"),
+    ("I paid for it on 5 December 2026.", "5 December 2026"),
+    ("They charged me on 2027-01-03.", "2027-01-03"),
+    ("Заказала 20.10.2026. Получила заказ 15.10.2026.", "15.10.2026"),
+    ("I ordered it on 20 October 2026. It arrived on 15 October 2026.", "15 October 2026"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), WRONG)
+def test_a_date_that_cannot_be_right(text: str, place: str) -> None:
+    finding = the("L27", text)
+    assert (finding.severity, finding.text) == (Severity.ERROR, place)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ждала во вторник, 24 ноября 2026 г., курьера.",
+        "Во вторник 24 ноября ждала курьера.",
+        "Обещали вернуть 05.12.2026 деньги.",
+        "Оплачено до 05.12.2027.",
+        "Не получила ответа 05.12.2025.",
+        "They promised that it would be delivered on 5 December 2026.",
+        "The order was paid until 5 December 2027.",
+        "29 февраля 2028 г. истекает гарантия.",
+    ],
+)
+def test_a_date_that_can(text: str) -> None:
+    assert "L27" not in ids_in(text)
+
+
+def test_the_right_day_is_named_where_the_year_is() -> None:
+    assert the("L27", "In Friday, 21 November 2026.").mend.values == {"day": date(2026, 11, 21)}
+    assert "L27" in ids_in("Ждала в пятницу 17 ноября курьера.")
+    assert "L27" not in ids_in("Ждала во вторник 17 ноября курьера.")
+
+
+def test_without_a_calendar_the_future_is_not_known() -> None:
+    unknown = replace(KNOWN, today=None)
+    assert "L27" not in ids_in("Я оплатила заказ 05.12.2026 картой.", known=unknown)
+    assert "L27" in ids_in("Писала 31.02.2026 в чат.", known=unknown)
+
+
+def test_a_wish_may_name_the_future() -> None:
+    assert "L27" not in ids_in("Верните то, что я оплатила, 05.12.2026.", Part.RESULT)
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_a_date_that_is_written_is_read_again(language: str) -> None:
+    for day in (date(2026, 12, 2), date(2028, 2, 29)):
+        (told,) = dates_in(f"до {written(day, language)}.")
+        assert told.day == day
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "currency"),
+    [
+        ("12 490 ₽", "12490", "RUB"),
+        ("12\u00a0490,50 руб.", "12490.50", "RUB"),
+        ("€1,234.50", "1234.50", "EUR"),
+        ("1.234,50 EUR", "1234.50", "EUR"),
+        ("$49.00", "49.00", "USD"),
+        ("£1,150", "1150", "GBP"),
+        ("120 EUR", "120", "EUR"),
+        ("RUB 12,490", "12490", "RUB"),
+        ("5000 тенге", "5000", "KZT"),
+    ],
+)
+def test_sums_are_read_as_people_write_them(text: str, value: str, currency: str) -> None:
+    (found,) = sums_in(f"за {text}, да")
+    assert (found.value, found.currency) == (Decimal(value), currency)
+
+
+def _sums(letter: dict[Part, str], **known: object) -> list[str]:
+    found = check_letter(letter, context=knowing(**known))
+    assert all(f.severity is Severity.WARN for f in found if f.id == "L28")
+    return [f.text for f in found if f.id == "L28"]
+
+
+def test_a_wish_for_another_sum_than_the_one_told() -> None:
+    wrong = {**CLAIM, Part.RESULT: "Прошу вернуть 12 940 ₽ не позднее 02.12.2026."}
+    assert _sums(wrong) == ["12 940 ₽"]
+    assert _sums(CLAIM) == []
+
+
+def test_a_subject_with_another_sum() -> None:
+    letter = {**ESCALATION, Part.PROBLEM: "I paid €120.50 twice.", Part.RESULT: "Refund €120.50."}
+    assert _sums({**letter, Part.SUBJECT: "Refund of €120.50"}) == []
+    assert _sums({**letter, Part.SUBJECT: "Refund of €210.50"}) == ["€210.50"]
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "Верните 12 990 ₽.",  # the price and the delivery
+        "Верните 11 990 ₽.",  # the price without the delivery
+        "Верните 6 245 ₽ (половину).",
+        "Верните 500 ₽.",
+        "Верните 12 490 ₽ и 500 ₽.",
+    ],
+)
+def test_a_sum_that_follows_from_those_told(wish: str) -> None:
+    letter = {**CLAIM, Part.PROBLEM: "Заплатила 12 490 ₽ за товар и 500 ₽ за доставку."}
+    assert _sums({**letter, Part.RESULT: wish}) == []
+
+
+def test_what_they_offered_explains_a_sum_and_accuses_none() -> None:
+    letter = {**CLAIM, Part.SUBJECT: "Чемодан", Part.PROBLEM: "Чемодан повреждён."}
+    letter |= {Part.DONE: "Предлагают 7 000 ₽.", Part.RESULT: "Верните 11 900 ₽."}
+    assert _sums(letter) == []
+
+
+def test_another_currency_than_the_one_paid() -> None:
+    wrong = {**CLAIM, Part.RESULT: "Прошу вернуть $12490 не позднее 02.12.2026."}
+    assert "$12490" in _sums(wrong)
+    paid = Money(value=Decimal(12490), currency="EUR")
+    assert "12 490 ₽" in _sums(CLAIM, amount=paid)
