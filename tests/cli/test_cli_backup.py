@@ -75,3 +75,47 @@ def test_the_copy_of_another_program_is_refused(refund: Upheld, tmp_path: Path) 
     foreign.write_text('{"meta": {"1": {"made": "by another"}}}')
     ran = refund("import", str(foreign))
     assert (ran.status, "foreign.json" in ran.err) == (2, True)
+
+
+@pytest.fixture
+def book(copied: Path) -> Path:
+    """With a copy beside it."""
+    return copied.parent.parent / "book.db"
+
+
+def test_a_copy_comes_back_over_a_damaged_book(refund: Upheld, copied: Path, book: Path) -> None:
+    book.write_text("My shopping list")
+    assert refund("list", fails=True).status == 3
+    assert copied.stem in refund("backup", "--list").out
+    ran = refund("backup", "--restore", copied.stem)
+    assert (ran.status, ran.err) == (0, "")
+    back, kept = ran.out.splitlines()
+    assert "1 case" in back
+    (file,) = book.parent.glob("book.db.damaged-*")
+    assert str(file) in kept
+    assert file.read_text() == "My shopping list"
+    assert len(refund("list", "--json").json) == 1
+
+
+def test_a_book_that_is_gone(refund: Upheld, copied: Path, book: Path, tmp_path: Path) -> None:
+    book.unlink()
+    ways = ("list",), ("add",), ("backup",), ("backup", "-o", str(tmp_path / "x")), ("doctor",)
+    for words in ways:
+        ran = refund(*words, fails=True)
+        assert ran.status == 3
+        assert f"upheld backup --restore {copied.stem}" in ran.err + ran.out
+    done = refund("backup", "--restore", copied.stem, "--json").json
+    assert (done["before"], done["kept"]) == (None, None)
+    assert len(refund("list", "--json").json) == 1
+
+
+def test_what_is_said_when_nothing_was_there(refund: Upheld, copied: Path, book: Path) -> None:
+    book.unlink()
+    assert refund("backup", "--restore", copied.stem).out.count("\n") == 1
+
+
+def test_a_damaged_book_is_copied_as_it_is(refund: Upheld, book: Path, tmp_path: Path) -> None:
+    book.write_text("My shopping list")
+    ran = refund("backup", "-o", str(tmp_path / "there"), fails=True)
+    assert (ran.status, ran.out, ran.err.count("\n")) == (3, "", 1)
+    assert (tmp_path / "there" / "book.db").read_text() == "My shopping list"

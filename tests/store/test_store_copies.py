@@ -22,7 +22,7 @@ from tui.store import schema
 from tui.store.contract import Store
 from tui.store.copies.listing import copies_in
 from tui.store.errors import BrokenBook, NewerBook, StoreError
-from tui.store.opening import memory_store, open_store
+from tui.store.opening import backups_of, memory_store, open_store
 
 TODAY = str(NOON.date())
 
@@ -149,8 +149,7 @@ def test_a_copy_comes_back_where_there_is_no_book(folder: Path, store: Store) ->
     store.backups.make()
     store.close()
     (folder / "book.db").unlink()
-    fresh = open_at(folder)
-    fresh.backups.restore(TODAY)
+    assert backups_of(folder, lambda: NOON, 5).restore(TODAY).kept is None
     assert open_at(folder).get(1).subject == "First"
 
 

@@ -108,10 +108,9 @@ STRANGERS = (
     another_program_of_the_same_version,
     another_program_in_wal_mode,
     another_program_cut_off,
-    a_folder,
-    a_socket,
     no_tables,
 )
+NO_FILES = (a_folder, a_socket)
 
 
 def asked_in_vain(folder: Path, error: type[StoreError], way_out: str) -> None:
@@ -129,6 +128,12 @@ def asked_in_vain(folder: Path, error: type[StoreError], way_out: str) -> None:
 def test_what_is_no_book_is_refused_and_kept(make: Callable[[Path], None], tmp_path: Path) -> None:
     make(tmp_path / BOOK)
     asked_in_vain(tmp_path, BrokenBook, "upheld doctor")
+
+
+@pytest.mark.parametrize("make", NO_FILES)
+def test_what_is_no_file_is_refused_and_kept(make: Callable[[Path], None], tmp_path: Path) -> None:
+    make(tmp_path / BOOK)
+    asked_in_vain(tmp_path, BrokenBook, "upheld backup --restore")
 
 
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     "name",
     metavar=N_("NAME"),
     default="",
-    help=N_("Bring this copy back. The book as it is now is copied before."),
+    help=N_("Bring this copy back. The book as it is now is kept."),
 )
 def backup(session: Session, target: str, listed: bool, name: str) -> int:
     """Copy the book now, as is done by itself before the first change of a day."""
@@ -59,7 +59,9 @@ def _make(session: Session) -> None:
 
 
 def _list(session: Session) -> None:
-    copies = session.desk.copies()
+    from tui.desk.doctoring import copies as copies_of
+
+    copies = copies_of(session.folder)
     if session.as_json:
         session.out.json([_plain(copy) for copy in copies])
     elif copies:
@@ -73,7 +75,9 @@ def _list(session: Session) -> None:
 
 
 def _whole(session: Session, target: str) -> None:
-    folder = str(session.desk.backup_to(target))
+    from tui.desk.doctoring import copied_whole
+
+    folder = str(copied_whole(session.folder, target, session.patience))
     if session.as_json:
         session.out.json({"folder": folder})
         return
@@ -82,18 +86,26 @@ def _whole(session: Session, target: str) -> None:
 
 
 def _restore(session: Session, name: str) -> None:
-    copy = session.desk.restore(name)
+    from tui.desk.doctoring import restored
+
+    done, words = restored(session.folder, name, session.patience), session.words
     if session.as_json:
-        session.out.json(_plain(copy))
+        more = {"before": _plain(done.before) if done.before else None}
+        session.out.json(_plain(done.copy) | more | {"kept": str(done.kept) if done.kept else None})
         return
-    count = len(session.desk.listed())
-    text = session.words.n(
-        "The copy “{name}” is back: {count} case. The book as it was is among the copies.",
-        "The copy “{name}” is back: {count} cases. The book as it was is among the copies.",
-        count,
-        name=copy.name,
+    text = words.n(
+        "The copy “{name}” is back: {count} case.",
+        "The copy “{name}” is back: {count} cases.",
+        len(session.desk.listed()),
+        name=done.copy.name,
     )
     session.out.line(text)
+    if done.before:
+        text = words.t("The book as it was is the copy “{name}”.", name=done.before.name)
+        session.out.line(text)
+    if done.kept:
+        text = words.t("What was in its place is kept as “{file}”.", file=str(done.kept))
+        session.out.line(text)
 
 
 def _plain(copy: Copy) -> dict[str, Any]:

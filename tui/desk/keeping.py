@@ -10,15 +10,15 @@ from tui.cases.errors import BadInput
 from tui.desk.exchange import Counts, import_document
 from tui.desk.office import Office
 from tui.desk.opening import change
-from tui.store.copies.listing import Copy
+from tui.store.copies.listing import Restored
 from tui.store.errors import BrokenBook, Conflict
 
 
-def restore(office: Office, name: str) -> Copy:
+def restore(office: Office, name: str) -> Restored:
     """Bring a copy back; every window shows it within a second."""
-    copy = office.store.backups.restore(name)
+    restored = office.store.backups.restore(name)
     office.store.poll()
-    return copy
+    return restored
 
 
 def is_plain_copy(document: Any) -> bool:

@@ -12,7 +12,7 @@ from tui.desk import companies, exchange, keeping, preferences
 from tui.desk.exchange import Counts
 from tui.desk.verbs import Verbs
 from tui.settings.config import Profile
-from tui.store.copies.listing import Copy
+from tui.store.copies.listing import Copy, Restored
 
 
 class KeepingVerbs(Verbs):
@@ -96,6 +96,6 @@ class KeepingVerbs(Verbs):
         """Copy all that is kept into a new folder."""
         return keeping.whole(self._office, target)
 
-    def restore(self, name: str) -> Copy:
+    def restore(self, name: str) -> Restored:
         """Bring a copy back, after one was made of the book as it is."""
         return self._done(keeping.restore(self._office, name))

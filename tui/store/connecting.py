@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import stat
@@ -15,8 +16,9 @@ from urllib.parse import quote
 
 from tui.cases.sentence import say
 from tui.store import schema
-from tui.store.errors import StoreError
-from tui.store.troubles import broken, newer, telling
+from tui.store.errors import BrokenBook, StoreError
+from tui.store.reasons import reason
+from tui.store.troubles import broken, newer, no_book, telling
 
 # TRUNCATE and not WAL: shared memory does not work on a network file system, and killed the
 # process on a full one of another kind. docs/performance.md has what WAL would save.
@@ -27,7 +29,7 @@ PRAGMAS = (
     "cell_size_check = ON",
 )
 
-
+SIDES = ("-journal", "-wal")  # what SQLite puts beside a file while it is being changed
 _Found = TypeVar("_Found")
 _PAUSE = 0.0005  # seconds; the gap between two changes of one writer is as short
 
@@ -48,11 +50,11 @@ def file_at(path: Path) -> File | None:
             raise _dangling(path) from None
         return None
     except OSError as error:
-        raise _unread(path, str(error.strerror)) from error
+        raise _unread(path, error) from error
     if not stat.S_ISREG(state.st_mode):
-        raise broken(str(path), say("it is not a file"))
+        raise _no_file(path)
     if not os.access(path, os.R_OK):
-        raise _unread(path, os.strerror(13))
+        raise _unread(path, PermissionError(errno.EACCES, ""))
     return File(state.st_dev, state.st_ino)
 
 
@@ -121,7 +123,7 @@ def _refuse_strangers(path: Path, name: str) -> None:
     other connections in this process.
     """
     if path.stat().st_size == 1:  # which SQLite takes for none
-        raise broken(name, say("another program wrote it"))
+        raise no_book(name)
     journal = path.with_name(f"{path.name}-journal")
     is_cut_off = journal.is_file() and journal.stat().st_size > 0
     with closing(connected(uri_of(path, "mode=ro&immutable=1"))) as db:
@@ -147,8 +149,16 @@ def uri_of(path: Path, how: str) -> str:
     return f"file://{quote(os.fsencode(path.absolute()))}?{how}"
 
 
-def _unread(path: Path, problem: str) -> StoreError:
-    return StoreError("“{file}” cannot be read: {problem}.", file=str(path), problem=problem)
+def _unread(path: Path, error: OSError) -> StoreError:
+    return StoreError("“{file}” cannot be read: {problem}.", file=str(path), problem=reason(error))
+
+
+def _no_file(path: Path) -> BrokenBook:
+    return BrokenBook(
+        "“{file}” is a folder, or something else that is no file. Bring a copy back with: upheld "
+        "backup --restore NAME, or move it away to begin an empty book.",
+        file=str(path),
+    )
 
 
 def _dangling(path: Path) -> StoreError:

@@ -14,7 +14,7 @@ from tui.cases.case import Case
 from tui.cases.company import Company
 from tui.cases.event import Evidence
 from tui.cases.record import Record
-from tui.store.copies.listing import Copy
+from tui.store.copies.listing import Copy, Restored
 
 
 class Change(Record, frozen=True, kw_only=True):
@@ -68,7 +68,7 @@ class Backups(Protocol):
     """Copies of the book. Everything may raise StoreError; in memory there are none."""
 
     def before_change(self) -> None:
-        """Make the copy of the day, unless there is one. Never raises."""
+        """Make the copy of the day, unless there is one. Raises BrokenBook, and nothing else."""
 
     def copies(self) -> tuple[Copy, ...]:
         """What there is, the newest first."""
@@ -76,8 +76,8 @@ class Backups(Protocol):
     def make(self) -> Copy:
         """A copy of today, as the book is now."""
 
-    def restore(self, name: str) -> Copy:
-        """Bring a copy back, after one was made of the book as it is. Raises NotFound."""
+    def restore(self, name: str) -> Restored:
+        """Bring a copy back, whatever is in the place of the book. Raises NotFound."""
 
     def whole(self, target: Path) -> Path:
         """All that is kept, in a new folder. Raises BadInput where something is there already."""

@@ -18,7 +18,7 @@ from tui.store.copies.pages import bring_back, copy_book
 from tui.store.disk import modes_in, private_folder, sync_folder, writing_to
 from tui.store.errors import StoreError
 from tui.store.lock import busy
-from tui.store.troubles import newer, telling
+from tui.store.troubles import newer, no_book, telling
 
 
 @dataclass(slots=True)
@@ -79,7 +79,7 @@ class Database:
         if self._file is not None and found is None:
             # A folder that was unmounted looks just like an empty one.
             raise StoreError(
-                "“{file}” is gone. Put it back, or start Upheld again to begin an empty book.",
+                "“{file}” is gone. Put it back, or start Upheld again to see what can be done.",
                 file=self.name,
             )
         self.close()
@@ -193,6 +193,8 @@ class Database:
         self.require_known()
         with telling(self.name):
             version = schema.version_of(self._db)
+            if not version and self._is_ready:  # somebody emptied it
+                raise no_book(self.name)
             if 0 < version < schema.NEWEST:
                 self.before_migration(version)
             if version < schema.NEWEST:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from tui.cases.errors import UpheldError
 from tui.store.errors import StoreError, StoreFull, StoreReadOnly
+from tui.store.reasons import reason
 
 # EFBIG: a limit on the size of files, as `ulimit -f` sets it.
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -37,7 +38,7 @@ def reading_from(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise StoreError(
-            "“{file}” cannot be read: {problem}.", file=str(path), problem=_reason(error)
+            "“{file}” cannot be read: {problem}.", file=str(path), problem=reason(error)
         ) from error
 
 
@@ -57,12 +58,18 @@ def _unwritten(error: OSError, path: Path) -> UpheldError:
     return StoreError(
         "“{file}” was not written: {problem}. What was stored before is whole.",
         file=str(path),
-        problem=_reason(error),
+        problem=reason(error),
     )
 
 
-def _reason(error: OSError) -> str:
-    return error.strerror or type(error).__name__
+def paths_in(folder: Path) -> list[Path]:
+    """What lies in a folder, by name; nothing where there is none. Raises StoreError.
+
+    `Path.glob` finds nothing in a folder that it may not read, and does not say so.
+    """
+    with reading_from(folder), suppress(FileNotFoundError):
+        return sorted(folder.iterdir())
+    return []
 
 
 class Modes(NamedTuple):

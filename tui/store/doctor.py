@@ -14,6 +14,8 @@ from tui.store.care.folder_checks import State
 from tui.store.care.patient import Finding, Patient, Severity, patient_of
 from tui.store.care.salvage import contents_of, opened_raw
 from tui.store.connecting import file_at
+from tui.store.copies.listing import day_of
+from tui.store.copies.proving import gone
 from tui.store.errors import StoreBusy, StoreError
 from tui.store.opening import BOOK, PATIENCE
 from tui.store.troubles import newer
@@ -54,7 +56,7 @@ def examine(folder: Path, patience: float = PATIENCE) -> Report:
     book = folder / BOOK
     try:
         if file_at(book) is None or book.stat().st_size == 0:
-            return Report((_nothing(folder),))
+            return _none(folder)
         with opened_raw(book) as descriptor:
             contents = contents_of(book, descriptor, patience, search=True)
     except StoreBusy:
@@ -77,9 +79,9 @@ def refusal(contents: Contents, name: str) -> Sentence | None:
     """Why a file is left alone; None where it is a book that this version knows."""
     if not contents.is_ours:
         return say(
-            "“{file}” is no book of Upheld: another program wrote it, or nothing of a book is left "
-            "in it. It was left as it is. Move it away, restore a copy, or name another folder "
-            "with --data.",
+            "“{file}” is no book of Upheld: another program wrote it, or its beginning is damaged "
+            "and nothing of a book is left. It was left as it is. Bring a copy back with: upheld "
+            "backup --restore NAME, or name another folder with --data.",
             file=name,
         )
     if contents.application == schema.APPLICATION and contents.version > schema.NEWEST:
@@ -98,21 +100,23 @@ def _report(patient: Patient) -> Report:
         cases=len(patient.cases),
         companies=len(patient.companies),
         evidence=sum(state is State.WHOLE for state in shelf.values()),
-        newest_copy=copy_checks.day_of(newest) if newest else None,
+        newest_copy=day_of(newest) if newest else None,
         is_readable=patient.contents.opens,
         patient=patient,
     )
 
 
-def _nothing(folder: Path) -> Finding:
+def _none(folder: Path) -> Report:
     if (folder / "book.json").exists():
         text = say(
             "The book in “{folder}” is of an earlier version. Upheld takes it over at the start.",
             folder=str(folder),
         )
+    elif why := gone(folder / BOOK):
+        return _refused(why)
     else:
         text = say("There is no book in “{folder}” yet.", folder=str(folder))
-    return Finding("none", Severity.INFO, text)
+    return Report((Finding("none", Severity.INFO, text),))
 
 
 def _refused(why: Sentence) -> Report:

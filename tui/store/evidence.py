@@ -18,6 +18,7 @@ from tui.cases.errors import BadInput
 from tui.cases.event import Evidence
 from tui.store.disk import fresh_file, private_folder, reading_from, sync_folder, writing_to
 from tui.store.errors import StoreError
+from tui.store.reasons import reason
 from tui.terminal.clean import clean_line
 
 LIMIT = 50  # MB
@@ -176,7 +177,7 @@ def _speaking(name: str) -> Iterator[None]:
     except FileNotFoundError:
         raise BadInput("There is no file “{name}”.", name=name) from None
     except (OSError, ValueError) as error:
-        problem = getattr(error, "strerror", None) or str(error)
+        problem = reason(error) if isinstance(error, OSError) else str(error)
         raise BadInput("“{name}” cannot be read: {problem}.", name=name, problem=problem) from None
 
 

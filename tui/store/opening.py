@@ -11,6 +11,7 @@ from urllib.parse import quote
 from tui.store.bookstore import BookStore
 from tui.store.contract import Store
 from tui.store.copies.making import BackupFolder, NoBackups
+from tui.store.copies.proving import require_no_copies
 from tui.store.database import Memory
 from tui.store.disk import is_shared
 from tui.store.drafts import DraftFolder, DraftsInMemory
@@ -33,7 +34,7 @@ def open_store(
 
     A book that an earlier Upheld kept as JSON is taken over; its file is kept. `at` tells
     when something is taken back, `who` makes the changes (the person logged in). Raises
-    BrokenBook, NewerBook, StoreError.
+    BrokenBook, NewerBook; StoreError, also where there are copies of a book and it is gone.
     """
     engine = SqliteEngine(folder / BOOK, patience=patience)
     backups = BackupFolder(folder, engine, at, patience)
@@ -41,6 +42,7 @@ def open_store(
     engine.bring_up_to_date(patience)
     who = logged_in() if who is None else who
     take_over(folder / "book.json", engine, patience, at())
+    require_no_copies(engine)
     return BookStore(
         engine,
         EvidenceFolder(folder / "evidence"),
@@ -50,6 +52,11 @@ def open_store(
         patience=patience,
         who=who,
     )
+
+
+def backups_of(folder: Path, at: Callable[[], datetime], patience: float) -> BackupFolder:
+    """The copies in a folder, whose book need not open."""
+    return BackupFolder(folder, SqliteEngine(folder / BOOK, patience=patience), at, patience)
 
 
 def _drafts_of(who: str, folder: Path) -> Path:

@@ -56,7 +56,7 @@ def repair(folder: Path, at: datetime, who: str = "", patience: float = PATIENCE
         report = examine(folder, patience)
         if report.patient is not None:
             change = Change(verb="repair", at=at, who=who, undoable=False)
-            rebuild.discard(_new(folder))  # of a repair that was cut off
+            damaged.discard(_new(folder))  # of a repair that was cut off
             errors = errors_in(report.patient)
             if any(error.id not in _IN_PLACE for error in errors):
                 _replace(folder, change, patience, outcome)
@@ -84,7 +84,7 @@ def _replace(folder: Path, change: Change, patience: float, outcome: Outcome) ->
             raise BrokenBook(why_not)
         patient = patient_of(folder, str(book), contents)
         saved = saved_of(patient, copies_of(folder, patience))
-        stack.callback(partial(_quietly, partial(rebuild.discard, new)))
+        stack.callback(partial(_quietly, partial(damaged.discard, new)))
         rebuild.build(new, patient, saved, change, patience)
         if not is_copied:
             damaged.keep(book, kept, descriptor)
@@ -96,8 +96,7 @@ def _replace(folder: Path, change: Change, patience: float, outcome: Outcome) ->
 
 
 def _new(folder: Path) -> Path:
-    book = (folder / BOOK).resolve()
-    return book.with_name(f"{book.name}.new")
+    return damaged.beside((folder / BOOK).resolve())
 
 
 def _tell(outcome: Outcome, saved: Saved, contents: Contents, kept: Path) -> None:

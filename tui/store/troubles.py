@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,12 +10,13 @@ from contextlib import contextmanager
 from tui.cases.sentence import Sentence, say
 from tui.store.errors import BrokenBook, NewerBook, StoreError, StoreFull, StoreReadOnly
 from tui.store.lock import busy
+from tui.store.reasons import reason
 
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 _READ_ONLY = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN})
 _CUT_OFF = frozenset({sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY})
 # SQLITE_ERROR: a table that every book has is not there, or is another one.
-_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR})
 
 
 @contextmanager
@@ -40,6 +42,11 @@ def broken(file: str, problem: Sentence | str) -> BrokenBook:
     )
 
 
+def no_book(file: str) -> BrokenBook:
+    """What is in the file does not begin as a book does."""
+    return broken(file, say("another program wrote it, or its beginning is damaged"))
+
+
 def newer(file: str) -> NewerBook:
     """The file is of a later format."""
     return NewerBook(
@@ -63,7 +70,10 @@ def _told(error: sqlite3.Error, file: str, in_turn: bool) -> StoreError:
         return _read_only(file)
     if code in _DAMAGED:
         return broken(file, say("it is damaged"))
-    return _unwritten(file, str(error))
+    if code == sqlite3.SQLITE_NOTADB:
+        return no_book(file)
+    is_disk = code == sqlite3.SQLITE_IOERR
+    return _unwritten(file, reason(OSError(errno.EIO, "")) if is_disk else str(error))
 
 
 def _full(file: str) -> StoreFull:
@@ -90,7 +100,7 @@ def _cut_off(file: str) -> StoreReadOnly:
     )
 
 
-def _unwritten(file: str, problem: str) -> StoreError:
+def _unwritten(file: str, problem: Sentence | str) -> StoreError:
     return StoreError(
         "“{file}” was not written: {problem}. What was stored before is whole.",
         file=file,

@@ -15,18 +15,13 @@ from tui.store.care.patient import Finding, Patient, Severity
 from tui.store.names import CASES, COMPANIES
 
 _TOLD = ("stage", "outcome", "step", "deadlines", "references")
-_COMPLAINTS = 3
 
 
 def of_file(patient: Patient) -> Iterator[Finding]:
     """What SQLite says."""
     contents = patient.contents
     if contents.complaints:
-        lines = [" ".join(line.split()) for line in contents.complaints[:_COMPLAINTS]]
-        yield _error(
-            "damaged",
-            say("“{file}” is damaged: {problem}.", file=patient.name, problem="; ".join(lines)),
-        )
+        yield _error("damaged", say("“{file}” is damaged.", file=patient.name))
     elif contents.application != schema.APPLICATION:
         text = say(
             "“{file}” does not say that it is a book of Upheld, but is one.", file=patient.name

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
 from pathlib import Path
 
 from tui.cases.sentence import say
 from tui.store.care.patient import Finding, Patient, Severity, patient_of
 from tui.store.care.salvage import contents_of, opened_raw
-from tui.store.copies.listing import BEFORE, Copy, copies_in
+from tui.store.copies.listing import Copy, by_day
 
 
 def of_copy(patient: Patient) -> Iterator[Finding]:
@@ -36,20 +35,3 @@ def of_copy(patient: Patient) -> Iterator[Finding]:
 def newest_copy(folder: Path) -> Copy | None:
     """The one to go back to, if there is one."""
     return next(iter(by_day(folder)), None)
-
-
-def by_day(folder: Path) -> list[Copy]:
-    """The copies, that of the last day first: to copy a folder makes new times of its files.
-
-    Last come those that were made before a risk: who brought a copy back threw that state away.
-    """
-    return sorted(copies_in(folder / "backups"), key=_rank, reverse=True)
-
-
-def _rank(copy: Copy) -> tuple[bool, date, datetime]:
-    return not copy.name.startswith(BEFORE), day_of(copy), copy.made_at
-
-
-def day_of(copy: Copy) -> date:
-    """The day of which the copy is."""
-    return copy.day or copy.made_at.date()

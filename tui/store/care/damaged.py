@@ -11,8 +11,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from tui.store.care.salvage import SIDES
-from tui.store.connecting import book_at, connected, patiently, uri_of
+from tui.store.connecting import SIDES, book_at, connected, patiently, uri_of
 from tui.store.disk import replace_file, sync_folder, writing_to
 from tui.store.errors import BrokenBook
 from tui.store.troubles import telling
@@ -23,6 +22,18 @@ def name_for(book: Path, at: datetime) -> Path:
     stem = f"{book.name}.damaged-{at:%Y%m%d-%H%M%S}"
     names = (book.with_name(f"{stem}-{n}" if n > 1 else stem) for n in itertools.count(1))
     return next(name for name in names if not name.exists())
+
+
+def beside(book: Path) -> Path:
+    """Where a new book is made that is to take the place of this one."""
+    return book.with_name(f"{book.name}.new")
+
+
+def discard(new: Path) -> None:
+    """Take away a new book that did not come to be one."""
+    with writing_to(new):
+        for side in ("", *SIDES):
+            Path(f"{new}{side}").unlink(missing_ok=True)
 
 
 def copied_if_cut_off(book: Path, kept: Path, descriptor: int) -> bool:
@@ -63,7 +74,7 @@ def kept_from_others(book: Path, patience: float) -> Iterator[None]:
             yield
         return
     with closing(db):
-        with telling(str(book)):
+        with suppress(BrokenBook), telling(str(book)):
             patiently(partial(db.execute, "BEGIN IMMEDIATE"), patience)
         yield
 

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from tui.cases.sentence import Sentence, say
 from tui.store.care.patient import Finding, Patient, Severity
-from tui.store.care.salvage import SIDES
+from tui.store.connecting import SIDES
 from tui.store.disk import modes_in
 from tui.store.drafts import parse
 

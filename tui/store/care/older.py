@@ -7,10 +7,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from tui.store.care.contents import Place
-from tui.store.care.copy_checks import by_day
 from tui.store.care.salvage import contents_of, opened_raw
 from tui.store.care.saving import Older
-from tui.store.copies.listing import Copy
+from tui.store.copies.listing import Copy, by_day
 from tui.store.errors import StoreError
 from tui.store.names import CARDS, JOURNAL, META
 from tui.store.plain_book import parse

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from tui.store import index
 from tui.store.cards import keep_card, quick_card
+from tui.store.care import damaged
 from tui.store.care.patient import Patient, patient_of
-from tui.store.care.salvage import SIDES, contents_of, opened_raw
+from tui.store.care.salvage import contents_of, opened_raw
 from tui.store.care.saving import Saved
 from tui.store.contract import Change
 from tui.store.disk import writing_to
@@ -23,7 +24,7 @@ from tui.store.sqlite import SqliteEngine
 
 def build(new: Path, patient: Patient, saved: Saved, change: Change, patience: float) -> None:
     """Write the new book, and prove it whole. Raises StoreError; then `new` is worth nothing."""
-    discard(new)
+    damaged.discard(new)
     engine = SqliteEngine(new, patience=patience)
     try:
         with engine.turn(patience):
@@ -39,13 +40,6 @@ def build(new: Path, patient: Patient, saved: Saved, change: Change, patience: f
         p: r.raw for p, r in saved.rows.items()
     }:
         raise StoreError("The new book is not whole, so the damaged one was left in its place.")
-
-
-def discard(new: Path) -> None:
-    """Take away a new book that did not come to be one."""
-    with writing_to(new):
-        for side in ("", *SIDES):
-            Path(f"{new}{side}").unlink(missing_ok=True)
 
 
 def _fill(engine: Engine, patient: Patient, saved: Saved, change: Change) -> None:

@@ -15,13 +15,11 @@ from tempfile import TemporaryDirectory
 from tui.store import index, schema
 from tui.store.care.contents import Contents, contents_in
 from tui.store.care.pages import SIZE
-from tui.store.connecting import connected, patiently, uri_of
+from tui.store.connecting import SIDES, connected, patiently, uri_of
 from tui.store.disk import reading_from, writing_to
 from tui.store.errors import StoreError
 from tui.store.sqlite import SqliteEngine
 from tui.store.troubles import telling
-
-SIDES = ("-journal", "-wal")  # what SQLite puts beside a file while it is being changed
 
 
 @contextmanager

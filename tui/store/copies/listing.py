@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from tui.store.disk import reading_from
+from tui.store.disk import paths_in, reading_from
 
 DAYS, WEEKS, MONTHS, BEFORES = 7, 4, 12, 5
 BEFORE = "before-"  # begins the name of a copy that was made before something risky
@@ -32,11 +32,40 @@ class Copy:
             return None
 
 
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A copy that is back. `before`: the copy of the book as it was, if it was whole; `kept`: what
+    was in its place otherwise.
+    """
+
+    copy: Copy
+    before: Copy | None = None
+    kept: Path | None = None
+
+
 def copies_in(folder: Path) -> tuple[Copy, ...]:
     """The copies in a folder, the newest first. Raises StoreError."""
     with reading_from(folder):
-        found = [_copy(path) for path in folder.glob("*.db")] if folder.is_dir() else []
+        found = [_copy(path) for path in paths_in(folder) if path.suffix == ".db"]
     return tuple(sorted(found, key=lambda copy: (copy.made_at, copy.name), reverse=True))
+
+
+def by_day(folder: Path) -> list[Copy]:
+    """The copies of a data folder, that of the last day first: to copy a folder makes new times
+    of its files.
+
+    Last come those that were made before a risk: who brought a copy back threw that state away.
+    """
+    return sorted(copies_in(folder / "backups"), key=_rank, reverse=True)
+
+
+def _rank(copy: Copy) -> tuple[bool, date, datetime]:
+    return not copy.name.startswith(BEFORE), day_of(copy), copy.made_at
+
+
+def day_of(copy: Copy) -> date:
+    """The day of which the copy is."""
+    return copy.day or copy.made_at.date()
 
 
 def _copy(db: Path) -> Copy:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 
-from tui.cases.errors import BadInput, NotFound
-from tui.cases.sentence import say
-from tui.store.copies.listing import BEFORE, Copy, copies_in, surplus
-from tui.store.copies.plain import write_plain
-from tui.store.disk import fresh_file, private_folder, sync_folder, writing_to
-from tui.store.errors import StoreError
+from tui.cases.errors import NotFound
+from tui.store.copies.listing import BEFORE, Copy, Restored, copies_in, surplus
+from tui.store.copies.proving import require_no_copies, require_whole
+from tui.store.copies.writing import write_both, write_elsewhere
+from tui.store.disk import private_folder, sync_folder, writing_to
+from tui.store.errors import BrokenBook, StoreError
 from tui.store.lock import only_writer
 from tui.store.sqlite import SqliteEngine
-from tui.store.troubles import broken
 
 
 class BackupFolder:
@@ -33,19 +30,31 @@ class BackupFolder:
     def folder(self) -> Path:
         return self._home / "backups"
 
+    @property
+    def _book(self) -> Path:
+        return Path(self._engine.name)
+
     def copies(self) -> tuple[Copy, ...]:
         """What there is, the newest first."""
         return copies_in(self.folder)
 
     def before_change(self) -> None:
-        """The copy of a day is made before its first change. It never stops the change."""
+        """The copy of a day is made before its first change.
+
+        Raises BrokenBook where the book is damaged: nobody writes into it. Nothing else stops the
+        change; the doctor tells where no copies can be made.
+        """
         day = self._at().date()
         if self._copied_on == day or not self._engine.is_there:
             return
-        self._copied_on = day
-        with suppress(StoreError, OSError):
+        try:
             if not self._path(str(day)).exists():
                 self._patiently_make(str(day), 0)
+        except BrokenBook:
+            raise
+        except (StoreError, OSError):
+            pass
+        self._copied_on = day
 
     def before_migration(self, version: int) -> None:
         """Raises StoreError where no copy can be made: then there is no migration."""
@@ -64,39 +73,46 @@ class BackupFolder:
         """
         return self._patiently_make(str(self._at().date()), self._patience)
 
-    def restore(self, name: str) -> Copy:
-        """Bring a copy back into the book, of which a copy is made before.
+    def restore(self, name: str) -> Restored:
+        """Bring a copy back. Of a whole book a copy is made before; whatever else is in its place
+        is kept under another name.
 
-        Raises NotFound, StoreError, BrokenBook or NewerBook; then the book is as it was.
+        Raises NotFound, StoreError; BrokenBook or NewerBook where the copy is not whole or the book
+        is newer. Then everything is as it was.
         """
         copy = self._called(name)
         tmp = self.folder / "restored.tmp"
         with self._alone(self._patience):
             try:
                 with closing(SqliteEngine(copy.db)) as source:
-                    _require_whole(source)
+                    require_whole(source)
                     source.copy_to(tmp)
-                if self._engine.is_there:
-                    self._make(f"{BEFORE}restore-{self._at():%Y-%m-%d-%H%M%S}")
-                self._engine.bring_back(tmp)
+                return self._bring_back(copy, tmp)
             finally:
                 with suppress(OSError):
                     tmp.unlink(missing_ok=True)
-        return copy
+
+    def _bring_back(self, copy: Copy, tmp: Path) -> Restored:
+        at = self._at()
+        with suppress(BrokenBook):
+            if self._engine.is_there:
+                before = self._make(f"{BEFORE}restore-{at:%Y-%m-%d-%H%M%S}")
+                self._engine.bring_back(tmp)
+                return Restored(copy, before=before)
+        from tui.store.copies.replacing import put_in_place  # takes long to load
+
+        self._engine.close()
+        return Restored(copy, kept=put_in_place(tmp, self._book, at, self._patience))
 
     def whole(self, target: Path) -> Path:
         """All of the data folder that is kept, in a new folder that can be one itself.
 
-        Raises BadInput where something is there already, StoreError.
+        Raises BadInput where something is there already, StoreError; BrokenBook where the book is
+        damaged, of which the bytes are copied then.
         """
-        self._require_book()
-        if target.exists() and (not target.is_dir() or any(target.iterdir())):
-            raise BadInput("“{folder}” is not empty: name a new folder.", folder=str(target))
-        with writing_to(target):
-            private_folder(target)
-            for path in sorted((self._home / "evidence").glob("[0-9a-f]*")):
-                _copy_file(path, target / "evidence" / path.name)
-        self._write(target / "book.db", target / "copy.json")
+        with suppress(BrokenBook):  # its bytes can be copied
+            self._require_book()
+        write_elsewhere(self._home, self._engine, target, self._at())
         return target
 
     @contextmanager
@@ -112,30 +128,15 @@ class BackupFolder:
     def _make(self, name: str) -> Copy:
         with writing_to(self.folder):
             private_folder(self.folder)
-        self._write(self._path(name), self._path(name).with_suffix(".json"))
+        db = self._path(name)
+        write_both(self._engine, db, db.with_suffix(".json"), self._at())
         copies = self.copies()
         for copy in surplus(copies):
             _drop(copy)
         return next(copy for copy in copies if copy.name == name)
 
-    def _write(self, db: Path, plain: Path) -> None:
-        """Both get their names when both are whole. The plain one is made from the copy, and
-        not from the book, which others go on writing.
-        """
-        tmp, plain_tmp = db.with_suffix(".tmp"), plain.with_suffix(".json.tmp")
-        with writing_to(db):
-            try:
-                self._engine.copy_to(tmp)
-                with closing(SqliteEngine(tmp)) as copied:
-                    write_plain(copied, plain_tmp, self._at())
-                plain_tmp.replace(plain)
-                tmp.replace(db)
-                sync_folder(db.parent)
-            finally:
-                for left in (tmp, plain_tmp):
-                    left.unlink(missing_ok=True)
-
     def _require_book(self) -> None:
+        require_no_copies(self._engine)
         if not self._engine.is_there:
             raise NotFound("There is no book to copy yet.")
 
@@ -165,7 +166,7 @@ class NoBackups:
         """See Backups."""
         raise _only_in_memory()
 
-    def restore(self, name: str) -> Copy:
+    def restore(self, name: str) -> Restored:
         """See Backups."""
         raise _only_in_memory()
 
@@ -184,21 +185,3 @@ def _drop(copy: Copy) -> None:
         with suppress(OSError):
             if path is not None:
                 path.unlink()
-
-
-def _copy_file(source: Path, target: Path) -> None:
-    private_folder(target.parent)
-    with fresh_file(target.with_suffix(".tmp")) as descriptor:
-        with source.open("rb") as old, open(descriptor, "wb", closefd=False) as new:
-            shutil.copyfileobj(old, new)
-        os.fsync(descriptor)
-        target.with_suffix(".tmp").replace(target)
-
-
-def _require_whole(engine: SqliteEngine) -> None:
-    """Every row of a copy is as it was written. Raises BrokenBook."""
-    if not engine.is_there:
-        raise broken(engine.name, say("there is nothing in it"))
-    for table in engine.tables():
-        for _ in engine.rows(table):
-            pass

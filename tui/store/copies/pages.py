@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from uuid import uuid4
 
+from tui.cases.sentence import say
 from tui.store.connecting import connected, uri_of
 from tui.store.disk import fresh_file, writing_to
 from tui.store.lock import busy
@@ -43,7 +44,7 @@ def bring_back(copy: Path, live: sqlite3.Connection, name: str, patience: float)
 def _require_whole(copy: sqlite3.Connection, name: str) -> None:
     (found,) = copy.execute("PRAGMA quick_check(1)").fetchone()
     if found != "ok":
-        raise broken(name, str(found))
+        raise broken(name, say("it is damaged"))
 
 
 def _patience(seconds: float) -> Callable[[int, int, int], None]:
