@@ -160,3 +160,27 @@ def test_somebody_writes(refund: Upheld, book: Path, monkeypatch: pytest.MonkeyP
 
 def test_in_russian(refund: Upheld, damaged: Path) -> None:
     assert "--repair" in refund("doctor", "--lang", "ru").out
+
+
+def test_a_repair_that_saves_nothing_says_so(refund: Upheld, book: Path) -> None:
+    whole = book.read_bytes()
+    for copy in (book.parent / "backups").iterdir():
+        copy.unlink()
+    book.write_bytes(whole[:PAGE] + bytes(len(whole) - PAGE))
+    ran = refund("doctor", "--repair")
+    assert ran.status == 1
+    assert "Nothing of the damaged book could be saved." in ran.out
+    assert "all whole" not in ran.out
+
+
+def test_one_program_has_one_word_for_a_strange_file(refund: Upheld, book: Path) -> None:
+    text(book)
+    said = refund("list", fails=True).err, refund("doctor", fails=True).out
+    assert all("another program wrote it, or its beginning is damaged" in each for each in said)
+
+
+def test_a_folder_in_the_place_of_the_book(refund: Upheld, book: Path) -> None:
+    a_folder(book)
+    said = refund("list", fails=True).err, refund("doctor", fails=True).out
+    assert all("upheld backup --restore" in each for each in said)
+    assert not any("upheld doctor" in each for each in said)

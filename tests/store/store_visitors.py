@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -45,3 +45,22 @@ def seen_read_only(folder: Path, place: Path) -> Iterator[None]:
         yield
     finally:
         subprocess.run(["umount", "--lazy", str(place)], check=True)
+
+
+def as_visitor(call: Callable[[], Any], uid: int = GUESTS[0]) -> Any:
+    """What a call gives to somebody whom modes keep out, in a process of their own."""
+    listen, speak = os.pipe()
+    child = os.fork()
+    if not child:
+        with suppress(BaseException), os.fdopen(speak, "w") as pipe:
+            if os.geteuid() == 0:
+                os.setgroups([])
+                os.setgid(uid)
+                os.setuid(uid)
+            json.dump(call(), pipe)
+        os._exit(0)
+    os.close(speak)
+    with os.fdopen(listen) as pipe:
+        said = pipe.read()
+    os.waitpid(child, 0)
+    return json.loads(said)

@@ -52,19 +52,19 @@ def _show(session: Session, report: Report, outcome: Outcome | None) -> None:
         text = session.words.t("The copy of {day} is the newest.", day=report.newest_copy)
         session.out.line(text)
     if report.patient is not None:
-        session.out.line(_summary(session, report))
+        session.out.line(_summary(session, report, outcome))
     if outcome is None and report.is_mendable:
         session.out.line(session.words.t("To save what can be saved: upheld doctor --repair"))
 
 
-def _summary(session: Session, report: Report) -> str:
+def _summary(session: Session, report: Report, outcome: Outcome | None) -> str:
     words = session.words
     counts = {
         "cases": words.n("{count} case", "{count} cases", report.cases),
         "companies": words.n("{count} company", "{count} companies", report.companies),
         "files": words.n("{count} file of evidence", "{count} files of evidence", report.evidence),
     }
-    if report.is_well:
+    if outcome.is_well if outcome else report.is_well:
         return words.t("{cases}, {companies}, {files}: all whole.", **counts)
     return words.t("Whole: {cases}, {companies}, {files}.", **counts)
 

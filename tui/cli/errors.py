@@ -41,9 +41,17 @@ def _sentence(error: BaseException, session: Session) -> str:
     if isinstance(error, click.ClickException):
         return _usage(error, session)
     if isinstance(error, OSError) and error.strerror:
-        about = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else ""
-        return f"{about}: {error.strerror}" if about else error.strerror
+        return _refused(error, session)
     return _crash(error, session)
+
+
+def _refused(error: OSError, session: Session) -> str:
+    from tui.store.reasons import reason
+
+    why = reason(error)
+    said = why if isinstance(why, str) else session.words.say(why)
+    about = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else ""
+    return f"{about}: {said}" if about else said
 
 
 def _as_typed(sentence: Sentence) -> Sentence:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,10 +20,11 @@ from tui.store.copies.listing import day_of
 from tui.store.copies.proving import gone
 from tui.store.errors import StoreBusy, StoreError
 from tui.store.opening import BOOK, PATIENCE
+from tui.store.reasons import reason
 from tui.store.troubles import newer
 
 # What no program can decide, or bring back.
-_FOR_PERSONS = frozenset({"evidence", "draft", "timeline", "twice", "old book", "copy"})
+_FOR_PERSONS = frozenset({"evidence", "draft", "timeline", "twice", "old book", "copy", "unread"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +93,14 @@ def refusal(contents: Contents, name: str) -> Sentence | None:
 
 
 def _report(patient: Patient) -> Report:
-    shelf = folder_checks.shelf_of(patient)
-    findings = [finding for check in book_checks.CHECKS for finding in check(patient)]
-    findings += [f for check in folder_checks.CHECKS for f in check(patient, shelf)]
-    findings += copy_checks.of_copy(patient)
-    newest = copy_checks.newest_copy(patient.folder)
+    shelf, newest = folder_checks.shelf_of(patient), None
+    findings = [f for check in book_checks.CHECKS for f in _found(check, patient)]
+    findings += [f for check in folder_checks.CHECKS for f in _found(check, patient, shelf)]
+    findings += [f for check in copy_checks.CHECKS for f in _found(check, patient)]
+    with suppress(StoreError):  # which is among the findings
+        newest = copy_checks.newest_copy(patient.folder)
     return Report(
-        findings=tuple(findings),
+        findings=tuple(dict.fromkeys(findings)),
         cases=len(patient.cases),
         companies=len(patient.companies),
         evidence=sum(state is State.WHOLE for state in shelf.values()),
@@ -104,6 +108,23 @@ def _report(patient: Patient) -> Report:
         is_readable=patient.contents.opens,
         patient=patient,
     )
+
+
+def _found(check: Callable[..., Iterator[Finding]], *about: object) -> list[Finding]:
+    """What a check finds. Where it cannot read something that is found, and the others go on."""
+    found: list[Finding] = []
+    try:
+        found.extend(check(*about))
+    except StoreBusy:
+        raise
+    except StoreError as error:
+        found.append(Finding("unread", Severity.ERROR, error.sentence))
+    except OSError as error:
+        text = say(
+            "“{file}” cannot be read: {problem}.", file=str(error.filename), problem=reason(error)
+        )
+        found.append(Finding("unread", Severity.ERROR, text))
+    return found
 
 
 def _none(folder: Path) -> Report:

@@ -111,6 +111,9 @@ def _tell(outcome: Outcome, saved: Saved, contents: Contents, kept: Path) -> Non
         if copy is not None:
             text = say("{what} is as the copy “{name}” has it.", what=what, name=copy)
         outcome.tell("restored", text, _case_of(place))
+    if not saved.rows:
+        text = say("Nothing of the damaged book could be saved.")
+        outcome.lost.append(Finding("lost", Severity.ERROR, text))
     for place in sorted(saved.lost):
         text = say("{what} is lost: no copy has it.", what=called(place, contents))
         outcome.lost.append(Finding("lost", Severity.ERROR, text, _case_of(place)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,6 +31,26 @@ def of_copy(patient: Patient) -> Iterator[Finding]:
             file=str(newest.db.relative_to(patient.folder)),
         )
         yield Finding("copy", Severity.WARN, text)
+
+
+def of_place(patient: Patient) -> Iterator[Finding]:
+    """Where copies go. Whatever hinders one does not hinder the change, so that nobody else tells.
+
+    Who may not write the book makes no copies either.
+    """
+    book, place = Path(patient.name), patient.folder / "backups"
+    above = place if os.path.lexists(place) else patient.folder
+    can_be_written = above.is_dir() and os.access(above, os.R_OK | os.W_OK | os.X_OK)
+    if os.access(book, os.W_OK) and not can_be_written:
+        text = say(
+            "No copies of the book can be made: “{file}” cannot be written, or is no folder. Give "
+            "yourself the right to write it.",
+            file=str(above),
+        )
+        yield Finding("copy", Severity.WARN, text)
+
+
+CHECKS = (of_place, of_copy)
 
 
 def newest_copy(folder: Path) -> Copy | None:

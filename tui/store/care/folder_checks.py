@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
@@ -11,8 +12,9 @@ from typing import TypeAlias
 from tui.cases.sentence import Sentence, say
 from tui.store.care.patient import Finding, Patient, Severity
 from tui.store.connecting import SIDES
-from tui.store.disk import modes_in
+from tui.store.disk import modes_in, paths_in
 from tui.store.drafts import parse
+from tui.store.errors import StoreError
 
 _OTHERS = 0o077  # the bits of everybody but the owner
 _NAME = 64  # characters of a SHA-256
@@ -26,6 +28,7 @@ class State(StrEnum):
     WHOLE = "whole"
     MISSING = "missing"
     CHANGED = "changed"
+    UNREAD = "unread"
 
 
 Shelf: TypeAlias = Mapping[tuple[str, int], State]  # by SHA-256 and size
@@ -39,14 +42,14 @@ def shelf_of(patient: Patient) -> Shelf:
 
 def _state(folder: Path, sha256: str, size: int) -> State:
     path = folder / sha256
-    if Path(sha256).name != sha256 or not path.is_file():
-        return State.MISSING
     try:
+        if Path(sha256).name != sha256 or not path.is_file():
+            return State.MISSING
         with path.open("rb") as file:
             same = hashlib.file_digest(file, "sha256").hexdigest() == sha256
+        return State.WHOLE if same and path.stat().st_size == size else State.CHANGED
     except OSError:
-        return State.CHANGED
-    return State.WHOLE if same and path.stat().st_size == size else State.CHANGED
+        return State.UNREAD
 
 
 def of_evidence(patient: Patient, shelf: Shelf) -> Iterator[Finding]:
@@ -69,6 +72,24 @@ def of_evidence(patient: Patient, shelf: Shelf) -> Iterator[Finding]:
                 file=piece.sha256,
             )
             yield Finding("evidence", Severity.ERROR, text, number)
+        elif state is State.UNREAD:
+            text = say(
+                "“{name}”, evidence of case #{id}, cannot be read: give yourself the right to read "
+                "evidence/{file}, or look after the disk.",
+                name=piece.name,
+                id=number,
+                file=piece.sha256,
+            )
+            yield Finding("evidence", Severity.ERROR, text, number)
+
+
+def of_folders(patient: Patient, _: Shelf) -> Iterator[Finding]:
+    """What lies in a folder that cannot be read nobody has looked at."""
+    for name in _OURS:
+        try:
+            paths_in(patient.folder / name)
+        except StoreError as error:
+            yield Finding("unread", Severity.ERROR, error.sentence)
 
 
 def of_surplus(patient: Patient, shelf: Shelf) -> Iterator[Finding]:
@@ -115,12 +136,18 @@ def wrong_modes(folder: Path) -> Iterator[tuple[Path, int]]:
     ours = [folder / name for name in _OURS]
     below = [path for each in ours for path in sorted(each.rglob("*"))]
     for path in (*book, *ours, *below):
-        if not path.exists() or (path.is_symlink() and path not in book):
-            continue
-        modes = modes_in(path.resolve().parent)
-        wanted = modes.folder if path.is_dir() else modes.file
-        if (path.stat().st_mode ^ wanted) & _OTHERS:
-            yield path, wanted
+        with suppress(PermissionError):  # what cannot be looked at is told by `of_folders`
+            if path.exists() and (path in book or not path.is_symlink()) and _differs(path):
+                yield path, _wanted(path)
+
+
+def _differs(path: Path) -> bool:
+    return bool((path.stat().st_mode ^ _wanted(path)) & _OTHERS)
+
+
+def _wanted(path: Path) -> int:
+    modes = modes_in(path.resolve().parent)
+    return modes.folder if path.is_dir() else modes.file
 
 
 def of_remains(patient: Patient, _: Shelf) -> Iterator[Finding]:
@@ -144,7 +171,7 @@ def of_old_book(patient: Patient, _: Shelf) -> Iterator[Finding]:
         yield Finding("old book", Severity.WARN, text)
 
 
-CHECKS = (of_evidence, of_surplus, of_drafts, of_modes, of_remains, of_old_book)
+CHECKS = (of_folders, of_evidence, of_surplus, of_drafts, of_modes, of_remains, of_old_book)
 
 
 def _within(patient: Patient, path: Path) -> str:
