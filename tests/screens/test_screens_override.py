@@ -10,7 +10,9 @@ from lettering import CARD, SOUND, a_case_with_an_error
 from making import MakeApp
 from piloting import notice, open_page, press, settled, until, where, write
 
+from tui.cli.showing import told
 from tui.desk.desk import Desk
+from tui.wording.wording import Wording
 
 SIZE = (80, 24)
 
@@ -69,6 +71,8 @@ async def test_the_timeline_keeps_why_it_went_out_with_errors(
         assert "Went out with errors: L11: a test card" in await settled(pilot)
         await press(pilot, "enter")
         assert "Went out with errors: L11: a test card" in frame(pilot.app)
+    shown = told(Wording("en"), desk.case_view(1), ())  # what `upheld show` prints
+    assert "Went out with errors: L11: a test card" in "\n".join(shown)
 
 
 async def test_a_chat_with_errors_is_not_recorded_by_pasting_it(
