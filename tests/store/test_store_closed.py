@@ -14,9 +14,10 @@ from store_helpers import a_case, add, edit, open_at
 from store_visitors import GUESTS, as_visitor
 from ward import fill
 
-from tui.cases.sentence import Sentence
+from tui.cases.sentence import Sentence, say
+from tui.store.care.patient import Finding, Severity
 from tui.store.copies.listing import copies_in
-from tui.store.doctor import examine
+from tui.store.doctor import _found, examine
 from tui.store.errors import StoreError
 from tui.store.opening import BOOK
 from tui.store.reasons import reason
@@ -73,7 +74,19 @@ def test_a_folder_that_is_closed_hinders_no_other_check(data: Path, name: str, b
 def test_a_file_of_evidence_that_is_closed(data: Path) -> None:
     (path,) = (data / "evidence").iterdir()
     path.chmod(0)
-    assert [each[:3] for each in found(data)[:-1]] == [["evidence", "error", 3]]
+    ((*told, _),) = found(data)[:-1]
+    assert told == ["evidence", "error", 3]
+    assert "cannot be read" in as_visitor(lambda: examine(data).findings[0].text.text)
+
+
+def test_a_check_that_cannot_go_on_is_a_finding(data: Path) -> None:
+    def check(folder: Path) -> Iterator[Finding]:
+        yield Finding("draft", Severity.WARN, say("before"))
+        (folder / "nothing").read_bytes()
+
+    before, unread = _found(check, data)
+    assert (before.id, unread.id, unread.severity) == ("draft", "unread", Severity.ERROR)
+    assert unread.text.values["file"] == str(data / "nothing")
 
 
 def test_where_no_copies_can_be_made(data: Path) -> None:
