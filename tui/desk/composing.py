@@ -17,11 +17,10 @@ from tui.desk.letter_drafts import (
     draft_of,
     note_of,
     rule_of,
-    template_of,
     with_note,
 )
 from tui.desk.letter_grounds import require_rule
-from tui.desk.letter_matter import Wish, matter_of, own_words, sender_of, with_own
+from tui.desk.letter_matter import Wish, Written, own_words, sender_of, with_own, written
 from tui.desk.letter_offers import marked, offered
 from tui.desk.office import Office
 from tui.desk.opening import change
@@ -88,40 +87,43 @@ def compose_wish(
 
     The checks leave out what `channel` has no place for.
     """
-    from tui.desk.checking import Occasion, check_composed
-    from tui.letters.write import letter_from
-
     draft = draft_of(office, case, wish.step, wish.template)
     if own is not None:
         case = with_own(case, draft, own)
-    template = template_of(office, draft)
-    matter = matter_of(office, case, draft, template, wish)
-    letter = letter_from(matter, template, case.letters.get(draft.key or draft.template, {}))
-    public = template.voice == "public"
-    occasion = Occasion(draft.step, draft.template, draft.key, matter.answer_by)
-    findings = check_composed(
-        office,
-        case,
-        letter,
-        channel,
-        problem,
-        public=public,
-        occasion=occasion,
-        attached=_attached(office, case),
-    )
+    done = written(office, case, draft, wish)
     return Composition(
         case=case,
         draft=draft,
         own=own_words(case, draft),
-        letter=letter,
-        findings=_fitting(template, findings),
-        answer_by=matter.answer_by,
-        tone=matter.tone,
-        law=matter.ground.law,
+        letter=done.letter,
+        findings=_checked(office, case, done, channel, problem),
+        answer_by=done.matter.answer_by,
+        tone=done.matter.tone,
+        law=done.matter.ground.law,
         rule=rule_of(office, case, draft),
-        sets_date=bool(template.answer_within) and matter.answer_by is not None,
-        offered=offered(office, case, draft) if letter.language == case.language else {},
+        sets_date=bool(done.template.answer_within) and done.matter.answer_by is not None,
+        offered=offered(office, case, draft) if done.letter.language == case.language else {},
     )
+
+
+def _checked(
+    office: Office, case: Case, done: Written, channel: Channel | None, problem: Problem | None
+) -> tuple[Finding, ...]:
+    """What the checks say that this kind of letter has a place for."""
+    from tui.desk.checking import Occasion, check_composed
+
+    draft = done.draft
+    findings = check_composed(
+        office,
+        case,
+        done.letter,
+        channel,
+        problem,
+        public=done.template.voice == "public",
+        occasion=Occasion(draft.step, draft.template, draft.key, done.matter.answer_by),
+        attached=_attached(office, case),
+    )
+    return _fitting(done.template, findings)
 
 
 def _attached(office: Office, case: Case) -> tuple[tuple[str, str], ...]:

@@ -14,7 +14,7 @@ from tui.cases.company import Company
 from tui.cases.errors import BadInput
 from tui.cases.words import Channel
 from tui.desk.letter_drafts import Draft, draft_of, template_of
-from tui.desk.letter_matter import Wish, matter_of
+from tui.desk.letter_matter import Wish, written
 from tui.desk.office import Office
 
 # Letters are loaded when one is written.
@@ -81,12 +81,9 @@ def ready_letter(
     files: Files | None = None,
 ) -> Ready:
     """The letter of a step with its sheet, addressed as `channel` asks for it."""
-    from tui.letters.write import letter_from
-
     draft = draft_of(office, case, wish.step, wish.template)
-    template = template_of(office, draft)
-    matter = matter_of(office, case, draft, template, wish)
-    letter = letter_from(matter, template, case.letters.get(draft.key or draft.template, {}))
+    done = written(office, case, draft, wish)
+    letter, matter, template = done.letter, done.matter, done.template
     to, address = addressee(office, case, draft, template, channel, letter.language)
     attached = tuple(_attachments(letter, case, files)) if files else ()
     sheet = replace(

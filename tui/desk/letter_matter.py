@@ -12,14 +12,14 @@ from msgspec.structs import replace
 from tui.cases.case import Case
 from tui.cases.words import Part, Tone
 from tui.desk.facts import FACT_OF_PART, as_text, changed
-from tui.desk.letter_drafts import Draft, tone_of
+from tui.desk.letter_drafts import Draft, template_of, tone_of
 from tui.desk.letter_grounds import answer_by, ground_of
 from tui.desk.office import Office
 from tui.desk.preferences import profile_of
 from tui.wording.wording import Wording
 
 if TYPE_CHECKING:
-    from tui.letters.letter import Sender
+    from tui.letters.letter import Letter, Sender
     from tui.letters.matter import Matter
     from tui.letters.template import Template
 
@@ -38,6 +38,26 @@ class Wish:
 
 
 PLAIN = Wish()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A letter, by which template it was written, and from what."""
+
+    draft: Draft
+    template: Template
+    matter: Matter
+    letter: Letter
+
+
+def written(office: Office, case: Case, draft: Draft, wish: Wish = PLAIN) -> Written:
+    """The letter of a draft, the person's own words in it as they are saved in `case`."""
+    from tui.letters.write import letter_from
+
+    template = template_of(office, draft)
+    matter = matter_of(office, case, draft, template, wish)
+    letter = letter_from(matter, template, case.letters.get(draft.key or draft.template, {}))
+    return Written(draft, template, matter, letter)
 
 
 def matter_of(

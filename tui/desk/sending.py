@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 from tui.cases.errors import BadInput
 from tui.cases.words import Channel
 from tui.desk.composing import Wish, compose_wish
-from tui.desk.letter_drafts import template_of
 from tui.desk.letter_export import addressee_of
-from tui.desk.letter_matter import matter_of
+from tui.desk.letter_matter import written
 from tui.desk.recording import Happening, record
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ def workspace_of(
     if channel is Channel.PHONE:
         raise BadInput("A call has a call sheet instead of a letter.")
     made = compose_wish(office, case, wish, channel=channel)
-    matter = matter_of(office, case, made.draft, template_of(office, made.draft), wish)
+    matter = written(office, case, made.draft, wish).matter
     names = tuple(f"{piece.number}. {piece.name}" for piece in case.evidence)
     to = _to(*addressee_of(office, case, wish, channel), channel)
     return workspace(channel, Sending(made.letter, matter, to, names, limit))
