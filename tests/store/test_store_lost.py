@@ -114,9 +114,22 @@ def no_head(book: Path) -> None:
     book.write_bytes(bytes(4096) + book.read_bytes()[4096:])
 
 
+def damaged_and_cut_off(book: Path) -> None:
+    """SQLite takes the change back at once, and it is damaged all the same."""
+    cut_off(book)
+    a_page_of_zeros(book)
+
+
+def emptied_and_cut_off(book: Path) -> None:
+    cut_off(book)
+    emptied(book)
+
+
 DAMAGED = (
     emptied, a_page_of_zeros, a_wrong_checksum, a_text, one_byte, foreign, foreign_and_cut_off,
     no_head,
+    damaged_and_cut_off,
+    emptied_and_cut_off,
 )  # fmt: skip
 
 
@@ -180,6 +193,13 @@ def test_a_whole_book_is_copied_before(folder: Path) -> None:
     assert (done.kept, done.before and done.before.name) == (
         None, "before-restore-2026-11-22-120000",
     )  # fmt: skip
+
+
+def test_a_book_that_was_cut_off_is_whole(folder: Path) -> None:
+    cut_off(folder / BOOK)
+    done = restored(folder)
+    assert (done.kept, bool(done.before)) == (None, True)
+    assert not list(folder.glob("*damaged*"))
 
 
 def test_a_newer_book_stays(folder: Path) -> None:

@@ -15,6 +15,7 @@ from tui.store.disk import private_folder, sync_folder, writing_to
 from tui.store.errors import BrokenBook, StoreError
 from tui.store.lock import only_writer
 from tui.store.sqlite import SqliteEngine
+from tui.store.troubles import no_book
 
 
 class BackupFolder:
@@ -93,16 +94,17 @@ class BackupFolder:
                     tmp.unlink(missing_ok=True)
 
     def _bring_back(self, copy: Copy, tmp: Path) -> Restored:
-        at = self._at()
-        with suppress(BrokenBook):
-            if self._engine.is_there:
-                before = self._make(f"{BEFORE}restore-{at:%Y-%m-%d-%H%M%S}")
-                self._engine.bring_back(tmp)
-                return Restored(copy, before=before)
-        from tui.store.copies.replacing import put_in_place  # takes long to load
+        from tui.store.copies.replacing import kept_if_broken, put_in_place  # takes long to load
 
+        at = self._at()
+        with kept_if_broken(self._book, at) as kept:
+            if not self._engine.is_there:
+                raise no_book(self._engine.name)
+            before = self._make(f"{BEFORE}restore-{at:%Y-%m-%d-%H%M%S}")
+            self._engine.bring_back(tmp)
+            return Restored(copy, before=before)
         self._engine.close()
-        return Restored(copy, kept=put_in_place(tmp, self._book, at, self._patience))
+        return Restored(copy, kept=put_in_place(tmp, self._book, kept, self._patience))
 
     def whole(self, target: Path) -> Path:
         """All of the data folder that is kept, in a new folder that can be one itself.
