@@ -62,6 +62,11 @@ _DATE = N_("DATE")
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help=N_("Copy this file in as evidence. Again for more."),
 )
+@option(
+    "--override",
+    metavar=N_("TEXT"),
+    help=N_("Why the letter went out although the checks found errors in it."),
+)
 @option("--anyway", is_flag=True, help=N_("Climb to a step that is not open yet."))
 def record(
     session: Session,

@@ -14,7 +14,7 @@ from textual.timer import Timer
 from textual.widgets import ContentSwitcher, Static, TextArea
 
 from tui.cases.errors import UpheldError
-from tui.cases.words import Part, Tone
+from tui.cases.words import Channel, Part, Tone
 from tui.desk.composing import Composition
 from tui.desk.overtaken import Overtaken
 from tui.screens.context import Context
@@ -62,8 +62,9 @@ class ComposePage(Page):
         self._showing: Timer | None = None
 
     def _composed(self, own: Mapping[Part, str] | None = None) -> Composition:
+        channel = Channel(self._channel) if self._channel else None
         return self.desk.compose(
-            self._case_id, self._step, own, self._language, template=self._template
+            self._case_id, self._step, own, self._language, channel, template=self._template
         )
 
     @property

@@ -96,7 +96,7 @@ class EventScreen(FormPage):
         return f"event-{self._case.uid}-{self._kind}"
 
     def fields(self) -> tuple[FieldSpec, ...]:
-        to = _address(self._company, self._channel)
+        to = self._address(self._channel)
         known = {"channel": self._channel, "to": to, "due": self._due}
         if self._carries_rule:
             answer = self._fixed["answer"]
@@ -158,10 +158,17 @@ class EventScreen(FormPage):
     @on(Choice.Changed, "#f-channel")
     def _other_channel(self, event: Choice.Changed) -> None:
         """The address follows the channel, unless the person has typed one."""
-        before, self._channel = _address(self._company, self._channel), event.value
+        before, self._channel = self._address(self._channel), event.value
         field = self.query_one_optional("#f-to", TextField)
         if field is not None and field.value == before:
-            field.value = _address(self._company, self._channel)
+            field.value = self._address(self._channel)
+
+    def _address(self, channel: str) -> str:
+        """Theirs on this channel; of a climb that of whoever the step goes to."""
+        if self._kind is EventKind.ESCALATED and channel:
+            of = (self._case.id, Channel(channel), self._fixed["step"])
+            return self.desk.addressee(*of)[1]
+        return _address(self._company, channel)
 
 
 def _usual_channel(case: Case) -> str:

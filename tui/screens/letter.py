@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar
 
-from tui.cases.words import EventKind
+from tui.advice.checks import Severity
+from tui.cases.words import Channel, EventKind
 from tui.desk.letter_files import write_new_file
 from tui.screens.context import Context
 from tui.screens.reading import ReadingPage
@@ -32,6 +33,7 @@ class LetterScreen(ReadingPage):
         self._language = language
         self._text = ""
         self._due = ""
+        self._wrong = False
 
     def reload(self) -> None:
         made = self.desk.compose(
@@ -39,6 +41,7 @@ class LetterScreen(ReadingPage):
         )
         self._step, self._language = made.draft.step, made.letter.language
         self._text = made.letter.text()
+        self._wrong = any(found.severity is Severity.ERROR for found in made.findings)
         # A reminder sets a date of its own; a step has its clock anyway.
         self._due = str(made.answer_by or "") if made.sets_date else ""
         self.show_text(self.words.t("#{id} The letter", id=self._case_id), self._text)
@@ -64,6 +67,10 @@ class LetterScreen(ReadingPage):
 
     def action_sent(self) -> None:
         """Record that it went out: the first letter as sent, that of a later step as a climb."""
+        if self._wrong:  # there it is mended, or a reason given
+            about = {"step": self._step, "template": self._template, "language": self._language}
+            self.go("send", case_id=self._case_id, channel=self._channel or Channel.EMAIL, **about)
+            return
         climbs = self.desk.is_climb(self._case_id, self._step)
         kind = EventKind.ESCALATED if climbs else EventKind.SENT
         about = {"step": self._step, "channel": self._channel, "due": self._due}
