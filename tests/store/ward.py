@@ -88,7 +88,8 @@ def pages_of(folder: Path) -> dict[Place, set[int]]:
     for page in range(len(data) // PAGE):
         runs = re.findall(rb"[0-9a-f]{16,}", data[page * PAGE : (page + 1) * PAGE])
         for place, body in there.items():
-            if any(run[:16] in body for run in runs):
+            # Its first byte may be of the number of a page before it, which looks like a digit.
+            if any(run[1:16] in body for run in runs):
                 found[place].add(page)
     return found
 
