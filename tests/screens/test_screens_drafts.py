@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -141,21 +142,49 @@ async def test_esc_leaves_a_form_and_keeps_what_was_typed(
 async def test_drafts_lie_in_files_of_their_own(
     tmp_path: Path, clock: FixedClock, app_of: MakeApp
 ) -> None:
-    def desk() -> Desk:
-        return Desk(
-            open_store(tmp_path, at=clock.now), clock, Settings(config=Config(profile=ANNA))
-        )
+    def desk(folder: Path) -> Desk:
+        return Desk(open_store(folder, at=clock.now), clock, Settings(config=Config(profile=ANNA)))
 
-    async with app_of(desk()).run_test(size=SIZE) as pilot:
+    async with app_of(desk(tmp_path)).run_test(size=SIZE) as pilot:
         await press(pilot, "n")
         await write(pilot, "Severmart")
         pilot.app.save_now()  # type: ignore[attr-defined]
     assert not (tmp_path / "book.db").exists()
-    (draft,) = (tmp_path / "drafts").iterdir()
-    assert draft.stat().st_mode & 0o077 == 0
-    async with app_of(desk()).run_test(size=SIZE) as pilot:
+    files = [*(tmp_path / "drafts").iterdir()]
+    assert sorted(path.suffix for path in files) == [".json", ".window"]
+    assert not any(path.stat().st_mode & 0o077 for path in files)
+    shutil.copytree(tmp_path, after := tmp_path / "after")  # where the first window is no more
+    async with app_of(desk(after)).run_test(size=SIZE) as pilot:
         await press(pilot, "n")
         assert _values(pilot).startswith("Severmart")
+
+
+@pytest.mark.parametrize("form", ["facts", "event", "compose"])
+async def test_two_windows_on_one_form_keep_what_each_typed(
+    tmp_path: Path, clock: FixedClock, app_of: MakeApp, form: str
+) -> None:
+    settings = Settings(config=Config(profile=ANNA))
+    here, there = (Desk(open_store(tmp_path, at=clock.now), clock, settings) for _ in range(2))
+    here.open_case(FACTS)
+    async with (
+        app_of(here).run_test(size=SIZE) as mine,
+        app_of(there).run_test(size=SIZE) as theirs,
+    ):
+        await open_page(mine, form, **FORMS[form])
+        await write(mine, "a paragraph of mine")
+        mine.app.save_now()  # type: ignore[attr-defined]
+        await open_page(theirs, form, **FORMS[form])
+        assert not notice(theirs)
+        assert "of mine" not in _values(theirs)
+        await write(theirs, "theirs")
+        theirs.app.save_now()  # type: ignore[attr-defined]
+        await press(theirs, "ctrl+s")
+        assert there.drafts.keys() == ()
+        await press(mine, *["escape"] * (2 if form == "compose" else 1))
+        await until(mine, lambda: where(mine) == "board")
+        await open_page(mine, form, **FORMS[form])
+        assert "a paragraph of mine" in _values(mine)
+        assert notice(mine).startswith(BACK)
 
 
 async def test_a_full_disk_is_said_and_the_text_stays(

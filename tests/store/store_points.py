@@ -134,11 +134,12 @@ def tried(
     except StoreError as error:
         said = FULL if isinstance(error, StoreFull) else FAILED
     heal()
-    found = picture(place)
+    found = picture(place, store)
     assert found in states[0 if said else 1 :]
+    store = store or open_at(place, patience=0)
     if found == states[0]:
-        VERBS[verb].act(store or open_at(place, patience=0), place)
-    assert picture(place) == states[1]
+        VERBS[verb].act(store, place)
+    assert picture(place, store) == states[1]
     os._exit(said)
 
 

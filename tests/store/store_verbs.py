@@ -141,8 +141,11 @@ def work(name: str, folder: Path) -> None:
     VERBS[name].act(open_at(folder, patience=0), folder)
 
 
-def picture(folder: Path) -> list[Any]:
-    """All that a person has in a folder. Whatever was broken off must be mended by this."""
+def picture(folder: Path, window: Store | None = None) -> list[Any]:
+    """All that a person has in a folder, and typed in a window of it that may be open still.
+
+    Whatever was broken off must be mended by this.
+    """
     store = open_at(folder, patience=0)
     cases = [to_plain(case) for case in store.all()]
     for case in store.all():
@@ -150,7 +153,8 @@ def picture(folder: Path) -> list[Any]:
             assert (folder / "evidence" / item.sha256).stat().st_size == item.size
     assert [card.id for card in store.cards.values()] == [case["id"] for case in cases]
     companies = [to_plain(found) for found in store.companies()]
-    drafts = {key: store.drafts.recall(key) for key in store.drafts.keys()}  # noqa: SIM118
+    typed = (window or store).drafts
+    drafts = {key: typed.recall(key) for key in typed.keys()}  # noqa: SIM118 - no dict
     rows = by_hand.kept(folder / BOOK) or []
     # The name of the book is another one each time.
     return [cases, companies, drafts, [row for row in rows if row[0] != "book"]]

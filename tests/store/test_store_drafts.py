@@ -1,4 +1,4 @@
-"""What is typed and not saved yet survives, whatever its key and its text."""
+"""What is typed and not saved yet survives, whatever its key, its text and its window."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_drafts_stay_in_their_folder(tmp_path: Path) -> None:
     for key in KEYS:
         folder.keep(key, {"key": key})
     assert [path.name for path in tmp_path.iterdir()] == ["drafts"]
-    assert len(list((tmp_path / "drafts").iterdir())) == len(KEYS)
+    assert len(list((tmp_path / "drafts").glob("*.json"))) == len(KEYS)
 
 
 def test_the_next_process_recalls_them(tmp_path: Path) -> None:
@@ -99,14 +99,16 @@ def signals() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("signals")
-@pytest.mark.parametrize("step", ["open", "fsync", "replace", "unlink"])
+@pytest.mark.parametrize("step", ["open", "fsync", "replace", "unlink", "dup"])
 @pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize("is_first", [True, False])
 def test_a_signal_may_come_at_any_step(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, when: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, when: str, is_first: bool
 ) -> None:
     """Its handler has the newer text, and that is the one that stays."""
     folder = DraftFolder(tmp_path)
-    folder.keep("letter", {"subject": "old"})
+    if not is_first and step != "dup":  # of the sign of the window, which is given once
+        folder.keep("letter", {"subject": "old"})
     signal.signal(signal.SIGUSR1, lambda *_: folder.keep("letter", {"subject": "newest"}))
     real = getattr(os, step)
     sent: list[bool] = []
@@ -127,7 +129,8 @@ def test_a_signal_may_come_at_any_step(
     folder.keep("letter", {"subject": "newer"})
     assert sent
     assert folder.recall("letter") == {"subject": "newest"}
-    assert len(list(tmp_path.iterdir())) == 1
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".json", ".window"]
+    assert DraftFolder(tmp_path).keys() == (), "its window lives"
 
 
 def test_drafts_take_no_lock(store: Store) -> None:

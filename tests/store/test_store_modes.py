@@ -66,7 +66,7 @@ def test_everything_is_for_its_owner_only(tmp_path: Path) -> None:
     names = everything(folder, tmp_path / "proof")
     assert modes(tmp_path / "not") == ({0o600}, {0o700})
     assert {BOOK, f"{BOOK}-journal", "book.lock", "2026-11-22.db", "2026-11-22.json"} < names
-    assert len(names) == 7  # and a piece of evidence, and a draft
+    assert len(names) == 8  # and a piece of evidence, a draft, and the sign of its window
     assert not any(name.endswith(".tmp") for name in names)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -18,9 +19,11 @@ def _add_case(run: Callable[..., str]) -> None:
 
 
 def _kept(folder: Path, text: str) -> bool:
-    drafts = (folder / "book" / "drafts").glob("*")
-    texts = [draft.read_text("utf-8") for draft in drafts if draft.is_file()]
-    return any(text in draft for draft in texts)
+    for draft in (folder / "book" / "drafts").glob("*.json"):
+        with suppress(FileNotFoundError):  # it was dropped just now
+            if text in draft.read_text("utf-8"):
+                return True
+    return False
 
 
 def _type_a_letter(upheld: Open, text: str) -> Session:
@@ -64,6 +67,25 @@ def test_kill_9_loses_only_what_was_typed_last(
         again.expect("Severmart")
         again.send(b"c")
         again.expect("a while ago")  # on the first letter stands the cursor
+
+
+def test_kill_9_after_another_window_saved_the_same_form(
+    upheld: Open, run: Callable[..., str], tmp_path: Path
+) -> None:
+    _add_case(run)
+    with _type_a_letter(upheld, "a whole paragraph") as first:
+        first.until(lambda: _kept(tmp_path, "a whole paragraph"), "the draft is not kept")
+        with _type_a_letter(upheld, "one word") as second:
+            second.until(lambda: _kept(tmp_path, "one word"), "the draft is not kept")
+            second.send(b"\x13")
+            second.until(lambda: not _kept(tmp_path, "one word"), "it is not saved")
+        assert _kept(tmp_path, "a whole paragraph")
+        first.kill(signal.SIGKILL)
+        first.wait()
+    with upheld() as again:
+        again.expect("Severmart")
+        again.send(b"c")
+        again.expect("whole paragraph")  # on the first letter stands the cursor
 
 
 def test_the_terminal_is_given_back_as_it_was(upheld: Open, run: Callable[..., str]) -> None:

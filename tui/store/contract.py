@@ -48,20 +48,22 @@ class Hit:
 class Drafts(Protocol):
     """Text that was typed and not saved yet. Survives everything but its own `drop`.
 
-    Takes no lock and waits for nobody, so that it can be called from a signal handler.
+    Each window has its own, and leaves those of other living windows alone; what a dead one left
+    belongs to the first that recalls it. Waits for nobody, so that it can be called from a signal
+    handler.
     """
 
     def keep(self, key: str, fields: Mapping[str, str]) -> None:
-        """Keep `fields` under `key`, instead of what was there."""
+        """Keep `fields` under `key`, instead of what this window kept or recalled there."""
 
     def recall(self, key: str) -> dict[str, str] | None:
-        """What was kept; None if nothing can be read there."""
+        """What this window kept, else the newest that a dead one left; None if there is neither."""
 
     def drop(self, key: str) -> None:
-        """Forget what was kept, if anything was."""
+        """Forget what this window kept or recalled, if anything."""
 
     def keys(self) -> tuple[str, ...]:
-        """The keys under which something is kept, sorted."""
+        """The keys under which this window could recall something, sorted."""
 
 
 class Backups(Protocol):
