@@ -137,7 +137,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "override", "exclamation_mark", "all the same", "Send it with its errors", Group.LETTER
     ),
-    Command("mail_link", "M", "mailto", "Copy a mailto: link with the letter", Group.LETTER),
+    Command("mail_link", "M", "mail link", "Copy a mailto: link with the letter", Group.LETTER),
     Command("transcript", "v", "paste chat", "Paste the conversation, and record it", Group.LETTER),
     Command("longer", "plus", "longer", "Longer pieces", Group.LETTER, footer=False),
     Command("shorter", "minus", "shorter", "Shorter pieces", Group.LETTER, footer=False),

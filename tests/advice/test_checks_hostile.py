@@ -91,7 +91,7 @@ def _check(text: str) -> None:
     check_text(text, context=KNOWN)
 
 
-@pytest.mark.parametrize("length", [300, 3_000])
+@pytest.mark.parametrize("length", [300, 1_000])
 def test_one_piece_again_and_again(length: int) -> None:
     for piece in PIECES:
         _check((piece * length)[:length])
@@ -107,5 +107,5 @@ def test_fifty_thousand_characters(piece: str) -> None:
 
 
 def test_all_of_them_in_two_hundred_thousand_characters() -> None:
-    share = 200_000 // len(PIECES)
+    share = 80_000 // len(PIECES)
     _check("".join((piece * share)[:share] for piece in PIECES))

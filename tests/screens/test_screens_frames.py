@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from making import MakeApp
-from pages import PAGES
+from pages import MORE, PAGES
 from piloting import open_page, press, settled, where
 from syrupy.assertion import SnapshotAssertion
 
@@ -12,6 +12,8 @@ from tui.desk.desk import Desk
 
 FRAMES = ("en", "ru")
 BY_KEY = {"keys": "question_mark", "palette": "colon"}
+
+ALL = PAGES | MORE
 
 
 async def _frame(sample: Desk, make: MakeApp, language: str, name: str, size: str) -> str:
@@ -21,12 +23,12 @@ async def _frame(sample: Desk, make: MakeApp, language: str, name: str, size: st
         if name in BY_KEY:
             await press(pilot, BY_KEY[name])
         else:
-            await open_page(pilot, PAGES[name][0], **PAGES[name][1])
-        assert where(pilot) == (PAGES[name][0] if name in PAGES else name)
+            await open_page(pilot, ALL[name][0], **ALL[name][1])
+        assert where(pilot) == (ALL[name][0] if name in ALL else name)
         return await settled(pilot)
 
 
-@pytest.mark.parametrize("name", [*PAGES, *BY_KEY])
+@pytest.mark.parametrize("name", [*ALL, *BY_KEY])
 @pytest.mark.parametrize("language", FRAMES)
 async def test_frame(
     sample: Desk, app_of: MakeApp, snapshot: SnapshotAssertion, language: str, name: str

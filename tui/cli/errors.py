@@ -51,7 +51,9 @@ def _refused(error: OSError, session: Session) -> str:
     why = reason(error)
     said = why if isinstance(why, str) else session.words.say(why)
     about = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else ""
-    return f"{about}: {said}" if about else said
+    if about:
+        return f"{about}: {said}"
+    return session.words.t("The output cannot be written: {problem}.", problem=said)
 
 
 def _as_typed(sentence: Sentence) -> Sentence:
