@@ -106,6 +106,6 @@ def test_fifty_thousand_characters(piece: str) -> None:
     check_text(text, context=KNOWN)
 
 
-def test_all_of_them_in_two_hundred_thousand_characters() -> None:
+def test_all_of_them_in_a_long_text() -> None:
     share = 80_000 // len(PIECES)
     _check("".join((piece * share)[:share] for piece in PIECES))
