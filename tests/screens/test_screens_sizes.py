@@ -23,6 +23,9 @@ def _assert_fits(pilot: Pilot[None], width: int, height: int) -> None:
     assert all(cell_len(line) <= width for line in lines)
 
 
+LAID_OUT = ("board", "case", "compose", "call", "escalate", "send by chat")  # in several panes
+
+
 def _focus_is_seen(pilot: Pilot[None]) -> bool:
     focused = pilot.app.screen.focused
     assert isinstance(focused, Widget)
@@ -40,7 +43,7 @@ async def test_every_screen_opens_in_the_smallest_and_takes_every_size(
         if not page(pilot).IS_WRITING:
             await press(pilot, "j", "G", "pagedown", "k", "g")
         focused, frames = app.screen.focused, []
-        for width, height in SIZES:
+        for width, height in SIZES if name in LAID_OUT else (SIZES[0], *SIZES[1:-1:3], SIZES[-1]):
             await resize(pilot, width, height)
             _assert_fits(pilot, width, height)
             assert where(pilot) == PAGES[name][0]
