@@ -1,24 +1,15 @@
-"""Copies of the book: making them, bringing one back, taking in a plain one."""
+"""Taking in the plain copy of a book. Without a desk copies are brought back: see `doctoring`."""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 from tui.cases.errors import BadInput
 from tui.desk.exchange import Counts, import_document
 from tui.desk.office import Office
 from tui.desk.opening import change
-from tui.store.copies.listing import Restored
 from tui.store.errors import BrokenBook, Conflict
-
-
-def restore(office: Office, name: str) -> Restored:
-    """Bring a copy back; every window shows it within a second."""
-    restored = office.store.backups.restore(name)
-    office.store.poll()
-    return restored
 
 
 def is_plain_copy(document: Any) -> bool:
@@ -43,8 +34,3 @@ def import_copy(office: Office, text: str, name: str) -> Counts:
             problem=values.get("problem", ""),
         ) from error
     return Counts(added=count)
-
-
-def whole(office: Office, target: str) -> Path:
-    """A whole copy of the data folder elsewhere."""
-    return office.store.backups.whole(Path(target).expanduser())

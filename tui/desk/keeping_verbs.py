@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from tui.cases.company import Company
@@ -12,7 +11,7 @@ from tui.desk import companies, exchange, keeping, preferences
 from tui.desk.exchange import Counts
 from tui.desk.verbs import Verbs
 from tui.settings.config import Profile
-from tui.store.copies.listing import Copy, Restored
+from tui.store.copies.listing import Copy
 
 
 class KeepingVerbs(Verbs):
@@ -84,18 +83,6 @@ class KeepingVerbs(Verbs):
         """Take in the plain copy of a book, called `name` where something is wrong with it."""
         return self._done(keeping.import_copy(self._office, text, name))
 
-    def copies(self) -> tuple[Copy, ...]:
-        """The copies of the book, the newest first."""
-        return self._office.store.backups.copies()
-
     def backup(self) -> Copy:
         """Copy the book as it is now."""
         return self._office.store.backups.make()
-
-    def backup_to(self, target: str) -> Path:
-        """Copy all that is kept into a new folder."""
-        return keeping.whole(self._office, target)
-
-    def restore(self, name: str) -> Restored:
-        """Bring a copy back, after one was made of the book as it is."""
-        return self._done(keeping.restore(self._office, name))
