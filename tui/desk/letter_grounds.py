@@ -51,7 +51,7 @@ def _terms(office: Office, case: Case, draft: Draft, today: date) -> Terms | Non
         terms = clocks.of_rule(relied, today)
         if terms.rule.owner is Owner.THEIRS:
             return terms
-    return clocks.of_step(playbook.id, playbook.step(draft.step), today)
+    return clocks.of_step(playbook.id, playbook.step(draft.step), today, case.urgency)
 
 
 def ground_of(

@@ -232,7 +232,7 @@ def _of_the_step(office: Office, clocks: Clocks, case: Case, event: Event) -> Te
     runs_already = case.open_deadline(DeadlineKind.ANSWER) and event.kind is not EventKind.ESCALATED
     if not step_id or event.kind not in I_WRITE or runs_already:
         return None
-    return clocks.of_step(playbook.id, playbook.step(step_id), event.day)
+    return clocks.of_step(playbook.id, playbook.step(step_id), event.day, case.urgency)
 
 
 def _evidence(book: Book, case: Case, files: tuple[Path, ...]) -> tuple[Evidence, ...]:

@@ -7,6 +7,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from tui.cases.errors import BadInput
+from tui.cases.words import Urgency
 from tui.deadlines.applying import Terms
 from tui.deadlines.calendars import Calendar
 from tui.deadlines.hours import Hours, parse_hours
@@ -35,13 +36,15 @@ class Clocks:
         """The company's time zone; UTC where that is not known."""
         return ZoneInfo(self.timezone or "UTC")
 
-    def of_step(self, playbook_id: str, step: Step, on: date) -> Terms | None:
+    def of_step(
+        self, playbook_id: str, step: Step, on: date, urgency: Urgency = Urgency.NORMAL
+    ) -> Terms | None:
         """The time they have at a step that is taken on that day; None where none runs.
 
         Raises NotFound and BadInput as `Law.rule` does.
         """
-        if step.rule:
-            return self.of_rule(step.rule, on)
+        if rule_id := step.clock(urgency):
+            return self.of_rule(rule_id, on)
         if not step.answer_within:
             return None
         rule = practice(f"{playbook_id}.{step.id}", parse_period(step.answer_within))

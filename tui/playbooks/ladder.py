@@ -32,7 +32,7 @@ def ladder(card: Card, playbook: Playbook, today: date, clocks: Clocks) -> tuple
     for rung in openings(card, playbook, today):
         projected = _after_lower(rung, ends)
         begins = _begins(projected, today)
-        answer = _time_to_answer(playbook, projected.step, begins, clocks) if begins else None
+        answer = _time_to_answer(card, playbook, projected.step, begins, clocks)
         if answer:
             ends[projected.step.id] = answer.late_after
             projected = replace(projected, due=answer.due)
@@ -40,10 +40,14 @@ def ladder(card: Card, playbook: Playbook, today: date, clocks: Clocks) -> tuple
     return tuple(plan)
 
 
-def _time_to_answer(playbook: Playbook, step: Step, start: date, clocks: Clocks) -> Deadline | None:
+def _time_to_answer(
+    card: Card, playbook: Playbook, step: Step, start: date | None, clocks: Clocks
+) -> Deadline | None:
     """Their time to answer a step taken on `start`; None where nobody owes an answer then."""
+    if start is None:
+        return None
     try:
-        terms = clocks.of_step(playbook.id, step, start)
+        terms = clocks.of_step(playbook.id, step, start, card.urgency)
     except BadInput:
         return None  # no rule holds on that day: the step is shown without a date
     if terms is None:

@@ -6,14 +6,15 @@ import re
 from typing import Any
 
 from tui.cases.sentence import say
-from tui.cases.words import Channel
+from tui.cases.words import Channel, Problem, Urgency
 from tui.playbooks.steps import START, TRIGGERS, Playbook, Step
 from tui.playbooks.tables import Table, load_toml
 
 CERTAINTIES = ("A", "B", "C", "X", "practice")
 _ID = re.compile(r"[a-z][a-z0-9_-]{0,39}")
-_BOOK_FIELDS = frozenset({"id", "title", "step"})
-_STEP_FIELDS = frozenset(Step.__dataclass_fields__)
+_COUNTRY = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
+_BOOK_FIELDS = frozenset({"id", "title", "about", "countries", "problems", "party", "step"})
+_STEP_FIELDS = frozenset(Step.__dataclass_fields__) - {"rule_by_urgency"}
 
 
 def read_playbook(text: str, file: str) -> Playbook:
@@ -23,12 +24,51 @@ def read_playbook(text: str, file: str) -> Playbook:
     """
     table = Table(load_toml(text, file), file)
     table.only(_BOOK_FIELDS)
-    steps = tuple(_step(entry, file, place) for place, entry in enumerate(table.tables("step"), 1))
+    parties = _parties(table)
+    steps = tuple(
+        _step(entry, file, place, frozenset(parties))
+        for place, entry in enumerate(table.tables("step"), 1)
+    )
     _check_order(steps, file)
-    return Playbook(id=_id(table, "id"), title=table.texts("title"), steps=steps)
+    return Playbook(
+        id=_id(table, "id"),
+        title=table.texts("title"),
+        steps=steps,
+        about=table.texts("about") if "about" in table.plain else {},
+        countries=_countries(table),
+        problems=tuple(Problem(name) for name in _some(table, "problems", tuple(Problem))),
+        parties=parties,
+        file=file,
+    )
 
 
-def _step(plain: dict[str, Any], file: str, place: int) -> Step:
+def _parties(table: Table) -> dict[str, dict[str, str]]:
+    """Whom else such a dispute is with: role -> title."""
+    if "party" not in table.plain:
+        return {}
+    roles = table.table("party")
+    return {_role(roles, role): roles.table(role).texts("title") for role in roles.plain}
+
+
+def _role(roles: Table, role: str) -> str:
+    if not _ID.fullmatch(role):
+        raise roles.wrong(role, say("must be small Latin letters, digits, - and _"))
+    return role
+
+
+def _countries(table: Table) -> tuple[str, ...]:
+    countries = table.strings("countries") if "countries" in table.plain else ()
+    for country in countries:
+        if not _COUNTRY.fullmatch(country):
+            raise table.wrong("countries", say("“{country}” is no country code", country=country))
+    return countries
+
+
+def _some(table: Table, field: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
+    return table.names(field, allowed) if field in table.plain else ()
+
+
+def _step(plain: dict[str, Any], file: str, place: int, parties: frozenset[str]) -> Step:
     name = plain.get("id")
     table = Table(plain, file, "step", name if isinstance(name, str) else str(place))
     table.only(_STEP_FIELDS)
@@ -44,16 +84,35 @@ def _step(plain: dict[str, Any], file: str, place: int) -> Step:
         letter=_id(table, "letter"),
         certainty=table.one_of("certainty", CERTAINTIES),
         rule=_rule(table),
+        rule_by_urgency=_by_urgency(table),
+        window=table.filled("window") if "window" in plain else "",
+        jump=table.flag("jump") if "jump" in plain else False,
+        branch=_id(table, "branch") if "branch" in plain else "",
+        party=table.one_of("party", tuple(parties)) if "party" in plain else "",
+        enclose=table.lists("enclose") if "enclose" in plain else {},
+        basis=table.strings("basis") if "basis" in plain else (),
     )
 
 
 def _rule(table: Table) -> str:
     """The id of the rule that is the clock of a step, instead of a customary time."""
-    if "rule" not in table.plain:
+    if not isinstance(table.plain.get("rule", {}), str):
         return ""
     if table.string("answer_within"):
         raise table.wrong("rule", say("stands instead of “answer_within”, which must be empty"))
     return table.string("rule")
+
+
+def _by_urgency(table: Table) -> dict[Urgency, str]:
+    """Clocks by urgency: `rule.critical = "vendors.aws.p1"` and so on, one for each."""
+    if isinstance(table.plain.get("rule", ""), str):
+        return {}
+    if table.string("answer_within"):
+        raise table.wrong("rule", say("stands instead of “answer_within”, which must be empty"))
+    clocks = table.table("rule")
+    clocks.needs(tuple(Urgency))
+    clocks.only(frozenset(Urgency))
+    return {urgency: clocks.filled(urgency) for urgency in Urgency}
 
 
 def _check_order(steps: tuple[Step, ...], file: str) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from tui.cases.errors import NotFound
-from tui.cases.words import Channel
+from tui.cases.words import Channel, Problem, Urgency
 
 LANGUAGES = ("en", "ru")
 START, REFUSED, PARTLY, MISSED = "start", "refused", "partly", "missed"
-TRIGGERS = (START, REFUSED, PARTLY, MISSED)
+FINAL = "final"  # they said in writing that it is their last word (a deadlock letter)
+AT_ONCE = "at_once"  # a lower step was taken: one need not wait for what comes of it
+TRIGGERS = (START, REFUSED, PARTLY, MISSED, FINAL, AT_ONCE)
 
 _OPEN_TO_ALL = {Channel.SOCIAL, Channel.FORM}
 
@@ -23,10 +25,15 @@ class Step:
     """One rung: to whom, when it opens, how long they customarily take.
 
     `opens_on`: what of TRIGGERS opens it; `after`: steps one of which must have been taken;
-    `rule`: the id of the rule that says how long they have; `answer_within`: where no rule
-    does, a customary period such as "10wd", empty where nobody owes an answer;
-    `certainty`: A, B, C or X for a sourced rule, "practice" for a customary waiting time;
-    `letter`: the id of its letter template. Texts are by language, "en" and "ru".
+    `jump`: their last word opens it from any lower step. `rule`: the id of the rule that says
+    how long they have, `rule_by_urgency`: where that depends on how urgent the case is;
+    `answer_within`: where no rule does, a customary period such as "10wd", empty where nobody
+    owes an answer; `window`: the id of the rule of mine that says until when the step may be
+    taken. `branch`: other steps of the same branch are other ways, not higher ones. `party`:
+    the role of whom it goes to, where that is not the company of the case. `certainty`: A, B,
+    C or X for a sourced rule, "practice" for a customary waiting time; `basis`: the ids of
+    further rules and facts it rests on. `letter`: the id of its letter template, `enclose`:
+    what goes with it. Texts are by language, "en" and "ru".
     """
 
     id: str
@@ -40,6 +47,23 @@ class Step:
     letter: str
     certainty: str
     rule: str = ""
+    rule_by_urgency: Mapping[Urgency, str] = field(default_factory=dict)
+    window: str = ""
+    jump: bool = False
+    branch: str = ""
+    party: str = ""
+    enclose: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    basis: tuple[str, ...] = ()
+
+    def clock(self, urgency: Urgency) -> str:
+        """The id of the rule that says how long they have; empty where none does."""
+        return self.rule_by_urgency.get(urgency, self.rule)
+
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """The ids of all rules and facts that the step names."""
+        named = (self.rule, *self.rule_by_urgency.values(), self.window, *self.basis)
+        return tuple(dict.fromkeys(filter(None, named)))
 
     @property
     def is_public(self) -> bool:
@@ -49,11 +73,21 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Playbook:
-    """Steps from the lowest to the highest. The first is the one that a case starts with."""
+    """Steps from the lowest to the highest. The first is the one that a case starts with.
+
+    `about`: for whom it is, in one sentence. `countries` and `problems`: where and for what
+    it fits, empty for all of them; `parties`: whom else a dispute of this kind is with, role
+    -> title, such as "bank". Texts are by language.
+    """
 
     id: str
     title: dict[str, str]
     steps: tuple[Step, ...]
+    about: Mapping[str, str] = field(default_factory=dict)
+    countries: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    parties: Mapping[str, dict[str, str]] = field(default_factory=dict)
+    file: str = ""
 
     def step(self, step_id: str) -> Step:
         """The step of this id. Raises NotFound, which names the steps there are."""
