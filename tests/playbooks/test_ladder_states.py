@@ -21,7 +21,7 @@ from tui.wording.wording import Wording
 GENERAL = load_playbook("general")
 PLAIN = Clocks(Law())
 ENGLISH = Wording("en")
-DONE, CURRENT, OPEN, EARLY, AHEAD = RungState
+DONE, BACK, CURRENT, OPEN, EARLY, AHEAD, CLOSED = RungState
 ASKED_FOR_AN_ANSWER = sent(nov(2), answer=nov(16))
 REFUSED = event(EventKind.REFUSED, nov(10))
 PARTLY = event(EventKind.ANSWERED, nov(10), answer=Answer.PARTLY)
@@ -197,7 +197,7 @@ def test_from_the_complaint_two_ways_lead_on() -> None:
 def test_a_step_passed_over_may_still_be_taken_when_they_refuse() -> None:
     refused = event(EventKind.REFUSED, nov(20))
     card = story(ASKED_FOR_AN_ANSWER, sent(nov(17), "complaint", answer=nov(27)), refused)
-    assert states(card, nov(20)) == [DONE, OPEN, CURRENT, OPEN, OPEN]
+    assert states(card, nov(20)) == [BACK, OPEN, CURRENT, OPEN, OPEN]
     assert next_step(card, nov(20)) == "higher"
 
 

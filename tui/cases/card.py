@@ -6,10 +6,12 @@ from datetime import date
 
 import msgspec
 
-from tui.cases.case import Case, Money
+from tui.cases.case import Case, answer_of
 from tui.cases.deadline import Deadline
+from tui.cases.figures import Figures, figures_of
 from tui.cases.gaps import Gap, gaps_of
 from tui.cases.judging import unjudged_since
+from tui.cases.money import Money
 from tui.cases.numbers import known_numbers, their_numbers
 from tui.cases.words import (
     Answer,
@@ -55,10 +57,19 @@ class Card(msgspec.Struct, frozen=True, array_like=True):
     opened_on: date | None
     missed_by_law: date | None = None  # the last day of a lawful answer that never came
     numbers: tuple[tuple[str, str], ...] = ()  # kind and bare number, see `known_numbers`
+    figures: Figures = Figures()
+    party: str = ""  # the role of whom I wrote to last
+    last_word: bool = False  # their latest answer is their last word
+    windows: tuple[Deadline, ...] = ()  # until when steps may be taken, the nearest first
 
     def open_deadline(self, kind: DeadlineKind) -> Deadline | None:
-        """The one open deadline of `kind`."""
-        return next((d for d in self.deadlines if d.kind is kind), None)
+        """The one open deadline of `kind`, with whom the case is now."""
+        same = (d for d in self.deadlines if d.kind is kind and d.party == self.party)
+        return next(same, None)
+
+    def window_of(self, step: str) -> Deadline | None:
+        """Until when that step may be taken, where that is known."""
+        return next((window for window in self.windows if window.step == step), None)
 
     def late(self, day: date) -> tuple[Deadline, ...]:
         """What they owe and did not keep by `day`, the longest late first."""
@@ -75,6 +86,7 @@ class Card(msgspec.Struct, frozen=True, array_like=True):
 def card_of(case: Case) -> Card:
     """The card of a case: open deadlines only, without their working."""
     last, contact = case.timeline[-1] if case.timeline else None, case.last_contact
+    answered = case.last_answering
     return Card(
         id=case.id,
         uid=case.uid,
@@ -92,9 +104,9 @@ def card_of(case: Case) -> Card:
         amount=case.amount,
         reference=next(reversed(their_numbers(case)), ""),
         channel=contact.channel if contact else None,
-        deadlines=tuple(msgspec.structs.replace(d, working=None) for d in case.open_deadlines),
+        deadlines=tuple(map(_without_working, case.open_deadlines)),
         broken_promises=len(broken_promises(case)),
-        last_answer=case.last_answer,
+        last_answer=answer_of(answered) if answered else None,
         unread=unjudged_since(case) is not None,
         gaps=gaps_of(case),
         tags=case.tags,
@@ -104,7 +116,15 @@ def card_of(case: Case) -> Card:
         opened_on=case.opened_at.date() if case.opened_at else None,
         missed_by_law=_missed_by_law(case),
         numbers=known_numbers(case),
+        figures=figures_of(case),
+        party=case.party,
+        last_word=answered.final if answered else False,
+        windows=tuple(map(_without_working, case.windows)),
     )
+
+
+def _without_working(deadline: Deadline) -> Deadline:
+    return msgspec.structs.replace(deadline, working=None)
 
 
 def _missed_by_law(case: Case) -> date | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from decimal import Decimal
 
 from tui.cases.deadline import Deadline
 from tui.cases.event import Event, Evidence
+from tui.cases.money import Money
 from tui.cases.record import Record
 from tui.cases.words import (
     Answer,
@@ -23,19 +23,6 @@ from tui.cases.words import (
 
 I_WRITE = frozenset({EventKind.SENT, EventKind.CALL, EventKind.ESCALATED})
 _FRESH = I_WRITE | {EventKind.REOPENED}  # after these, what they answered before is history
-
-_TOO_MUCH = 10**15
-
-
-class Money(Record, frozen=True, kw_only=True):
-    """An amount and its ISO 4217 currency."""
-
-    value: Decimal
-    currency: str
-
-    def __post_init__(self) -> None:
-        if not self.value.is_finite() or abs(self.value) >= _TOO_MUCH:
-            raise ValueError("not an amount of money")
 
 
 class Identifier(Record, frozen=True, kw_only=True):
@@ -72,6 +59,20 @@ class LetterNote(Record, frozen=True, kw_only=True):
     marks: tuple[Mark, ...] = ()
 
 
+class Known(Record, frozen=True, kw_only=True):
+    """A day that a rule may count from. `kind` is a word of `StartsOn`: "delivery", "payment"."""
+
+    kind: str
+    on: date
+
+
+class Party(Record, frozen=True, kw_only=True):
+    """Another company of the same dispute, by the role it has in the playbook: the bank."""
+
+    role: str
+    company: str
+
+
 class Case(Record, frozen=True, kw_only=True):
     """A support case.
 
@@ -81,6 +82,9 @@ class Case(Record, frozen=True, kw_only=True):
     filled from the profile and the evidence. `letters` holds the person's own words for the
     letters of later steps: step id -> part -> text. `letter_notes` tell how letters were
     chosen to be. `profile`: who writes, where it is not the usual one of the settings.
+    `dates` are days from which my own time counts, `parties` the other companies of a dispute.
+    `windows` tell until when steps that are not taken yet may be: worked out anew with every
+    change, of each step at most one.
     """
 
     id: int = 0
@@ -109,25 +113,43 @@ class Case(Record, frozen=True, kw_only=True):
     letter_notes: tuple[LetterNote, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     references: tuple[Reference, ...] = ()
+    dates: tuple[Known, ...] = ()
+    parties: tuple[Party, ...] = ()
     tags: tuple[str, ...] = ()
     timeline: tuple[Event, ...] = ()
     stage: Stage = Stage.DRAFT
     outcome: Outcome | None = None
     step: str = ""
     deadlines: tuple[Deadline, ...] = ()
+    windows: tuple[Deadline, ...] = ()
 
     @property
     def open_deadlines(self) -> tuple[Deadline, ...]:
         return tuple(d for d in self.deadlines if d.is_open)
 
-    def open_deadline(self, kind: DeadlineKind) -> Deadline | None:
-        """The one open deadline of `kind`."""
-        return next((d for d in self.deadlines if d.is_open and d.kind is kind), None)
+    def open_deadline(self, kind: DeadlineKind, party: str | None = None) -> Deadline | None:
+        """The one open deadline of `kind`, with whom the case is now unless a party is named."""
+        party = self.party if party is None else party
+        same = (d for d in self.deadlines if d.kind is kind and d.party == party)
+        return next((d for d in same if d.is_open), None)
+
+    @property
+    def party(self) -> str:
+        """The role of whom I wrote to last; empty for the company of the case."""
+        return self.last_contact.party if self.last_contact else ""
+
+    def company_of(self, party: str) -> str:
+        """The name of the company in that role; empty where it is not known."""
+        if not party:
+            return self.company
+        return next((p.company for p in self.parties if p.role == party), "")
 
     @property
     def climbed(self) -> bool:
         """Whether the case stands on a step above the first."""
-        return any(e.kind is EventKind.ESCALATED for e in self.timeline)
+        first = next((e.step for e in self.timeline if e.kind in I_WRITE), "")
+        climbs = any(e.kind is EventKind.ESCALATED for e in self.timeline)
+        return climbs and (not first or self.step != first)
 
     @property
     def taken(self) -> tuple[str, ...]:
@@ -137,10 +159,16 @@ class Case(Record, frozen=True, kw_only=True):
     @property
     def last_answer(self) -> Answer | None:
         """Their latest answer since I last wrote or called; receipts are none."""
+        event = self.last_answering
+        return answer_of(event) if event else None
+
+    @property
+    def last_answering(self) -> Event | None:
+        """The event of their latest answer, of those whom I last wrote to."""
+        party = self.party
         for event in reversed(self.timeline):
-            answer = answer_of(event)
-            if answer not in (None, Answer.RECEIPT):
-                return answer
+            if event.party == party and answer_of(event) not in (None, Answer.RECEIPT):
+                return event
             if event.kind in _FRESH:
                 return None
         return None

@@ -80,7 +80,7 @@ class Deadline(Record, frozen=True, kw_only=True):
     rule. `event` is the id of the event that started it. `unsure`: what has to be known
     before anybody may be called late ("receipt": on which day it reached them; "start": on
     which day that happened from which the rule counts). `by_law`: a rule gives it, and not a
-    custom or a person.
+    custom or a person. `party`: the role of whom it is with, empty for the company of the case.
     """
 
     owner: Owner
@@ -92,6 +92,7 @@ class Deadline(Record, frozen=True, kw_only=True):
     act_by: date | None = None
     due_at: datetime | None = None
     step: str = ""
+    party: str = ""
     event: int = 0
     settled_on: date | None = None
     paused_on: date | None = None

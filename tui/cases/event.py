@@ -8,6 +8,7 @@ from typing import Annotated
 import msgspec
 
 from tui.cases.deadline import Deadline
+from tui.cases.money import Money
 from tui.cases.record import Record
 from tui.cases.words import Answer, Channel, EventKind, Outcome
 
@@ -28,6 +29,10 @@ class Event(Record, frozen=True, kw_only=True):
     `promise` is a date that they gave; `due` is the date by which I asked for an answer
     (sent, call, escalated), by which they want something (asked), or to which they
     extended (extended); `next_contact` is the day before which I agreed not to chase.
+    `party` is the role of whom it was with in a dispute with several, empty for the company of
+    the case; `final`: they said that it is their last word.
+    `refund` is money that came back with it; `satisfaction` 1 (bad) to 5 (good) is how content
+    I was when I closed the case.
     `override` says why it went out although the checks found errors, and which.
     `rule` is the id of the rule that I rely on, where it is not that of the step.
     `starts` are the deadlines that it starts or moves, worked out when it was recorded, so
@@ -49,8 +54,12 @@ class Event(Record, frozen=True, kw_only=True):
     next_contact: date | None = None
     answer: Answer | None = None
     automatic: bool = False
+    final: bool = False
     outcome: Outcome | None = None
+    refund: Money | None = None
+    satisfaction: Annotated[int, msgspec.Meta(ge=1, le=5)] | None = None
     step: str = ""
+    party: str = ""
     rule: str = ""
     override: str = ""
     evidence: tuple[Evidence, ...] = ()

@@ -13,6 +13,7 @@ import msgspec
 
 from tui.cases.case import Case, Reference, answer_of
 from tui.cases.clocks import move, pause, resume, settle, start, waive
+from tui.cases.deadline import Deadline
 from tui.cases.errors import NotLawful
 from tui.cases.event import Event
 from tui.cases.judging import acted_on, is_unjudged
@@ -21,6 +22,7 @@ from tui.cases.table import AGAIN, ANSWERS, JUDGED, TABLE, WAITS, Rule
 from tui.cases.words import DeadlineKind, EventKind, Stage
 
 _CLOCKLESS = frozenset({Stage.DRAFT, Stage.CLOSED})
+_WITH_ALL = frozenset({EventKind.CLOSED, EventKind.REOPENED})
 
 
 def possible(stage: Stage) -> tuple[EventKind, ...]:
@@ -44,13 +46,14 @@ def apply(case: Case, event: Event) -> Case:
     require_needs(event)
     event = msgspec.structs.replace(event, id=len(case.timeline) + 1)
     rules, day = _rules_of(event), acted_on(case, event)
+    case, others = _with(case, event)
     for rule in rules:
-        case = _obey(case, rule, day)
+        case = _obey(case, rule, day, others)
     case = _start(case, rules, event, day)
     # Last, so that a paused deadline that moves is not taken for a late one.
     for rule in rules:
         case = _turn_clock(case, rule, day)
-    return _with_facts(case, event)
+    return _with_facts(_joined(case, others), event)
 
 
 def replay(case: Case, timeline: Iterable[Event] | None = None) -> Case:
@@ -82,10 +85,26 @@ def _rules_of(event: Event) -> list[Rule]:
     return [TABLE[event.kind], ANSWERS[answer]]
 
 
-def _obey(case: Case, rule: Rule, day: date) -> Case:
+def _with(case: Case, event: Event) -> tuple[Case, tuple[Deadline, ...]]:
+    """The case as it is with whom the event was with, and the deadlines of all others.
+
+    Where a shop and a bank are asked at once, what one says moves no date of the other.
+    """
+    if event.kind in _WITH_ALL:
+        return case, ()
+    others = tuple(d for d in case.deadlines if d.party != event.party)
+    theirs = tuple(d for d in case.deadlines if d.party == event.party)
+    return msgspec.structs.replace(case, deadlines=theirs), others
+
+
+def _joined(case: Case, others: tuple[Deadline, ...]) -> Case:
+    return msgspec.structs.replace(case, deadlines=(*others, *case.deadlines))
+
+
+def _obey(case: Case, rule: Rule, day: date, others: tuple[Deadline, ...]) -> Case:
     deadlines = settle(case.deadlines, rule.settles, day)
     case = msgspec.structs.replace(case, deadlines=waive(deadlines, rule.waives, day))
-    return msgspec.structs.replace(case, stage=_stage(case, rule))
+    return msgspec.structs.replace(case, stage=_stage(_joined(case, others), rule))
 
 
 def _stage(case: Case, rule: Rule) -> Stage:
@@ -101,7 +120,7 @@ def _stage(case: Case, rule: Rule) -> Stage:
 
 
 def _waiting(case: Case) -> Stage:
-    if case.open_deadline(DeadlineKind.DATA):
+    if any(d.kind is DeadlineKind.DATA for d in case.open_deadlines):
         return Stage.MY_MOVE
     return Stage.ESCALATED if case.climbed else Stage.WAITING
 
@@ -120,7 +139,7 @@ def _start(case: Case, rules: Iterable[Rule], event: Event, day: date) -> Case:
     moved = {kind for rule in rules for kind in rule.moves}
     deadlines = case.deadlines
     for deadline in event.starts:
-        new = msgspec.structs.replace(deadline, event=event.id)
+        new = msgspec.structs.replace(deadline, event=event.id, party=event.party)
         deadlines = move(deadlines, new) if new.kind in moved else start(deadlines, new, day)
     return msgspec.structs.replace(case, deadlines=deadlines)
 

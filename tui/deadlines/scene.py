@@ -32,7 +32,7 @@ class Scene:
     @property
     def standing(self) -> Deadline | None:
         """Their time to answer, as it runs."""
-        return self.case.open_deadline(DeadlineKind.ANSWER)
+        return self.case.open_deadline(DeadlineKind.ANSWER, self.event.party)
 
     def calendar_of(self, working: Working) -> Calendar:
         """The calendar by which a working was counted."""

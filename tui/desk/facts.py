@@ -16,6 +16,7 @@ from tui.cases.errors import BadInput
 from tui.cases.words import Channel, Part, Problem, Urgency
 from tui.deadlines.calendars import calendar_for
 from tui.desk.amounts import money_of, money_text
+from tui.desk.dispute import dates_of, dates_text, parties_of, parties_text
 from tui.desk.identifiers import identifiers_of, identifiers_text, with_identifier
 from tui.desk.labels import label
 from tui.playbooks.playbook import load_playbook
@@ -125,9 +126,10 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "contacts": str,
     "tags": _tags,
     "identifiers": identifiers_of,
+    "parties": parties_of,
 }
 
-FIELDS = (*_READERS, "amount")
+FIELDS = (*_READERS, "amount", "dates")
 
 # Which fact of the case holds the person's own words for a part of the first letter.
 FACT_OF_PART: dict[Part, str] = {
@@ -141,10 +143,11 @@ FACT_OF_PART: dict[Part, str] = {
 }
 
 
-def changed(case: Case, texts: Mapping[str, str]) -> Case:
+def changed(case: Case, texts: Mapping[str, str], today: date | None = None) -> Case:
     """The case with these facts, given as text by the name of the field.
 
-    `identifier.order` sets one identifier, an empty value removes it. Raises BadInput for an
+    `identifier.order` sets one identifier, an empty value removes it. `today`:
+    before which `dates` lie. Raises BadInput for an
     unknown field or an unusable value.
     """
     values: dict[str, Any] = {}
@@ -155,12 +158,14 @@ def changed(case: Case, texts: Mapping[str, str]) -> Case:
             values["identifiers"] = with_identifier(known, kind, text.strip())
         elif name in _READERS:
             values[name] = _READERS[name](text)
-        elif name != "amount":
+        elif name not in ("amount", "dates"):
             raise BadInput(
                 "There is no field “{name}”. Fields: {fields}.", name=name, fields=FIELDS
             )
     if "amount" in texts:
         values["amount"] = money_of(texts["amount"], values.get("country", case.country))
+    if "dates" in texts:
+        values["dates"] = dates_of(texts["dates"], today or date.max)
     return replace(case, **values)
 
 
@@ -168,6 +173,10 @@ def as_text(case: Case, name: str) -> str:
     """A fact as the person would type it."""
     if name == "identifiers":
         return identifiers_text(case.identifiers)
+    if name == "dates":
+        return dates_text(case.dates)
+    if name == "parties":
+        return parties_text(case.parties)
     if name == "amount":
         return money_text(case.amount) if case.amount else ""
     value = getattr(case, name)

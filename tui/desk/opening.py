@@ -15,6 +15,7 @@ from tui.cases.lifecycle import replay
 from tui.cases.record import from_plain
 from tui.cases.words import Problem
 from tui.desk import facts
+from tui.desk.climbing import with_windows
 from tui.desk.labels import label
 from tui.desk.office import Office
 from tui.desk.overtaken import refuse_overwriting
@@ -38,7 +39,7 @@ def draft(office: Office, texts: Mapping[str, str]) -> Case:
         country=company.country or office.settings.config.country,
         timezone=company.timezone,
     )
-    return facts.changed(blank, {**texts, "company": company.name})
+    return facts.changed(blank, {**texts, "company": company.name}, office.today(blank))
 
 
 def open_cases(office: Office, cases: Iterable[Case]) -> tuple[Case, ...]:
@@ -54,7 +55,7 @@ def open_cases(office: Office, cases: Iterable[Case]) -> tuple[Case, ...]:
 def _add(office: Office, book: Book, case: Case) -> Case:
     know_company(book, case)
     opened = case.opened_at or office.now(case)
-    return book.add(replace(case, opened_at=opened))
+    return book.add(with_windows(office, replace(case, opened_at=opened)))
 
 
 def know_company(book: Book, case: Case) -> None:
@@ -74,9 +75,9 @@ def edit(
         refuse_overwriting(f"#{case_id}", texts, seen or {}, now)
         if texts.get("profile", "").strip():
             require_profile(office.settings.config, texts["profile"].strip())
-        edited = facts.changed(case, texts)
+        edited = facts.changed(case, texts, office.today(case))
         know_company(book, edited)
-        return book.put(edited)
+        return book.put(with_windows(office, edited))
 
 
 def cases_of_json(office: Office, document: Any) -> tuple[Case, ...]:

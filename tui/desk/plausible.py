@@ -13,7 +13,7 @@ _ARRIVES = frozenset({EventKind.DELIVERED, EventKind.REGISTERED})
 def require_sense(case: Case, event: Event) -> None:
     """Raises BadInput for an event that contradicts the history of the case."""
     _require_sent_before(case, event)
-    answer = case.open_deadline(DeadlineKind.ANSWER)
+    answer = case.open_deadline(DeadlineKind.ANSWER, event.party)
     since = answer.paused_on if answer else None
     if event.kind is EventKind.RESUMED and since and event.day < since:
         raise BadInput(

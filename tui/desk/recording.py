@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from dataclasses import replace as with_
-from datetime import date, datetime, time
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
-from tui.cases.card import card_of
 from tui.cases.case import I_WRITE, Case
 from tui.cases.deadline import Deadline
 from tui.cases.errors import BadInput
@@ -22,25 +20,24 @@ from tui.cases.lifecycle import apply
 from tui.cases.words import Answer, Channel, DeadlineKind, EventKind, Outcome
 from tui.deadlines.applying import Terms
 from tui.deadlines.calendars import WeekendsOnly
-from tui.deadlines.period import known_day
 from tui.deadlines.starting import can_start, has_clocks, started_by
-from tui.deadlines.typed import parse_day, spoken_day
+from tui.deadlines.typed import parse_day
 from tui.desk import facts
+from tui.desk.climbing import placed, with_windows
 from tui.desk.labels import label
-from tui.desk.office import Office, zone_of
+from tui.desk.moments import moment_of
+from tui.desk.office import Office
 from tui.desk.opening import change
 from tui.desk.plausible import require_sense
 from tui.desk.reckoning import other_start
 from tui.playbooks.clocks import Clocks
-from tui.playbooks.ladder import RungState, ladder, next_rung
 from tui.store.contract import Book
 
 E = TypeVar("E", bound=StrEnum)
 
-_TEXTS = ("to", "text", "reference", "url", "agent", "step", "rule", "override")
+_TEXTS = ("to", "text", "reference", "url", "agent", "step", "rule", "override", "party")
 _DAYS = ("promise", "due", "next_contact")
 _WITHOUT_CALENDAR = frozenset({EventKind.NOTE, EventKind.EVIDENCE, EventKind.CLOSED})
-_TIMED = re.compile(r"(?:(\S+)\s+)?([0-9]{1,2}):([0-9]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +45,7 @@ class Happening:
     """What a person says happened, as typed: field -> text, and files to copy in.
 
     Fields: at, channel, to, text, reference, reference_refused, url, agent, promise, due,
-    next_contact, answer, automatic, outcome, step, rule, override. Dates are what
+    next_contact, answer, automatic, final, outcome, step, party, rule, override. Dates are what
     `parse_day` reads.
     """
 
@@ -69,14 +66,15 @@ def record(office: Office, case_id: int, happening: Happening) -> Case:
         case = book.case(case_id)
         event = _event(office, case, happening)
         require_sense(case, event)
-        event = replace(event, step=_step(office, case, event, happening.anyway))
+        event = placed(office, case, event, happening.anyway)
         event = replace(event, evidence=_evidence(book, case, happening.files))
-        return book.put(apply(case, replace(event, starts=_started(office, case, event))))
+        event = replace(event, starts=_started(office, case, event))
+        return book.put(with_windows(office, apply(case, event)))
 
 
 def _event(office: Office, case: Case, happening: Happening) -> Event:
     given = {name: text.strip() for name, text in happening.texts.items() if text.strip()}
-    at = _moment(office, case, given.get("at", ""))
+    at = moment_of(office, case, given.get("at", ""))
     texts: dict[str, Any] = {name: given.get(name, "") for name in _TEXTS}
     days: dict[str, Any] = {name: _day(office, case, at, given, name) for name in _DAYS}
     return Event(
@@ -86,6 +84,7 @@ def _event(office: Office, case: Case, happening: Happening) -> Event:
         answer=_word(Answer, given, "answer"),
         outcome=_word(Outcome, given, "outcome"),
         automatic=facts.yes_or_no(given.get("automatic", ""), "automatic"),
+        final=facts.yes_or_no(given.get("final", ""), "final"),
         reference_refused=facts.yes_or_no(given.get("reference_refused", ""), "reference_refused"),
         **texts,
         **days,
@@ -94,53 +93,6 @@ def _event(office: Office, case: Case, happening: Happening) -> Event:
 
 def _word(kind: type[E], given: Mapping[str, str], name: str) -> E | None:
     return facts.word_of(kind, given[name], name) if name in given else None
-
-
-def _moment(office: Office, case: Case, text: str) -> datetime:
-    """When it happened, in the company's zone: now, a day (its noon), or a day and a time."""
-    now = office.now(case)
-    if not text:
-        return now
-    at = _typed_moment(text, now)
-    known_day(at.date())
-    zone = zone_of(case) or now.tzinfo
-    at = at.replace(tzinfo=zone) if at.tzinfo is None else at.astimezone(zone)
-    # Not `at > now`: in one zone that compares the clocks on the wall, and in autumn an hour
-    # stands on them twice.
-    if at.timestamp() > now.timestamp():
-        raise BadInput("{day} lies ahead: record it when it has happened.", day=at.date())
-    return at
-
-
-def _typed_moment(text: str, now: datetime) -> datetime:
-    """ISO, or `22.11.2026 14:05`, `22.11 14:05`, `yesterday 14:05`, `14:05`, or a day alone."""
-    try:
-        at = datetime.fromisoformat(text)
-    except ValueError:
-        return _spoken_moment(text, now)
-    return at if len(text) > len("2026-11-22") else _some_time_on(at.date(), now)
-
-
-def _spoken_moment(text: str, now: datetime) -> datetime:
-    timed = _TIMED.fullmatch(text)
-    # What is recorded has happened: 30.12 typed in January is last year's.
-    day = spoken_day((timed[1] or "today") if timed else text, now.date(), past=True)
-    try:
-        if day is not None and timed:
-            return datetime.combine(day, time(int(timed[2]), int(timed[3])))
-    except ValueError:
-        day = None
-    if day is None:
-        raise BadInput(
-            "“{value}” is not a date. "
-            "Write 22.11.2026 14:05, 2026-11-22 14:05, 14:05 or yesterday.",
-            value=text,
-        )
-    return _some_time_on(day, now)
-
-
-def _some_time_on(day: date, now: datetime) -> datetime:
-    return now if day == now.date() else datetime.combine(day, time(12))
 
 
 def _day(
@@ -154,41 +106,6 @@ def _day(
             "{field}: {day} lies before the event itself.", field=label(name), day=day, name=name
         )
     return day
-
-
-def _step(office: Office, case: Case, event: Event, anyway: bool) -> str:
-    """The step an event belongs to: where the case stands, or the one that a climb takes."""
-    if event.kind is EventKind.ESCALATED:
-        return _open_step(office, case, event.step, anyway)
-    current = office.step(case)
-    if event.step and office.playbook(case).step(event.step).id != current:
-        raise BadInput(
-            "The case stands on the step “{current}”. To climb to “{step}”, record: escalated",
-            current=current,
-            step=event.step,
-        )
-    return current if event.kind in I_WRITE else ""
-
-
-def _open_step(office: Office, case: Case, wanted: str, anyway: bool) -> str:
-    playbook, today = office.playbook(case), office.today(case)
-    rungs = ladder(card_of(case), playbook, today, office.clocks(case))
-    if not wanted:
-        rung = next_rung(rungs)
-        if rung is None:
-            raise BadInput(
-                "No step of the ladder is open for #{id} now. See: upheld ladder {id}", id=case.id
-            )
-        return rung.step.id
-    step = playbook.step(wanted)
-    rung = next(r for r in rungs if r.step.id == step.id)
-    if rung.state is not RungState.OPEN and not anyway:
-        raise BadInput(
-            "The step “{step}” is not open. {reason} To climb all the same: --anyway",
-            step=step.id,
-            reason=rung.reason,
-        )
-    return step.id
 
 
 def _started(office: Office, case: Case, event: Event) -> tuple[Deadline, ...]:
@@ -229,7 +146,10 @@ def _named(clocks: Clocks, case: Case, event: Event) -> Terms:
 def _of_the_step(office: Office, clocks: Clocks, case: Case, event: Event) -> Terms | None:
     """How long they have on the step, if it has a clock and the event can start it."""
     step_id, playbook = event.step or case.step, office.playbook(case)
-    runs_already = case.open_deadline(DeadlineKind.ANSWER) and event.kind is not EventKind.ESCALATED
+    runs_already = (
+        case.open_deadline(DeadlineKind.ANSWER, event.party)
+        and event.kind is not EventKind.ESCALATED
+    )
     if not step_id or event.kind not in I_WRITE or runs_already:
         return None
     return clocks.of_step(playbook.id, playbook.step(step_id), event.day, case.urgency)

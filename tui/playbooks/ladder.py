@@ -11,12 +11,16 @@ from tui.cases.errors import BadInput
 from tui.cases.sentence import say
 from tui.cases.words import DeadlineKind
 from tui.deadlines.applying import deadline_of, work_out_rule
+from tui.deadlines.rule import StartsOn
 from tui.playbooks.clocks import Clocks
 from tui.playbooks.opening import DAY, openings
 from tui.playbooks.rung import Rung, RungState, next_rung
 from tui.playbooks.steps import MISSED, Playbook, Step
+from tui.playbooks.windows import window_from
 
 NOON = time(12)
+_ON_ANSWER = (StartsOn.RESPONSE, StartsOn.FINAL_RESPONSE, StartsOn.DECISION)
+_NOT_AHEAD = (RungState.DONE, RungState.BACK, RungState.CURRENT, RungState.CLOSED)
 
 __all__ = ["Rung", "RungState", "ladder", "next_rung"]
 
@@ -25,12 +29,13 @@ def ladder(card: Card, playbook: Playbook, today: date, clocks: Clocks) -> tuple
     """Every step with its dates, as it will go if they stay silent.
 
     A step not yet taken is projected as if it were taken on the day it opens (today, if it is
-    open); the steps above follow from the day after they would have missed it.
+    open); the steps above follow from the day after they would have missed it, and a window
+    that counts from their answer counts from the day on which that would be due.
     """
     plan: list[Rung] = []
     ends: dict[str, date] = {}
     for rung in openings(card, playbook, today):
-        projected = _after_lower(rung, ends)
+        projected = _until(_after_lower(rung, ends), ends, clocks)
         begins = _begins(projected, today)
         answer = _time_to_answer(card, playbook, projected.step, begins, clocks)
         if answer:
@@ -57,9 +62,19 @@ def _time_to_answer(
     return deadline_of(terms, work_out_rule(terms, moment), DeadlineKind.ANSWER, step.id)
 
 
+def _until(rung: Rung, ends: dict[str, date], clocks: Clocks) -> Rung:
+    """A step ahead with the last day on which it may be taken, if they answer when it is due."""
+    lower = [ends[name] for name in rung.step.after if name in ends]
+    is_ahead = rung.state in (RungState.AHEAD, RungState.EARLY)
+    if not (rung.step.window and is_ahead and lower) or rung.closes:
+        return rung
+    window = window_from(rung.step, dict.fromkeys(_ON_ANSWER, max(lower)), clocks)
+    return replace(rung, closes=window.due) if window else rung
+
+
 def _begins(rung: Rung, today: date) -> date | None:
     """When a step would be taken; None for one that was, or that has no date."""
-    if rung.state in (RungState.DONE, RungState.CURRENT) or rung.opens is None:
+    if rung.state in _NOT_AHEAD or rung.opens is None:
         return None
     return max(rung.opens, today)
 

@@ -2,19 +2,19 @@
 
 The general rule, a practice and no law: a step opens when they refuse, or when the last day of
 their time to answer and of their promise is past; never before an agreed next contact, unless
-they refused.
+they refused. A step with a window is closed when that is over.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tui.cases.card import Card
 from tui.cases.sentence import Sentence, say
 from tui.cases.words import Answer, DeadlineKind, Stage
 from tui.playbooks.rung import Rung, RungState
-from tui.playbooks.steps import MISSED, PARTLY, REFUSED, Playbook, Step
+from tui.playbooks.steps import AT_ONCE, FINAL, MISSED, PARTLY, REFUSED, Playbook, Step
 from tui.playbooks.their_time import (
     agreed_until,
     arrival_unknown,
@@ -24,6 +24,7 @@ from tui.playbooks.their_time import (
     paused_since,
     still_due,
     too_early,
+    too_late,
 )
 
 DAY = timedelta(days=1)
@@ -33,6 +34,8 @@ _ANSWERED = {
     Answer.REFUSED: say("They refused."),
     Answer.ASKED: say("They asked you for something."),
 }
+# After these one may also go back to a lower step.
+_GOES_ON = frozenset({Answer.PARTLY, Answer.REFUSED, Answer.ASKED})
 _ON_REFUSAL = {
     frozenset({REFUSED}): say("Opens if they refuse."),
     frozenset({PARTLY}): say("Opens if they answer only in part."),
@@ -86,14 +89,53 @@ class _Place:
             due = answer.due if answer else None
             return _rung(step, RungState.CURRENT, self._standing(), due=due)
         if step.id in self.taken:
-            return _rung(step, RungState.DONE, say("You have taken this step."))
+            return self._taken(step, closed)
         if closed:
             return _rung(step, RungState.AHEAD, say("The case is closed."))
+        return self._within_window(step, self._in_turn(step, number))
+
+    def _taken(self, step: Step, closed: bool) -> Rung:
+        """A step of before; when they have answered, one may go back to it."""
+        answered = self.card.last_answer in _GOES_ON
+        if answered and not closed:
+            reason = say("They have answered: you may go back to this step.")
+            return _rung(step, RungState.BACK, reason)
+        return _rung(step, RungState.DONE, say("You have taken this step."))
+
+    def _within_window(self, step: Step, rung: Rung) -> Rung:
+        """The same, if it is not too late for it."""
+        window = self.card.window_of(step.id)
+        if window is None:
+            return rung
+        if window.past_on(self.today):
+            return replace(
+                _rung(step, RungState.CLOSED, too_late(window)), closes=window.late_after
+            )
+        return replace(rung, closes=window.due)
+
+    def _in_turn(self, step: Step, number: int) -> Rung:
         if not step.after:
             return _rung(step, RungState.OPEN, say("The case starts here."), self.today)
+        if jumped := self._jumped(step, number):
+            return jumped
         if not self.taken & set(step.after):
             return _rung(step, RungState.AHEAD, _condition(step))
+        if AT_ONCE in step.opens_on:
+            reason = say("You need not wait for what comes of the step before.")
+            if step.party:
+                return _rung(step, RungState.OPEN, reason, self.today)
+            return self._unless_agreed(step, self.today, reason)
         return self._after_answer(step) or self._after_silence(step, is_below=number < self.number)
+
+    def _jumped(self, step: Step, number: int) -> Rung | None:
+        """Their last word opens a step, some of them over the heads of those between."""
+        card = self.card
+        if not card.last_word or card.last_answer is Answer.SOLVED or number < self.number:
+            return None
+        in_turn = bool(self.taken & set(step.after)) and FINAL in step.opens_on
+        if in_turn or (step.jump and self.number):
+            return _rung(step, RungState.OPEN, say("It is their last word."), self.today)
+        return None
 
     def _after_answer(self, step: Step) -> Rung | None:
         """How their answer decides about a step; None if it does not."""
@@ -160,5 +202,7 @@ class _Place:
 
 def _condition(step: Step) -> Sentence:
     """What has to happen before a step is in turn."""
-    on_refusal = _ON_REFUSAL.get(step.opens_on)
+    if step.opens_on == {FINAL}:
+        return say("Opens when they say that it is their last word.")
+    on_refusal = _ON_REFUSAL.get(step.opens_on - {FINAL})
     return on_refusal or say("Comes after a lower step.")

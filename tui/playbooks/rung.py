@@ -15,10 +15,12 @@ class RungState(StrEnum):
     """How a step stands."""
 
     DONE = "done"  # taken, and left behind
+    BACK = "back"  # taken, and they have answered since: may be taken again
     CURRENT = "current"  # the case stands here
     OPEN = "open"  # may be taken now
     EARLY = "early"  # next in turn, but not yet
     AHEAD = "ahead"  # something must happen first
+    CLOSED = "closed"  # its time is over
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,13 @@ class Rung:
     closes: date | None
     due: date | None
     reason: Sentence
+
+
+def other_ways(rungs: Iterable[Rung], rung: Rung) -> tuple[Rung, ...]:
+    """The open rungs of the same branch as `rung`: not higher than it, but other ways."""
+    branch = rung.step.branch
+    open_now = (r for r in rungs if r.state is RungState.OPEN and r.step.id != rung.step.id)
+    return tuple(r for r in open_now if branch and r.step.branch == branch)
 
 
 def next_rung(rungs: Iterable[Rung]) -> Rung | None:

@@ -41,6 +41,11 @@ def too_early(deadline: Deadline) -> Sentence:
     return say("Too early: they have until {day} to answer.", day=deadline.late_after)
 
 
+def too_late(window: Deadline) -> Sentence:
+    """Why a step can no longer be taken."""
+    return say("Too late: the time for this step ended on {day}.", day=window.late_after)
+
+
 def arrival_unknown(deadline: Deadline, today: date) -> Sentence | None:
     """Why nobody is called late yet, where a letter may still have been on its way."""
     if not deadline.unsure or not deadline.past_on(today):
