@@ -12,6 +12,16 @@ TAKEN_OUT = "…"
 
 # What stands before a number falls with it: “order no. …” says nothing without it.
 _SIGN = r"(?:(?:№|#|\b[nN]o\.|\bтрек(?:-номер)?)\s*)?"
+# What follows a sign is a number, however short: “акт № 77-А”. A law and an enclosure are
+# known by theirs and tell nothing of anybody.
+_SIGNED = re.compile(r"(?:№|#|\b[nN]o\.|\bN(?=\s?\d))\s*(?=[\w/.-]*\d)\w(?:[\w/.-]*\w)?")
+_OF_A_LAW = re.compile(
+    r"(?:\b(?:закон|кодекс|постановлени|положени|директив|регламент|приложени)\w*"
+    r"|\b(?:правил(?:а|ам|ах)?|указ(?:а|у|ом)?|act|law|regulation|directive|enclosure|annex)\b)"
+    r"(?:(?!акт|договор|заказ|сч[её]т|дел)[^.,;:!?\n№#]){0,40}"
+    r"(?:\bот\s+[\d.]+(?:\s\w+\s\d{4})?(?:\s?г\.?)?\s*)?$",
+    re.IGNORECASE,
+)
 _SHAPES = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # e-mail
     r"|\+\d[\d\s()-]{7,}\d"  # phone
@@ -34,7 +44,14 @@ def without_personal(text: str, case: Case, sender: Sender) -> str:
     for pattern in _known(case, sender):
         text = re.sub(pattern, TAKEN_OUT, text)
     text = re.sub(_SIGN + f"(?:{_SHAPES.pattern})", TAKEN_OUT, text)
+    text = _SIGNED.sub(_unless_of_a_law, text)
     return re.sub(r"…(?:[ ,]*…)+", TAKEN_OUT, text)
+
+
+def _unless_of_a_law(found: re.Match[str]) -> str:
+    before = found.string[max(0, found.start() - 80) : found.start()]
+    is_law = _OF_A_LAW.search(before) or found[0].endswith(("-ФЗ", "-ФКЗ"))
+    return found[0] if is_law else TAKEN_OUT
 
 
 def _known(case: Case, sender: Sender) -> Iterable[str]:
@@ -65,4 +82,7 @@ def _numbers(case: Case) -> Iterable[str]:
 def _name(word: str) -> str:
     """A name in any of its Russian cases; with its capital, so that “will” is no Will."""
     stem = word.rstrip(_ENDINGS) if re.match("[А-ЯЁа-яё]", word) else word
-    return rf"\b{re.escape(stem)}[а-яё]{{0,3}}\b" if len(stem) >= 3 else rf"\b{re.escape(word)}\b"
+    if len(stem) < 3:
+        return rf"\b{re.escape(word)}\b"
+    either = re.sub("[её]", "[её]", re.escape(stem))  # Пётр, Петра
+    return rf"\b{either}[а-яё]{{0,3}}\b"
