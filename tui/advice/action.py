@@ -12,7 +12,7 @@ from tui.cases.sentence import Sentence, say
 from tui.cases.words import DeadlineKind
 from tui.playbooks.opening import current_step, openings
 from tui.playbooks.playbook import Playbook
-from tui.playbooks.rung import Rung
+from tui.playbooks.rung import Rung, other_ways
 
 
 class Action(StrEnum):
@@ -80,16 +80,18 @@ class View:
         return contacted is not None and contacted > deadline.late_after
 
     def climb(self, rung: Rung) -> NextAction:
-        return self.do(
-            Action.ESCALATE,
-            say(
-                "climb to step {number} of {count}",
-                number=self.playbook.place(rung.step.id),
-                count=len(self.playbook.steps),
-            ),
-            rung.reason,
-            step=rung.step.id,
-        )
+        place, count = self.playbook.place, len(self.playbook.steps)
+        others = tuple(str(place(r.step.id)) for r in other_ways(self.rungs(), rung))
+        number = place(rung.step.id)
+        sentence = say("climb to step {number} of {count}", number=number, count=count)
+        if others:
+            sentence = say(
+                "climb to step {number} of {count}, or go another way: step {others}",
+                number=number,
+                count=count,
+                others=others,
+            )
+        return self.do(Action.ESCALATE, sentence, rung.reason, step=rung.step.id)
 
     def no_step_left(self, reason: Sentence) -> NextAction:
         return self.do(Action.CLOSE, say("close the case: no step is left"), reason)

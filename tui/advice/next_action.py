@@ -14,9 +14,10 @@ from datetime import date
 from tui.advice import answered, silent
 from tui.advice.action import Action, NextAction, View
 from tui.cases.card import Card
-from tui.cases.sentence import say, say_many
+from tui.cases.sentence import Sentence, say, say_many
 from tui.cases.words import Stage
 from tui.playbooks.playbook import Playbook
+from tui.playbooks.their_time import too_late
 
 __all__ = ["Action", "NextAction", "next_action"]
 
@@ -47,18 +48,32 @@ def next_action(card: Card, playbook: Playbook, today: date) -> NextAction:
         return _draft(card, playbook, today)
     view = View(card, playbook, today)
     decided = (rule(view) for rule in _RULES)
-    return next((action for action in decided if action), None) or silent.ask_for_a_date(view)
+    first = next((action for action in decided if action), None) or silent.ask_for_a_date(view)
+    if first.action is Action.WAIT:
+        return silent.remind_others(view) or first
+    return first
 
 
 def _draft(card: Card, playbook: Playbook, today: date) -> NextAction:
     first = playbook.steps[0].id
+    hurry = _hurry(card, first, today)
     if not card.gaps:
-        reason = say("It has everything that a request needs.")
+        reason = hurry or say("It has everything that a request needs.")
         return NextAction(Action.SEND, today, reason, say("send the request"), first)
-    reason = say_many(
+    reason = hurry or say_many(
         "One thing is missing before it can be sent.",
         "{count} things are missing before it can be sent.",
         len(card.gaps),
     )
     sentence = say("complete the request: {gap}", gap=card.gaps[0])
     return NextAction(Action.COMPOSE, today, reason, sentence, first)
+
+
+def _hurry(card: Card, step: str, today: date) -> Sentence | None:
+    """My time for the first step runs, though nothing has been sent yet."""
+    window = card.window_of(step)
+    if window is None or window.act_by is None:
+        return None
+    if window.past_on(today):
+        return too_late(window)
+    return say("To be safe, send it by {day}: the time for it ends.", day=window.act_by)

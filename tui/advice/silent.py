@@ -8,11 +8,12 @@ from tui.advice.action import Action, NextAction, View
 from tui.cases.deadline import Deadline
 from tui.cases.sentence import Sentence, say
 from tui.cases.words import DeadlineKind, Stage
-from tui.playbooks.rung import RungState, next_rung
+from tui.playbooks.rung import RungState, next_rung, steps_left
 from tui.playbooks.their_time import arrival_unknown, missed, paused_since, still_due
 
-# A practice: to write, to enclose and to send takes a few days.
+# A practice: to write, to enclose and to send takes a few days, to go to a body a week.
 WARNED_BEFORE = timedelta(days=3)
+WARNED_OF_STEP = timedelta(days=7)
 
 
 def keep_agreement(view: View) -> NextAction | None:
@@ -68,6 +69,28 @@ def find_out_arrival(view: View) -> NextAction | None:
 
 def use_window(view: View) -> NextAction | None:
     """My own time to go on runs out: that comes before any patience."""
+    return _take_step_in_time(view) or _go_on_in_time(view)
+
+
+def _take_step_in_time(view: View) -> NextAction | None:
+    """The time for a step that may be taken now runs out."""
+    open_now = {r.step.id for r in view.rungs() if r.state is RungState.OPEN}
+    for window in view.card.windows_on(view.today):
+        safe = window.act_by or window.due
+        if window.step in open_now and safe - WARNED_OF_STEP <= view.today:
+            sentence = say(
+                "climb to step {number} of {count}: its time ends on {day}",
+                number=view.playbook.place(window.step),
+                count=len(view.playbook.steps),
+                day=window.due,
+            )
+            reason = say("To be safe, act by {day}.", day=safe)
+            return view.do(Action.ESCALATE, sentence, reason, on=safe, step=window.step)
+    return None
+
+
+def _go_on_in_time(view: View) -> NextAction | None:
+    """The time runs out that a rule gives me which I named myself."""
     window = view.running(DeadlineKind.WINDOW)
     if window is None or not window.act_by or window.past_on(view.today):
         return None
@@ -96,6 +119,13 @@ def _lasts_until(deadline: Deadline, today: date) -> date:
 
 def _then(view: View, reason: Sentence) -> Sentence:
     """The reason, and which step opens when the wait was in vain."""
+    if rung := next_rung(view.rungs()):
+        return say(
+            "{reason} Step {number} of {count} is open already.",
+            reason=reason,
+            number=view.playbook.place(rung.step.id),
+            count=len(view.playbook.steps),
+        )
     early = (rung for rung in view.rungs() if rung.state is RungState.EARLY and rung.opens)
     rung = next(early, None)
     if rung is None or rung.opens is None:
@@ -122,8 +152,21 @@ def remind_of_answer(view: View) -> NextAction | None:
     return view.do(Action.REMIND, sentence, missed(answer))
 
 
+def remind_others(view: View) -> NextAction | None:
+    """While one of several has time, another may be late."""
+    late = (d for d in view.card.late(view.today) if d.party != view.card.party)
+    deadline = next(late, None)
+    if deadline is None or view.reminded_of(deadline):
+        return None
+    place = view.playbook.place(deadline.step)
+    sentence = (
+        say("remind those of step {number}", number=place) if place else say("remind the others")
+    )
+    return view.do(Action.REMIND, sentence, missed(deadline), step=deadline.step)
+
+
 def climb_after_silence(view: View) -> NextAction | None:
-    if not view.card.late(view.today):
+    if not any(d.party == view.card.party for d in view.card.late(view.today)):
         return None
     rung = next_rung(view.rungs())
     return view.climb(rung) if rung else None
@@ -140,7 +183,7 @@ def restart_clock(view: View) -> NextAction | None:
 def ask_for_a_date(view: View) -> NextAction:
     """Nothing runs: a case that nobody has to move stays where it is for ever."""
     card, rungs = view.card, view.rungs()
-    if rungs[-1].state is RungState.CURRENT:
+    if not steps_left(rungs):
         return view.no_step_left(say("The ladder has no further step."))
     if card.stage is Stage.MY_MOVE:
         reason = say("The case is open again, and no date runs.")

@@ -71,6 +71,12 @@ class Card(msgspec.Struct, frozen=True, array_like=True):
         """Until when that step may be taken, where that is known."""
         return next((window for window in self.windows if window.step == step), None)
 
+    def windows_on(self, day: date) -> tuple[Deadline, ...]:
+        """The windows that are not over yet; a draft and a closed case have no clocks."""
+        if self.stage in (Stage.DRAFT, Stage.CLOSED):
+            return ()
+        return tuple(window for window in self.windows if not window.past_on(day))
+
     def late(self, day: date) -> tuple[Deadline, ...]:
         """What they owe and did not keep by `day`, the longest late first."""
         theirs = (d for d in self.deadlines if d.owner is Owner.THEIRS and d.late_on(day))

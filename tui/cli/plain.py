@@ -128,6 +128,10 @@ def of_ladder(words: Wording, rungs: Iterable[Rung]) -> dict[str, Any]:
                 "closes": rung.closes,
                 "due": rung.due,
                 "state": rung.state,
+                "party": rung.step.party,
+                "branch": rung.step.branch,
+                "channels": rung.step.channels,
+                "reason": words.say(rung.reason),
             }
             for rung in rungs
         ]

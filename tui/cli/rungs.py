@@ -18,8 +18,10 @@ _STATES = {
     "open": N_("open now"),
     "early": N_("too early"),
     "ahead": N_("later"),
+    "back": N_("taken, may be taken again"),
+    "closed": N_("too late"),
 }
-_MARKS = {"done": "x", "current": ">", "open": "*", "early": "-", "ahead": "."}
+_MARKS = {"done": "x", "current": ">", "open": "*", "early": "-", "ahead": ".", "back": "<", "closed": "!"}
 
 
 def rung_lines(words: Wording, rungs: Iterable[Rung], *, whole: bool = False) -> Iterator[str]:
@@ -35,6 +37,14 @@ def checklist_lines(words: Wording, rung: Rung) -> Iterator[str]:
     """What to do and to have ready for a step."""
     for line in in_language(rung.step.checklist, words.language):
         yield f"[ ] {line}"
+
+
+def enclosure_lines(words: Wording, rung: Rung) -> Iterator[str]:
+    """What to enclose with the letter of a step."""
+    if rung.step.enclose:
+        yield words.t("To enclose:")
+    for line in in_language(rung.step.enclose, words.language) if rung.step.enclose else ():
+        yield f"  - {line}"
 
 
 def _step(words: Wording, number: int, rung: Rung) -> str:
@@ -61,3 +71,6 @@ def _details(words: Wording, rung: Rung) -> Iterator[str]:
     yield words.t("To: {addressee}", addressee=in_language(rung.step.addressee, words.language))
     if rung.state in ("open", "current"):
         yield from checklist_lines(words, rung)
+        yield from enclosure_lines(words, rung)
+        if rung.step.rests_on:
+            yield words.t("Rests on: {ids}", ids=rung.step.rests_on)

@@ -42,7 +42,7 @@ def advise(office: Office, question: Question) -> tuple[Advised, ...]:
     company = office.store.company(question.company) if question.company else None
     around = Around(
         open_now=_open_now(office, company, None),
-        history=_history(office, question.company, 0) if company else {},
+        history=history_with(office, question.company, 0) if company else {},
     )
     return rank_channels(
         question.problem, question.urgency, question.formal, company, None, office.today(), around
@@ -55,13 +55,14 @@ def advise_case(office: Office, case: Case, step: str = "") -> tuple[Advised, ..
     With warnings where the case already waits, and where a letter would count nothing. Raises
     NotFound for a step that is not in the playbook.
     """
-    company = office.store.company(case.company)
     where = _step(office, case, step)
+    name = case.company_of(where.party if where else "")
+    company = office.store.company(name)
     around = Around(
         open_now=_open_now(office, company, case),
         step=where,
         login_only=_login_only(office, case, where),
-        history=_history(office, case.company, case.id),
+        history=history_with(office, name, case.id),
     )
     return rank_channels(
         case.problem, case.urgency, case.formal, company, case, office.today(case), around
@@ -121,8 +122,8 @@ def _week(text: str) -> Week | None:
         return None
 
 
-def _history(office: Office, company: str, without: int) -> History:
-    """What came of the channels in the other cases with a company. Only those are read."""
+def history_with(office: Office, company: str, without: int = 0) -> History:
+    """What came of the channels in the cases with a company, but one. Only those are read."""
     key = name_key(company)
     same: dict[str, bool] = {}
     numbers: list[int] = []

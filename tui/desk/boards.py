@@ -28,7 +28,9 @@ def board(office: Office, query: str = "") -> BoardView:
         by_stage[view.card.stage].append(view)
     return BoardView(
         today=office.today(),
-        columns=tuple(Column(s, tuple(sorted(views, key=_order))) for s, views in by_stage.items()),
+        columns=tuple(
+            Column(s, tuple(sorted(views, key=board_order))) for s, views in by_stage.items()
+        ),
         late=sum(v.mark is Mark.LATE for v in views),
         due_today=sum(v.mark is Mark.TODAY for v in views),
         my_move=len(by_stage[Stage.MY_MOVE]),
@@ -55,11 +57,11 @@ def pressing(card: Card, today: date) -> Deadline | None:
     """The deadline that matters most: the longest late, else the nearest running one."""
     if late := [d for d in card.deadlines if d.late_on(today)]:
         return min(late, key=lambda d: d.late_after)
-    running = [d for d in card.deadlines if not d.paused_on]
-    return min(running or card.deadlines, key=_acts_on, default=None)
+    running = [d for d in (*card.deadlines, *card.windows_on(today)) if not d.paused_on]
+    return min(running or card.deadlines, key=acts_on, default=None)
 
 
-def _acts_on(deadline: Deadline) -> date:
+def acts_on(deadline: Deadline) -> date:
     """Theirs counts until its last lawful day, mine only until the last safe one."""
     return deadline.act_by or deadline.due if deadline.owner is Owner.MINE else deadline.due
 
@@ -67,12 +69,12 @@ def _acts_on(deadline: Deadline) -> date:
 def _mark(card: Card, deadline: Deadline | None, today: date) -> Mark:
     if deadline and deadline.late_on(today):
         return Mark.LATE
-    if deadline and not deadline.paused_on and _acts_on(deadline) <= today:
+    if deadline and not deadline.paused_on and acts_on(deadline) <= today:
         return Mark.TODAY
     return Mark.MINE if card.stage is Stage.MY_MOVE else Mark.NONE
 
 
-def _order(view: CardView) -> tuple[Any, ...]:
+def board_order(view: CardView) -> tuple[Any, ...]:
     """Late first, then by date, then by urgency; the newest first among closed and drafts."""
     card = view.card
     if card.stage is Stage.CLOSED:
@@ -82,7 +84,7 @@ def _order(view: CardView) -> tuple[Any, ...]:
 
 def _dated(deadline: Deadline | None) -> date:
     """By when somebody has to act. Nobody has to by a paused one."""
-    return _acts_on(deadline) if deadline and not deadline.paused_on else _FAR
+    return acts_on(deadline) if deadline and not deadline.paused_on else _FAR
 
 
 def today(office: Office) -> TodayView:
@@ -114,9 +116,10 @@ def _list_of(card: Card, day: date) -> tuple[str, Deadline | None]:
     """Which list a case belongs to that may be acted upon, and by which deadline."""
     if late := card.late(day):
         return "broken", late[0]
-    mine = [d for d in card.deadlines if _is_mine(d, day)]
+    near = (d for d in card.windows_on(day) if acts_on(d) <= day + SOON)
+    mine = [d for d in (*card.deadlines, *near) if _is_mine(d, day)]
     if mine or card.stage is Stage.MY_MOVE:
-        return "mine", min(mine, key=_acts_on, default=None)
+        return "mine", min(mine, key=acts_on, default=None)
     if not card.deadlines:
         return "mine", None  # nothing runs: a date has to be asked for
     running = [d for d in card.deadlines if not d.paused_on and d.due <= day + SOON]

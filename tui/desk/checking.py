@@ -163,7 +163,8 @@ def _not_open(office: Office, case: Case, step: Step) -> Sentence | None:
     rung = next(rung for rung in rungs_of(office, case) if rung.step.id == step.id)
     if rung.closes and rung.closes < office.today(case):
         return say("This step could be taken until {day}.", day=rung.closes)
-    return rung.reason if rung.state in (RungState.EARLY, RungState.AHEAD) else None
+    barred = (RungState.EARLY, RungState.AHEAD, RungState.CLOSED)
+    return rung.reason if rung.state in barred else None
 
 
 def _language_of_company(office: Office, case: Case) -> str:

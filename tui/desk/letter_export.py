@@ -118,15 +118,17 @@ def addressee(
 ) -> tuple[str, str]:
     """To whom a letter goes, and where they are reached on `channel`, as far as it is known.
 
-    A letter about the company never goes to the company. What everybody may read goes to nobody.
+    A letter about the company never goes to the company, but to whoever the step goes to. What
+    everybody may read goes to nobody.
     """
     from tui.letters.phrases import Voice
 
     if template.voice is Voice.PUBLIC:
         return "", ""
-    name = case.company
-    if template.voice is Voice.THEY:
-        name = office.playbook(case).step(draft.step).addressee[language]
+    step = office.playbook(case).step(draft.step)
+    name = case.company_of(step.party)
+    if not name or (template.voice is Voice.THEY and not step.party):
+        name = step.addressee[language]
     known = office.store.company(name)
     to = known.name if known else name[:1].upper() + name[1:]
     return to, _address(known, channel)

@@ -68,7 +68,8 @@ def matter_of(
     from tui.letters.phrases import Phrases
 
     words = Wording(wish.language or case.language)
-    company = office.store.company(case.company)
+    name = _spoken_to(office, case, draft, template, words.language)
+    company = office.store.company(name)
     return Matter(
         case=case,
         sender=sender_of(office, case),
@@ -76,10 +77,22 @@ def matter_of(
         phrases=Phrases(words.language, template.voice),
         today=office.today(case),
         answer_by=answer_by(office, case, draft, template),
-        company=company.name if company else case.company,
+        company=company.name if company else name,
         tone=wish.tone or tone_of(case, draft, template),
         ground=ground_of(office, case, draft, template, words.language),
     )
+
+
+def _spoken_to(
+    office: Office, case: Case, draft: Draft, template: Template, language: str
+) -> str:
+    """The company of the case; another one where the letter is to that."""
+    from tui.letters.phrases import Voice
+
+    step = office.playbook(case).step(draft.step)
+    if not step.party or template.voice is not Voice.YOU:
+        return case.company
+    return case.company_of(step.party) or step.addressee[language]
 
 
 def sender_of(office: Office, case: Case | None = None) -> Sender:

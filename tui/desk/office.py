@@ -62,9 +62,9 @@ class Office:
     def calendar(self, of: Case) -> Calendar:
         return self.law.calendar(of.country or self.settings.config.country)
 
-    def clocks(self, of: Case) -> Clocks:
+    def clocks(self, of: Case, party: str = "") -> Clocks:
         """The law as it runs for a case: where the company is, and when it is open."""
-        company = self.store.company(of.company)
+        company = self.store.company(of.company_of(party))
         country = of.country or self.settings.config.country
         return Clocks(self.law, country, known_zone(of.timezone), company.hours if company else "")
 

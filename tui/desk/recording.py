@@ -113,7 +113,7 @@ def _started(office: Office, case: Case, event: Event) -> tuple[Deadline, ...]:
     if not event.rule and event.kind in _WITHOUT_CALENDAR and not event.answer:
         # So that a mistake in a file of rules never keeps a note from being taken.
         return started_by(event, case, None, WeekendsOnly())
-    clocks = office.clocks(case)
+    clocks = office.clocks(case, event.party)
     terms = _named(clocks, case, event) if event.rule else _of_the_step(office, clocks, case, event)
     return started_by(event, case, terms, clocks.here, office.law.calendar)
 

@@ -47,6 +47,13 @@ def other_ways(rungs: Iterable[Rung], rung: Rung) -> tuple[Rung, ...]:
     return tuple(r for r in open_now if branch and r.step.branch == branch)
 
 
+def steps_left(rungs: Iterable[Rung]) -> bool:
+    """Whether there is still a step above the one where the case stands."""
+    states = [rung.state for rung in rungs]
+    here = states.index(RungState.CURRENT) + 1 if RungState.CURRENT in states else 0
+    return any(s not in (RungState.CLOSED, RungState.DONE, RungState.BACK) for s in states[here:])
+
+
 def next_rung(rungs: Iterable[Rung]) -> Rung | None:
     """The lowest open rung above the one where the case stands."""
     above: list[Rung] = []
