@@ -12,6 +12,7 @@ from tui.cases.case import Case
 from tui.cases.deadline import Deadline
 from tui.cases.event import Event
 from tui.cases.lifecycle import apply
+from tui.cases.promises import Kept, kept
 from tui.cases.words import (
     Answer,
     Channel,
@@ -21,7 +22,7 @@ from tui.cases.words import (
     Owner,
     Problem,
 )
-from tui.letters.history import Kept, history, kept
+from tui.letters.history import history
 from tui.letters.phrases import Phrases, Voice
 from tui.wording.wording import Wording
 

@@ -9,7 +9,8 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from tui.advice.citations import Norm, Standing
-from tui.cases.case import Case, Identifier, Money
+from tui.cases.case import Case, Identifier
+from tui.cases.money import Money
 from tui.cases.sentence import Sentence
 from tui.cases.words import Channel, Part, Problem
 

@@ -9,11 +9,16 @@ from tui.cases.judging import IS_ANSWER
 from tui.cases.words import Answer, DeadlineKind, EventKind, Outcome
 
 _SAYS_ANSWER = I_WRITE | {EventKind.RECEIVED, EventKind.ANSWERED}
+# A note, because money may come after the case was closed.
+_BRINGS_MONEY = frozenset(
+    {EventKind.RECEIVED, EventKind.ANSWERED, EventKind.CLOSED, EventKind.NOTE}
+)
 
 
 def require_needs(event: Event) -> None:
     """Raises BadInput, because an event that lacks its matter would be a wrong fact for ever."""
     _require_fitting_answer(event)
+    _require_fitting_end(event)
     if event.kind is EventKind.ANSWERED and event.answer is None and not event.automatic:
         raise BadInput("Say what they answered: {answers}.", answers=tuple(Answer))
     promised = event.kind is EventKind.PROMISE or answer_of(event) is Answer.PROMISE
@@ -38,6 +43,20 @@ def _require_fitting_answer(event: Event) -> None:
             kind=event.kind,
             answer=event.answer,
         )
+
+
+def _require_fitting_end(event: Event) -> None:
+    """Money that came back, and how content I was."""
+    if event.refund is not None and event.kind not in _BRINGS_MONEY:
+        raise BadInput(
+            "“{kind}” brings no money back. Record it with their answer, as a note, or when you "
+            "close the case.",
+            kind=event.kind,
+        )
+    if event.refund is not None and event.refund.value <= 0:
+        raise BadInput("Money back must be more than nothing.")
+    if event.satisfaction is not None and event.kind is not EventKind.CLOSED:
+        raise BadInput("How content you are is asked when you close the case.")
 
 
 def _starts(event: Event, kind: DeadlineKind) -> bool:

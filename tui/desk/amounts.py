@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from tui.cases.case import Money
 from tui.cases.errors import BadInput
+from tui.cases.money import Money
 
 _SIGNS = {"₽": "RUB", "руб": "RUB", "р": "RUB", "€": "EUR", "$": "USD", "£": "GBP", "₸": "KZT"}
 _EURO = (

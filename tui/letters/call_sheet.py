@@ -14,9 +14,9 @@ from functools import cache
 
 from tui.cases.case import Case
 from tui.cases.event import Event
+from tui.cases.promises import Kept, in_order, kept
 from tui.cases.sentence import Sentence, say
 from tui.letters.fields import FIELDS, facts_of
-from tui.letters.history import Kept, in_order, kept
 from tui.letters.letter import Sender
 from tui.letters.matter import Matter
 from tui.letters.numbers import identifiers_in_words, numbers_in_words

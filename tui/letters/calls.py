@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import time
 
 from tui.cases.event import Event
+from tui.cases.promises import in_order
 from tui.cases.words import Channel, EventKind
-from tui.letters.history import in_order, quote
+from tui.letters.history import quote
 from tui.letters.matter import Matter
 from tui.letters.numbers import unsigned
 from tui.letters.plain import one_line

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from tui.cases.case import Case, answer_of
 from tui.cases.event import Evidence
-from tui.cases.words import Answer, Problem
+from tui.cases.words import Answer, Problem, Urgency
 from tui.letters.calls import call_fields
 from tui.letters.ground import ground_fields
 from tui.letters.matter import Matter
@@ -37,20 +37,20 @@ PUBLIC_FIELDS = frozenset(
     }
 )
 FIELDS = PUBLIC_FIELDS | {
-    "subject", "details", "problem_sentence", "amount", "amount_unnamed",
+    "subject", "details", "problem_sentence", "amount", "amount_unnamed", "impact",
     "introduction", "salutation", "who", "about",
     "reference", "references", "reference_unnamed",
-    "done_already", "first_contact", "broken_date", "broken_dates",
+    "done_already", "first_contact", "broken_date", "broken_dates", "broken_count",
     "gist", "gist_quoted",
     "refused_on", "partly_on", "asked_on", "not_asked", "asked_enclosures",
-    "missed_promise", "missed_untold", "missed_answer", "nothing_missed",
+    "missed_promise", "missed_answer", "nothing_missed",
     "expected_result", "result_sentence", "result_bare", "asked_then", "not_done",
     "needs_answer_date", "needs_reasons", "answer_by", "no_answer_date",
     "enclosures", "own_contacts", "reach", "postal_address", "quote_reference", "signature",
     "on_behalf", "principal_address", "sender_name",
     "law", "law_said", "next_move", "no_next_move",
     "is_new", "is_late", "is_pending", "is_asked", "is_refused", "is_undecided", "is_settled",
-    "is_unsettled", "may_claim",
+    "is_unsettled", "may_claim", "may_withdraw", "about_goods", "about_data",
     "solved_on", "solved_by",
     "call_day", "call_time", "call_agent", "call_reference", "call_promise", "call_agreed",
     "call_untimed", "call_unconfirmed", "no_call_promise", "no_call_reference",
@@ -96,7 +96,14 @@ def _problem(matter: Matter) -> dict[str, str]:
         "problem_sentence": first_sentence(details) or one_line(case.subject),
         "amount": amount,
         "amount_unnamed": "" if named else amount,
+        "impact": _impact(matter),
     }
+
+
+def _impact(matter: Matter) -> str:
+    """What the matter does to the work, as the urgency of the case says; empty for a low one."""
+    urgency = matter.case.urgency
+    return "" if urgency is Urgency.LOW else matter.phrases.say(f"impact.{urgency}")
 
 
 def _gist(matter: Matter) -> dict[str, str]:

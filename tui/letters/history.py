@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from enum import StrEnum
 
 from tui.cases.case import I_WRITE, Case, answer_of
 from tui.cases.deadline import Deadline
 from tui.cases.event import Event
 from tui.cases.numbers import is_postal
+from tui.cases.promises import in_order, kept, promised_for, started
 from tui.cases.words import Answer, Channel, DeadlineKind, DeadlineState, EventKind
 from tui.letters.filling import stopped
 from tui.letters.numbers import unsigned
@@ -30,16 +30,6 @@ _THEIRS = frozenset(
         EventKind.PROMISE,
     }
 )
-_ENDS_A_PROMISE = frozenset({Answer.SOLVED, Answer.PARTLY, Answer.REFUSED, Answer.ASKED})
-
-
-class Kept(StrEnum):
-    """What became of a promised date."""
-
-    KEPT = "kept"
-    BROKEN = "broken"
-    MOVED = "moved"
-    PENDING = "pending"
 
 
 def history(case: Case, words: Wording, phrases: Phrases, today: date) -> tuple[str, ...]:
@@ -53,43 +43,12 @@ def is_told(event: Event, words: Wording, phrases: Phrases) -> bool:
     return bool(_act(event, words, phrases))
 
 
-def in_order(case: Case) -> tuple[Event, ...]:
-    """The events by their day: one may be recorded long after it happened."""
-    return tuple(sorted(case.timeline, key=lambda event: event.day))
-
-
-def kept(case: Case, event: Event, today: date) -> Kept | None:
-    """What became of the date that `event` promised; None where it promised none."""
-    if event.promise is None:
-        return None
-    deadline = _started(case, event, DeadlineKind.PROMISE)
-    if deadline and not deadline.is_open:
-        return Kept.KEPT if deadline.state is DeadlineState.MET else Kept.BROKEN
-    until_then = [e for e in _after(case, event) if e.day <= event.promise]
-    if any(answer_of(e) in _ENDS_A_PROMISE for e in until_then):
-        return Kept.KEPT
-    if any(e.promise for e in until_then):
-        return Kept.MOVED
-    late = deadline.late_on(today) if deadline else today > event.promise
-    return Kept.BROKEN if late else Kept.PENDING
-
-
 def unanswered(case: Case, event: Event, today: date) -> Deadline | None:
     """The time for an answer that `event` started, if it passed without one."""
-    deadline = _started(case, event, DeadlineKind.ANSWER)
+    deadline = started(case, event, DeadlineKind.ANSWER)
     if deadline and (deadline.state is DeadlineState.MISSED or deadline.late_on(today)):
         return deadline
     return None
-
-
-def _after(case: Case, event: Event) -> Iterable[Event]:
-    events = in_order(case)
-    return events[events.index(event) + 1 :]
-
-
-def _started(case: Case, event: Event, kind: DeadlineKind) -> Deadline | None:
-    mine = (d for d in case.deadlines if d.event == event.id and d.kind is kind)
-    return next(mine, None) if event.id else None
 
 
 def _line(case: Case, event: Event, words: Wording, phrases: Phrases, today: date) -> str:
@@ -114,9 +73,9 @@ def _with_text(head: str, text: str, event: Event, phrases: Phrases) -> str:
 def _dates(
     case: Case, event: Event, words: Wording, phrases: Phrases, today: date
 ) -> Iterable[str]:
-    state = kept(case, event, today)
-    if event.promise and state:
-        yield phrases.say(f"promise.{state}", day=words.day(event.promise))
+    due, state = promised_for(case, event), kept(case, event, today)
+    if due and state:
+        yield phrases.say(f"promise.{state}", day=words.day(due))
     if missed := unanswered(case, event, today):
         yield phrases.say("answer.missed", day=words.day(missed.late_after))
 

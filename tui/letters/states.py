@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from tui.cases.case import I_WRITE, Case, answer_of
 from tui.cases.event import Event
-from tui.cases.words import Answer, Outcome, Stage
-from tui.letters.history import in_order
+from tui.cases.promises import in_order
+from tui.cases.words import Answer, Outcome, Problem, Stage
 from tui.letters.matter import Matter
 from tui.letters.plain import one_line
 
 _DECISIONS = frozenset({Answer.SOLVED, Answer.PARTLY, Answer.REFUSED})
+_GOODS = frozenset({Problem.REFUND, Problem.DELIVERY, Problem.DEFECT})
 _YES = {True: "yes", False: ""}
 
 
@@ -32,7 +33,18 @@ def state_fields(matter: Matter) -> dict[str, str]:
         "is_refused": _YES[answer in (Answer.REFUSED, Answer.PARTLY)],
         "is_undecided": _YES[answer not in (Answer.REFUSED, Answer.PARTLY)],
         "is_settled": _YES[settled],
+        **_matter(case.problem, is_open=unsettled or not contacted),
         **_said(matter, decision),
+    }
+
+
+def _matter(problem: Problem, *, is_open: bool) -> dict[str, str]:
+    """What it is about, where some kinds of letters are about that alone."""
+    goods = problem in _GOODS
+    return {
+        "may_withdraw": _YES[goods and is_open],
+        "about_goods": _YES[goods],
+        "about_data": _YES[problem is Problem.DATA],
     }
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import date
 
 from tui.cases.case import I_WRITE, answer_of
 from tui.cases.event import Event
 from tui.cases.numbers import is_postal
+from tui.cases.promises import Promise, broken_of, in_order, promises_of
 from tui.cases.words import Answer, EventKind, Outcome
-from tui.letters.history import Kept, history, in_order, is_told, kept, unanswered
+from tui.letters.history import history, is_told, unanswered
 from tui.letters.matter import Matter
 from tui.letters.numbers import reference_of, unsigned
 from tui.letters.plain import one_line
@@ -20,19 +21,19 @@ _DECISIONS = frozenset({Answer.SOLVED, Answer.PARTLY, Answer.REFUSED})
 def story_fields(matter: Matter) -> dict[str, str]:
     """The history as lines, and the dates in it that a letter may quote by themselves."""
     lines = history(matter.case, matter.words, matter.phrases, matter.today)
-    broken = _broken(matter)
-    told = _told(matter)
-    untold = tuple(day for day in broken if day not in told)
+    broken = broken_of(promises_of(matter.case, matter.today))
+    untold = _untold(matter, broken)
     return {
         "history": "\n".join(lines),
         "about": _about(matter),
         "asked_then": _asked_then(matter),
         "first_contact": matter.day(_first_contact(matter)),
         **_filed(matter),
-        "broken_date": matter.day(untold[0]) if len(untold) == 1 else "",
-        "broken_dates": ", ".join(map(matter.day, untold)) if len(untold) > 1 else "",
+        "broken_date": untold[0] if len(untold) == 1 else "",
+        "broken_dates": ", ".join(untold) if len(untold) > 1 else "",
+        "broken_count": str(len(broken)) if len(broken) > 1 else "",
         **_answers(matter),
-        **_missed(matter, broken, untold),
+        **_missed(matter, broken, bool(untold)),
         **_end(matter),
     }
 
@@ -64,22 +65,19 @@ def _answers(matter: Matter) -> dict[str, str]:
     }
 
 
-def _missed(matter: Matter, broken: tuple[date, ...], untold: tuple[date, ...]) -> dict[str, str]:
+def _missed(matter: Matter, broken: tuple[Promise, ...], is_untold: bool) -> dict[str, str]:
     """The one missed date that matters most: a broken promise before a lapsed time.
 
     A letter names a promise by itself only where no line of the history tells of it.
     """
     lapsed = [d for e in matter.case.timeline if (d := unanswered(matter.case, e, matter.today))]
     still_open = [d.late_after for d in lapsed if d.is_open]
-    promise = matter.day(broken[-1]) if broken else ""
+    promise = matter.day(max(p.due for p in broken)) if broken else ""
     answer = matter.day(max(still_open)) if still_open and not promise else ""
-    by_itself = promise if broken[-1:] == untold[-1:] else ""
-    nothing = not by_itself and not answer
     return {
         "missed_promise": promise,
-        "missed_untold": by_itself,
         "missed_answer": answer,
-        "nothing_missed": "yes" if nothing else "",
+        "nothing_missed": "" if is_untold or answer else "yes",
         "is_late": "yes" if promise or answer else "",
     }
 
@@ -117,20 +115,19 @@ def _asked_then(matter: Matter) -> str:
     return matter.phrases.say("wish.dated", day=day) if day else matter.phrases.say("wish.plain")
 
 
-def _broken(matter: Matter) -> tuple[date, ...]:
-    """Promised dates that were not kept, in their order."""
-    return tuple(sorted({e.promise for e in _promises_broken(matter) if e.promise}))
+def _untold(matter: Matter, broken: tuple[Promise, ...]) -> tuple[str, ...]:
+    """Broken dates of which no line of the history tells, each with who gave it."""
+    events = {event.id: event for event in matter.case.timeline}
+    lines = {p for p in broken if is_told(events[p.event], matter.words, matter.phrases)}
+    told = {promise.due for promise in lines}
+    untold = sorted((p for p in broken if p.due not in told), key=lambda p: p.due)
+    return tuple(dict.fromkeys(_with_agent(matter, promise) for promise in untold))
 
 
-def _promises_broken(matter: Matter) -> Iterable[Event]:
-    events = (e for e in matter.case.timeline if e.promise)
-    return (e for e in events if kept(matter.case, e, matter.today) is Kept.BROKEN)
-
-
-def _told(matter: Matter) -> frozenset[date]:
-    """Promised dates whose breaking a line of the history tells of."""
-    told = (e for e in _promises_broken(matter) if is_told(e, matter.words, matter.phrases))
-    return frozenset(e.promise for e in told if e.promise)
+def _with_agent(matter: Matter, promise: Promise) -> str:
+    """20 November 2026 (Olga)."""
+    agent = one_line(promise.agent)
+    return matter.day(promise.due) + (f" ({agent})" if agent else "")
 
 
 def _first_contact(matter: Matter) -> date | None:

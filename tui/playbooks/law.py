@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from difflib import get_close_matches
 from functools import cache
@@ -11,9 +11,11 @@ from pathlib import Path
 from tui.cases.errors import BadInput, NotFound
 from tui.cases.sentence import Sentence, say
 from tui.deadlines.calendars import Calendar, calendar_for
+from tui.deadlines.meter import Meter
 from tui.deadlines.own_days import OneSource, OwnDay, OwnRegion, WithOwnDays
 from tui.deadlines.rule import Fact, Rule
 from tui.playbooks.calendar_years import confirmed_years
+from tui.playbooks.meters import meter_of
 from tui.playbooks.own_rules import changed_fact, own_rules, stamps_of, with_newest_changed
 from tui.playbooks.rule_making import day_of, fact_of, rules_of
 from tui.playbooks.rule_reading import RuleFile, read_shipped
@@ -82,6 +84,16 @@ class Law:
         """Every fact, by id."""
         self._look()
         return tuple(self.fact(fact_id) for fact_id in self._fact_ids())
+
+    def meters(self, for_rules: Collection[str] = ()) -> tuple[Meter, ...]:
+        """Every meter, by id; or those in whose files something is said of these rules."""
+        self._look()
+        own = self._own.meters
+        files = (
+            map(self._ships, (*for_rules, *own)) if for_rules else map(_read_once, self._files())
+        )
+        shipped = {some_id: told for file in files for some_id, told in file.meters.items()}
+        return tuple(meter_of(shipped.get(one), own.get(one)) for one in sorted({*shipped, *own}))
 
     def calendar(self, country: str) -> Calendar:
         """As `calendar_for`, with the person's own days and the doubts about single years.

@@ -50,24 +50,26 @@ def own_rules(stamps: tuple[Stamp, ...]) -> RuleFile:
     """What all the files say together, read once for each state of them.
 
     Raises BadInput for a file that cannot be read or is faulty, and for two of them that say
-    something of the same rule, fact or day.
+    something of the same rule, fact, meter or day.
     """
     rules: dict[str, tuple[Told, ...]] = {}
     facts: dict[str, Told] = {}
+    meters: dict[str, Told] = {}
     days: dict[tuple[str, date], Told] = {}
     for stamp in stamps:
         told = read_own(_text(stamp.file), stamp.file.name)
         for rule_id, versions in told.rules.items():
             _told_once(rules.get(rule_id, ()), versions[0])
             rules[rule_id] = versions
-        for fact_id, fact in told.facts.items():
-            _told_once([facts[fact_id]] if fact_id in facts else [], fact)
-            facts[fact_id] = fact
+        for known, told_of in ((facts, told.facts), (meters, told.meters)):
+            for some_id, one in told_of.items():
+                _told_once([known[some_id]] if some_id in known else [], one)
+                known[some_id] = one
         for day in told.days:
             key = day.fields["calendar"], day.fields["date"]
             _told_once([days[key]] if key in days else [], day)
             days[key] = day
-    return RuleFile(rules, facts, tuple(days.values()))
+    return RuleFile(rules, facts, tuple(days.values()), meters)
 
 
 def with_newest_changed(versions: tuple[Version, ...], told: Told) -> tuple[Version, ...]:

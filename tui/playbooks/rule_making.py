@@ -38,7 +38,7 @@ def in_order(versions: Iterable[Version]) -> tuple[Version, ...]:
 def fact_of(told: Told) -> Fact:
     """Raises BadInput where something is missing."""
     told.table.needs(OWN_FACT_NEEDS)
-    fact = Fact(id=told.table.name, file=told.file, **_in_both_languages(told.fields))
+    fact = Fact(id=told.table.name, file=told.file, **in_both_languages(told.fields))
     return checked_fact(fact, told.table)
 
 
@@ -99,11 +99,11 @@ def _check_span(what: Rule | Fact, table: Table) -> None:
 
 def _rule(told: Told) -> Rule:
     told.table.needs(OWN_RULE_NEEDS)
-    rule = Rule(id=told.table.name, file=told.file, **_in_both_languages(told.fields))
+    rule = Rule(id=told.table.name, file=told.file, **in_both_languages(told.fields))
     return checked_rule(rule, told.table)
 
 
-def _in_both_languages(fields: Mapping[str, Any]) -> dict[str, Any]:
+def in_both_languages(fields: Mapping[str, Any]) -> dict[str, Any]:
     """A person writes in one language; it is then what the other says, too."""
     filled = dict(fields)
     for name in {"titles", "texts", "notes", "cites"} & fields.keys():

@@ -13,6 +13,7 @@ from typing import Any
 
 from tui.cases.sentence import say
 from tui.playbooks.field_readers import Reader, is_id
+from tui.playbooks.meter_fields import OWN_METER, SHIPPED_METER, SHIPPED_METER_NEEDS
 from tui.playbooks.rule_fields import (
     OWN_DAY,
     OWN_FACT,
@@ -30,8 +31,13 @@ SHIPPED_RULE_NEEDS = (
     *("title", "owner", "period", "starts_on", "counting", "calendar", "roll"),
     *("effective_from", "review_by", "certainty", "source", "example"),
 )
+_SHIPPED_NEEDS = {
+    "rule": SHIPPED_RULE_NEEDS,
+    "fact": SHIPPED_FACT_NEEDS,
+    "meter": SHIPPED_METER_NEEDS,
+}
 _DAY_NEEDS = ("calendar", "date", "works")
-_SHIPPED_TOPS = frozenset({"rule", "fact"})
+_SHIPPED_TOPS = frozenset({"rule", "fact", "meter"})
 _OWN_TOPS = _SHIPPED_TOPS | {"day"}
 
 
@@ -55,11 +61,12 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class RuleFile:
-    """What a file says, by id: versions of rules, and facts. `days` in the order of the file."""
+    """What a file says, by id: versions of rules, facts, meters. `days` in the file's order."""
 
     rules: Mapping[str, tuple[Told, ...]] = field(default_factory=dict)
     facts: Mapping[str, Told] = field(default_factory=dict)
     days: tuple[Told, ...] = ()
+    meters: Mapping[str, Told] = field(default_factory=dict)
 
 
 def read_shipped(text: str, file: str) -> RuleFile:
@@ -70,10 +77,10 @@ def read_shipped(text: str, file: str) -> RuleFile:
     told = _read(text, file, _SHIPPED_TOPS, SHIPPED_RULE, SHIPPED_FACT)
     segment = file.removesuffix(".toml") + "."
     versions = [version for rule in told.rules.values() for version in rule]
-    for each in (*versions, *told.facts.values()):
+    for each in (*versions, *told.facts.values(), *told.meters.values()):
         if not each.table.name.startswith(segment):
             raise each.table.wrong("id", say("must begin with “{segment}”", segment=segment))
-        each.table.needs(SHIPPED_RULE_NEEDS if each.table.kind == "rule" else SHIPPED_FACT_NEEDS)
+        each.table.needs(_SHIPPED_NEEDS[each.table.kind])
     return told
 
 
@@ -99,12 +106,20 @@ def _read(
         )
         for rule_id, entry in _entries(whole, "rule")
     }
-    facts = {
-        fact_id: Told(table, read_fields(table, fact), own)
-        for fact_id, entry in _entries(whole, "fact")
-        for table in _tables([entry], file, "fact", fact_id)
+    facts = _told_once(whole, "fact", fact, own)
+    meters = _told_once(whole, "meter", OWN_METER if own else SHIPPED_METER, own)
+    return RuleFile(rules, facts, _own_days(whole) if "day" in whole.plain else (), meters)
+
+
+def _told_once(
+    whole: Table, kind: str, readers: Mapping[str, Reader], own: bool
+) -> dict[str, Told]:
+    """What has no versions, by id."""
+    return {
+        some_id: Told(table, read_fields(table, readers), own)
+        for some_id, entry in _entries(whole, kind)
+        for table in _tables([entry], whole.file, kind, some_id)
     }
-    return RuleFile(rules, facts, _own_days(whole) if "day" in whole.plain else ())
 
 
 def _entries(whole: Table, top: str) -> list[tuple[str, Any]]:

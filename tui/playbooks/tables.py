@@ -21,6 +21,7 @@ _FAULTS = {
     "step": say("{file}, step “{step}”, field “{field}”: {problem}."),
     "rule": say("{file}, rule “{rule}”, field “{field}”: {problem}."),
     "fact": say("{file}, fact “{fact}”, field “{field}”: {problem}."),
+    "meter": say("{file}, meter “{meter}”, field “{field}”: {problem}."),
     "day": say("{file}, day “{day}”, field “{field}”: {problem}."),
     "calendar": say("{file}, calendar “{calendar}”, field “{field}”: {problem}."),
 }

@@ -8,14 +8,16 @@ import msgspec
 
 from tui import __version__
 from tui.cases.card import Card, card_of
-from tui.cases.case import Case, Money
+from tui.cases.case import Case
 from tui.cases.deadline import Deadline
+from tui.cases.figures import Figures
+from tui.cases.money import Money
 from tui.store.engine import KeptCard
 from tui.store.rows import Row
 from tui.store.values import read_case
 
 # Another version of Upheld, or another shape of card: then no card that was kept counts.
-_KINDS = [sorted(kind.__annotations__.items()) for kind in (Card, Deadline, Money)]
+_KINDS = [sorted(kind.__annotations__.items()) for kind in (Card, Deadline, Figures, Money)]
 _SHAPE = zlib.crc32(repr((__version__, _KINDS)).encode()) & 0x7FFFFFFF
 
 _SUM = 4  # bytes of a checksum, so that a damaged card is made anew and not shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tui.cases.case import Money
+from tui.cases.money import Money
 
 _SYMBOLS = {"RUB": "₽", "EUR": "€", "USD": "$", "GBP": "£", "KZT": "₸", "UAH": "₴"}
 _BEFORE = frozenset("€$£")

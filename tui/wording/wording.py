@@ -8,8 +8,8 @@ from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 
-from tui.cases.case import Money
 from tui.cases.deadline import Deadline
+from tui.cases.money import Money
 from tui.cases.sentence import Sentence, Value
 from tui.wording import dates, money
 from tui.wording.terms import TERMS
@@ -57,6 +57,14 @@ class Wording:
     def short_day(self, day: date, today: date | None = None) -> str:
         """Tue 24 Nov, вт 24 ноя; with the year where it is not that of `today`."""
         return dates.short_day(self, day, today)
+
+    def month(self, day: date) -> str:
+        """November 2026, ноябрь 2026."""
+        return dates.month(self, day)
+
+    def weekdays(self) -> tuple[str, ...]:
+        """Mon, Tue ... Sun; пн, вт ... вс."""
+        return dates.weekdays(self)
 
     def moment(self, at: datetime) -> str:
         """Tue 24 Nov 2026, 14:05."""

@@ -1,0 +1,114 @@
+"""The ledger of promises: who at the company named which day, and what became of it.
+
+All of it follows from the timeline and the deadlines that its events started.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from tui.cases.case import Case, answer_of
+from tui.cases.deadline import Deadline
+from tui.cases.event import Event
+from tui.cases.words import Answer, Channel, DeadlineKind, DeadlineState, EventKind
+
+_ENDS_A_PROMISE = frozenset({Answer.SOLVED, Answer.PARTLY, Answer.REFUSED, Answer.ASKED})
+_ENDS_AND_BEGINS = frozenset({EventKind.CLOSED, EventKind.REOPENED})
+
+
+class Kept(StrEnum):
+    """What became of a promised date."""
+
+    KEPT = "kept"
+    BROKEN = "broken"
+    MOVED = "moved"  # another date was named before this one came
+    PENDING = "pending"
+    DROPPED = "dropped"  # the case was closed before it came
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One date that they gave: made by `agent` on `made_on` over `channel`, for `due`.
+
+    `text` is what was said, `party` the role of whom the event was with, `event` its id.
+    """
+
+    event: int
+    made_on: date
+    due: date
+    state: Kept
+    agent: str = ""
+    channel: Channel | None = None
+    text: str = ""
+    party: str = ""
+
+
+def promises_of(case: Case, today: date) -> tuple[Promise, ...]:
+    """Every promise, by the day on which it was made. `today` is the company's day."""
+    found = ((e, promised_for(case, e), kept(case, e, today)) for e in in_order(case))
+    return tuple(
+        Promise(e.id, e.day, due, state, e.agent, e.channel, e.text, e.party)
+        for e, due, state in found
+        if due and state
+    )
+
+
+def broken_of(promises: Iterable[Promise]) -> tuple[Promise, ...]:
+    """Those that were not kept."""
+    return tuple(promise for promise in promises if promise.state is Kept.BROKEN)
+
+
+def in_order(case: Case) -> tuple[Event, ...]:
+    """The events by their day: one may be recorded long after it happened."""
+    return tuple(sorted(case.timeline, key=lambda event: event.day))
+
+
+def promised_for(case: Case, event: Event) -> date | None:
+    """The day that `event` promised: the one they named, else what a rule made of it."""
+    if event.promise:
+        return event.promise
+    given = started(case, event, DeadlineKind.PROMISE) or next(_in_event(event), None)
+    return given.due if given else None
+
+
+def kept(case: Case, event: Event, today: date) -> Kept | None:
+    """What became of the date that `event` promised; None where it promised none."""
+    due = promised_for(case, event)
+    if due is None:
+        return None
+    deadline = started(case, event, DeadlineKind.PROMISE)
+    if deadline and not deadline.is_open:
+        return Kept.KEPT if deadline.state is DeadlineState.MET else Kept.BROKEN
+    until_then = [e for e in _after(case, event) if e.day <= due and e.party == event.party]
+    if any(answer_of(e) in _ENDS_A_PROMISE for e in until_then):
+        return Kept.KEPT
+    if any(promised_for(case, e) for e in until_then):
+        return Kept.MOVED
+    if _closed_by(case, event, due):
+        return Kept.DROPPED
+    late = deadline.late_on(today) if deadline else today > due
+    return Kept.BROKEN if late else Kept.PENDING
+
+
+def started(case: Case, event: Event, kind: DeadlineKind) -> Deadline | None:
+    """The deadline of `kind` that `event` started, as it stands in the case."""
+    mine = (d for d in case.deadlines if d.event == event.id and d.kind is kind)
+    return next(mine, None) if event.id else None
+
+
+def _in_event(event: Event) -> Iterator[Deadline]:
+    return (d for d in event.starts if d.kind is DeadlineKind.PROMISE)
+
+
+def _closed_by(case: Case, event: Event, due: date) -> bool:
+    """Whether the case was closed when the day came: then nobody looked whether they kept it."""
+    turns = [e for e in _after(case, event) if e.kind in _ENDS_AND_BEGINS and e.day <= due]
+    return bool(turns) and turns[-1].kind is EventKind.CLOSED
+
+
+def _after(case: Case, event: Event) -> Iterable[Event]:
+    events = in_order(case)
+    return events[events.index(event) + 1 :]
