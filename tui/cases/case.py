@@ -82,6 +82,7 @@ class Case(Record, frozen=True, kw_only=True):
     filled from the profile and the evidence. `letters` holds the person's own words for the
     letters of later steps: step id -> part -> text. `letter_notes` tell how letters were
     chosen to be. `profile`: who writes, where it is not the usual one of the settings.
+    `ticked`: lines of the checklists that are done, by step, in English.
     `dates` are days from which my own time counts, `parties` the other companies of a dispute.
     `windows` tell until when steps that are not taken yet may be: worked out anew with every
     change, of each step at most one.
@@ -111,6 +112,7 @@ class Case(Record, frozen=True, kw_only=True):
     contacts: str = ""
     letters: dict[str, dict[str, str]] = {}
     letter_notes: tuple[LetterNote, ...] = ()
+    ticked: dict[str, tuple[str, ...]] = {}
     evidence: tuple[Evidence, ...] = ()
     references: tuple[Reference, ...] = ()
     dates: tuple[Known, ...] = ()

@@ -46,6 +46,12 @@ _DATE = N_("DATE")
 @option("--next-contact", metavar=_DATE, help=N_("The day before which I agreed not to chase."))
 @option("--answer", metavar=N_("KIND"), type=Word(Answer), help=N_("What their answer was."))
 @option("--automatic", is_flag=True, help=N_("It was an automatic reply: it stops no clock."))
+@option("--final", is_flag=True, help=N_("They said that it is their last word."))
+@option(
+    "--party",
+    metavar=N_("ROLE"),
+    help=N_("With whom, in a dispute with several: company, bank; else whom I wrote to last."),
+)
 @option("--outcome", metavar=N_("KIND"), type=Word(Outcome), help=N_("How the case ended."))
 @option("--step", metavar="ID", type=StepId(), help=N_("The step of the ladder (else the next)."))
 @option(
@@ -75,6 +81,7 @@ def record(
     files: Sequence[Path],
     anyway: bool,
     automatic: bool,
+    final: bool,
     reference_refused: bool,
     **given: str | None,
 ) -> int:
@@ -83,6 +90,7 @@ def record(
 
     texts = {name: text for name, text in given.items() if text is not None}
     texts |= {"automatic": "yes"} if automatic else {}
+    texts |= {"final": "yes"} if final else {}
     texts |= {"reference_refused": "yes"} if reference_refused else {}
     if kind is EventKind.EVIDENCE and not files:
         raise BadInput("Say which file is the evidence: --file FILE")

@@ -17,10 +17,12 @@ from tui.cases.case import Case
 from tui.cases.company import Company, name_key
 from tui.cases.errors import BadInput
 from tui.cases.words import Channel, Problem, Urgency
+from tui.deadlines.rule import StartsOn
 from tui.deadlines.week import Week, parse_week
 from tui.desk.office import Office, known_zone
 from tui.playbooks.ladder import Rung, ladder
 from tui.playbooks.steps import Step
+from tui.playbooks.windows import untold
 
 # Where somebody has to be there. A letter is written at any hour.
 _LIVE = (Channel.PHONE, Channel.CHAT)
@@ -144,6 +146,12 @@ def next_of(office: Office, card: Card) -> NextAction:
 def rungs_of(office: Office, case: Case) -> tuple[Rung, ...]:
     """The ladder of a case, projected."""
     return ladder(card_of(case), office.playbook(case), office.today(case), office.clocks(case))
+
+
+def untold_of(office: Office, case: Case, step: str) -> StartsOn | None:
+    """What the person has to tell before the window of a step is known."""
+    playbook = office.playbook(case)
+    return untold(playbook.step(step), case, playbook, office.clocks(case))
 
 
 def duplicates(office: Office, case: Case) -> tuple[Duplicate, ...]:

@@ -13,6 +13,7 @@ from tui.cases.card import Card, card_of
 from tui.cases.case import Case
 from tui.cases.deadline import Deadline
 from tui.clock import Clock
+from tui.deadlines.rule import StartsOn
 from tui.desk import (
     advising,
     boards,
@@ -25,6 +26,7 @@ from tui.desk import (
 )
 from tui.desk.advising import Question
 from tui.desk.evidence_verbs import EvidenceVerbs
+from tui.desk.figure_verbs import FigureVerbs
 from tui.desk.keeping_verbs import KeepingVerbs
 from tui.desk.lawbook import Entry, LawBook
 from tui.desk.letter_verbs import LetterVerbs
@@ -40,9 +42,10 @@ from tui.store.contract import Change, Drafts, Store
 
 if TYPE_CHECKING:
     from tui.advice.preparation import Preparation
+    from tui.desk.planning import Plan
 
 
-class Desk(LetterVerbs, EvidenceVerbs, KeepingVerbs):
+class Desk(LetterVerbs, EvidenceVerbs, KeepingVerbs, FigureVerbs):
     """The use cases. Screens and the command line call nothing else."""
 
     def __init__(self, store: Store, clock: Clock, settings: Settings) -> None:
@@ -136,6 +139,25 @@ class Desk(LetterVerbs, EvidenceVerbs, KeepingVerbs):
 
     def ladder(self, case_id: int) -> tuple[Rung, ...]:
         return advising.rungs_of(self._office, self.case(case_id))
+
+    def plan(self, case_id: int) -> Plan:
+        """The ladder on one line of time, as it goes if they stay silent."""
+        from tui.desk import planning
+
+        case = self.case(case_id)
+        return planning.plan_of(case, self.ladder(case_id), self._office.today(case))
+
+    def tick(self, case_id: int, step: str, line: str) -> Case:
+        """Mark a line of the checklist of a step as done, or take the mark away."""
+        return self._done(opening.tick(self._office, case_id, step, line))
+
+    def parties(self, case_id: int) -> Mapping[str, Mapping[str, str]]:
+        """Whom else the ladder of a case leads to: role -> title by language."""
+        return self._office.playbook(self.case(case_id)).parties
+
+    def untold(self, case_id: int, step: str) -> StartsOn | None:
+        """The day that must be told before anybody knows until when a step may be taken."""
+        return advising.untold_of(self._office, self.case(case_id), step)
 
     def calc(self, start: str, what: str, given: Circumstances = NOWHERE) -> Deadline:
         """The date of a period or a rule, with its working, without a case."""

@@ -35,6 +35,8 @@ _LABELS: dict[str, Sentence] = {
     "channel": say("channel"),
     "answer": say("their answer"),
     "outcome": say("outcome"),
+    "refund": say("money back"),
+    "satisfaction": say("how content you are"),
     "automatic": say("automatic reply"),
     "reference_refused": say("refused to give a number"),
     "promise": say("promised date"),

@@ -80,6 +80,15 @@ def edit(
         return book.put(with_windows(office, edited))
 
 
+def tick(office: Office, case_id: int, step: str, line: str) -> Case:
+    """Mark a line of a step's checklist, told in English, as done; marked, it is unmarked."""
+    with office.store.writing(change(office, "tick", case_id)) as book:
+        case = book.case(case_id)
+        done = case.ticked.get(step, ())
+        left = tuple(text for text in done if text != line) if line in done else (*done, line)
+        return book.put(replace(case, ticked={**case.ticked, step: left}))
+
+
 def cases_of_json(office: Office, document: Any) -> tuple[Case, ...]:
     """Cases of a JSON document: one object or a list.
 

@@ -27,6 +27,8 @@ def what_of(change: Change) -> Sentence:
         return say("“{kind}” in #{id}", kind=_kind(detail), id=number)
     if change.verb == "compose":
         return say("the change of the letter in #{id}", id=number)
+    if change.verb == "tick":
+        return say("a tick in the checklist of #{id}", id=number)
     if change.verb == "company":
         return say("the change of the company {name}", name=detail)
     if change.verb == "import" and detail.isdecimal():

@@ -8,19 +8,12 @@ from tui.cases.deadline import Deadline
 from tui.cases.event import Event
 from tui.cases.words import DeadlineState, EventKind
 from tui.desk.views import CaseView
-from tui.playbooks.ladder import Rung, RungState
+from tui.screens.rungs import rung_row, rung_title
 from tui.widgets.rows import BLANK, Row, heading
 from tui.widgets.spans import Line, Span, Tone, wrapped
 from tui.wording.wording import Wording
 
 _MOST_TOLD = 4  # lines of an event; Enter shows all of it
-RUNG_MARKS = {
-    RungState.DONE: ("+", Tone.DIM),
-    RungState.CURRENT: (">", Tone.ACCENT),
-    RungState.OPEN: ("o", Tone.GOOD),
-    RungState.EARLY: ("-", Tone.DIM),
-    RungState.AHEAD: (" ", Tone.DIM),
-}
 
 
 def file_rows(
@@ -30,7 +23,7 @@ def file_rows(
     groups = (
         [_text(line, width) for line in _facts(words, view, known_by)],
         [heading(words.t("Deadlines")), *_deadlines(words, view)],
-        [heading(words.t("Ladder")), *(_rung(words, rung) for rung in view.rungs)],
+        [heading(words.t("Ladder")), *(rung_row(words, rung) for rung in view.rungs)],
         [heading(words.t("Details")), _text(view.case.details or words.t("nothing yet"), width)],
     )
     return tuple(row for group in groups for row in (*group, BLANK))
@@ -80,27 +73,6 @@ def _deadline(words: Wording, view: CaseView, deadline: Deadline) -> Row:
         day = deadline.due if missed else deadline.settled_on or deadline.due
         when = f"{words.term(deadline.state)} {words.short_day(day, view.today)}"
     return Row(((Span(mark + what, tone),), (Span(f"   {when}", tone),)))
-
-
-def _rung(words: Wording, rung: Rung) -> Row:
-    mark, tone = RUNG_MARKS[rung.state]
-    head: Line = (Span(f"{mark} {rung_title(words, rung)}", tone),)
-    dates = rung_dates(words, rung)
-    return Row((head, (Span(f"    {dates}", Tone.DIM),)) if dates else (head,))
-
-
-def rung_title(words: Wording, rung: Rung) -> str:
-    """The title of a step in the language of the screens."""
-    return rung.step.title[words.language]
-
-
-def rung_dates(words: Wording, rung: Rung) -> str:
-    """When a step opens, or by when it is answered."""
-    if rung.state is RungState.CURRENT and rung.due:
-        return words.t("answer by {day}", day=words.short_day(rung.due))
-    if rung.state in (RungState.EARLY, RungState.AHEAD) and rung.opens:
-        return words.t("opens {day}", day=words.short_day(rung.opens))
-    return words.t("open now") if rung.state is RungState.OPEN else ""
 
 
 def _event(words: Wording, event: Event, steps: dict[str, str], width: int) -> Row:

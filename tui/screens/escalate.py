@@ -2,39 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 
-from tui.playbooks.ladder import Rung, RungState, next_rung
-from tui.screens.casefile import RUNG_MARKS, rung_dates, rung_title
+from tui.playbooks.ladder import Rung, next_rung
 from tui.screens.context import Context
 from tui.screens.page import Page
-from tui.widgets.rows import BLANK, Row, Rows
+from tui.screens.rungs import MAY_BE_TAKEN, step_row
+from tui.widgets.rows import BLANK, Row, Rows, heading
 from tui.widgets.spans import Line, Span, Tone, wrapped
-from tui.wording.mark import N_
 
-_STATES = {
-    RungState.DONE: N_("done"),
-    RungState.CURRENT: N_("now here"),
-    RungState.OPEN: N_("open now"),
-    RungState.EARLY: N_("too early"),
-    RungState.AHEAD: N_("ahead"),
-}
-_TICKS = {"": "[ ]", "x": "[x]"}
+_TICKS = {False: "[ ]", True: "[x]"}
+_RULE = "rule:"  # before the id of a rule among the keys of the lower pane
 
 
 class EscalateScreen(Page):
-    """Steps above, the checklist of the one under the cursor below. Enter writes its letter."""
+    """Steps above, what the one under the cursor needs below. Enter writes its letter."""
 
-    KEYS: ClassVar[tuple[str, ...]] = ("open", "tick", "record", "working", "back", "search")
+    KEYS: ClassVar[tuple[str, ...]] = (
+        "open", "tick", "plan", "record", "edit", "working", "back", "search",
+    )  # fmt: skip
     AUTO_FOCUS = "#steps"
 
-    def __init__(self, context: Context, case_id: int) -> None:
+    def __init__(self, context: Context, case_id: int, step: str = "") -> None:
         super().__init__(context, case_id)
         self._rungs: dict[str, Rung] = {}
-        self._opened = False
+        self._first = step
 
     def body(self) -> ComposeResult:
         yield Rows(id="steps")
@@ -42,53 +38,45 @@ class EscalateScreen(Page):
 
     def reload(self) -> None:
         case = self.desk.case_view(self._case_id).case
+        self._ticked = case.ticked
         self.title_is(self.words.t("#{id} Ladder", id=case.id), (Span(case.company),))
+        is_new = not self._rungs
         rungs = self.desk.ladder(self._case_id)
         self._rungs = {rung.step.id: rung for rung in rungs}
-        steps = self.query_one("#steps", Rows)
-        steps.show(tuple(self._step_row(number, rung) for number, rung in enumerate(rungs, 1)))
+        steps, width = self.query_one("#steps", Rows), self.size.width - 4
+        steps.show(tuple(step_row(self.words, n, rung, width) for n, rung in enumerate(rungs, 1)))
         best = next_rung(rungs)
-        if best and not self._opened:
-            steps.select(best.step.id)
-        self._opened = True
-        self._show_checklist()
+        if is_new and (wanted := self._first or (best.step.id if best else "")):
+            steps.select(wanted)
+        self._show_needs()
 
-    def _step_row(self, number: int, rung: Rung) -> Row:
-        mark, tone = RUNG_MARKS[rung.state]
-        state = self.words.t(_STATES[rung.state])
-        is_open = rung.state is RungState.OPEN
-        strong = Tone.STRONG if is_open or rung.state is RungState.CURRENT else tone
-        head: Line = (
-            Span(f" {mark} ", tone),
-            Span(f"{number} {rung_title(self.words, rung)}", strong),
-            Span(f"   {state}", tone),
-            Span("" if is_open else f"   {rung_dates(self.words, rung)}", Tone.DIM),
-        )
-        why = wrapped(self.words.say(rung.reason), self.size.width - 4, Tone.DIM, "     ")
-        return Row((head, *why), rung.step.id)
-
-    def _show_checklist(self) -> None:
+    def _show_needs(self) -> None:
         rung = self._rungs.get(self.query_one("#steps", Rows).key)
-        if rung is None:
-            return
-        ticked = self._ticked(rung.step.id)
-        words, language = self.words, self.words.language
-        to = words.t("To: {addressee}", addressee=rung.step.addressee[language])
-        by = words.t("by {channels}", channels=rung.step.channels)
-        width = self.size.width - 2
-        rows = [Row(tuple(wrapped(f"{to}, {by}", width, Tone.HEAD, " "))), BLANK]
-        for number, text in enumerate(rung.step.checklist[language]):
-            lines = wrapped(text, self.size.width - 9)
-            mark = Span(f"   {_TICKS[ticked.get(str(number), '')]} ", Tone.ACCENT)
-            rest = [(Span("       "), *line) for line in lines[1:]]
-            rows.append(Row(((mark, *lines[0]), *rest), str(number)))
-        self.query_one("#checklist", Rows).show(tuple(rows))
+        if rung is not None:
+            self.query_one("#checklist", Rows).show(tuple(self._needs(rung)))
 
-    def _draft_key(self, step: str) -> str:
-        return f"checklist-{self._case_id}-{step}"
-
-    def _ticked(self, step: str) -> dict[str, str]:
-        return self.desk.drafts.recall(self._draft_key(step)) or {}
+    def _needs(self, rung: Rung) -> Iterator[Row]:
+        """To whom, what to have, what to enclose, what it rests on."""
+        words, step, width = self.words, rung.step, self.size.width - 9
+        to = words.t("To: {addressee}", addressee=step.addressee[words.language])
+        by = words.t("by {channels}", channels=step.channels)
+        yield Row(tuple(wrapped(f"{to}, {by}", self.size.width - 2, Tone.HEAD, " ")))
+        if wanted := self.desk.untold(self._case_id, step.id):
+            told = words.t(
+                "Until when it may be taken is not known: tell the day under facts (f): {day}.",
+                day=wanted,
+            )
+            yield Row(tuple(wrapped(told, self.size.width - 2, Tone.TODAY, " ")))
+        ticked = self._ticked.get(step.id, ())
+        for shown, line in zip(step.checklist[words.language], step.checklist["en"], strict=True):
+            yield _marked(_TICKS[line in ticked], shown, width, line)
+        if step.enclose:
+            yield heading(" " + words.t("To enclose:"))
+            yield from (_marked("  -", text, width) for text in step.enclose[words.language])
+        if step.rests_on:
+            yield heading(" " + words.t("Rests on:"))
+            yield from (_marked("  §", rule, width, _RULE + rule) for rule in step.rests_on)
+        yield BLANK
 
     @on(Rows.Rewidened)
     def _wrap_anew(self) -> None:
@@ -96,27 +84,36 @@ class EscalateScreen(Page):
 
     @on(Rows.Highlighted, "#steps")
     def _moved(self) -> None:
-        self._show_checklist()
+        self._show_needs()
 
     def action_tick(self) -> None:
-        """Tick the line under the cursor of the checklist; it is kept for the next time."""
+        """Tick the line under the cursor of the checklist; it is kept with the case."""
         step, line = self.query_one("#steps", Rows).key, self.query_one("#checklist", Rows).key
-        if not step or not line:
-            return
-        ticked = self._ticked(step)
-        ticked[line] = "" if ticked.get(line) else "x"
-        self.desk.drafts.keep(self._draft_key(step), ticked)
-        self._show_checklist()
+        if step and line and not line.startswith(_RULE):
+            self.attempt(lambda: self.desk.tick(self._case_id, step, line))
 
     @on(Rows.Chosen, "#checklist")
-    def _tick_chosen(self) -> None:
-        self.action_tick()
+    def _line_chosen(self, event: Rows.Chosen) -> None:
+        if event.key.startswith(_RULE):
+            self.go("rule", rule_id=event.key.removeprefix(_RULE))
+        else:
+            self.action_tick()
 
     @on(Rows.Chosen, "#steps")
     def _write(self, event: Rows.Chosen) -> None:
         rung = self._rungs[event.key]
-        if rung.state in (RungState.OPEN, RungState.CURRENT):
+        if rung.state in MAY_BE_TAKEN:
             channel = rung.step.channels[0] if rung.step.channels else ""
             self.go("compose", case_id=self._case_id, step=event.key, channel=channel)
         else:
             self.tell(rung.reason, wrong=True)
+
+    def action_plan(self) -> None:
+        self.go("plan", case_id=self._case_id)
+
+
+def _marked(mark: str, text: str, width: int, key: str = "") -> Row:
+    """A line of a list, wrapped under itself."""
+    lines = wrapped(text, width)
+    first: Line = (Span(f"   {mark} ", Tone.ACCENT), *lines[0])
+    return Row((first, *((Span("       "), *line) for line in lines[1:])), key)

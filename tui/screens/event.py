@@ -12,12 +12,14 @@ from tui.cases.event import Event
 from tui.cases.words import Answer, Channel, EventKind, Outcome
 from tui.commands import Command
 from tui.deadlines.rule import Rule
+from tui.desk.climbing import COMPANY
 from tui.desk.folders import completions, expanded
 from tui.desk.recording import Happening
 from tui.screens.context import Context
 from tui.screens.form_page import FormPage
 from tui.screens.options import date_hint, options, yes_no
 from tui.screens.rules import startable
+from tui.terminal.clean import clean_line
 from tui.widgets.field import Choice, TextField
 from tui.widgets.form import FieldSpec
 from tui.widgets.path_field import PathField
@@ -39,8 +41,8 @@ FIELDS: dict[EventKind, tuple[str, ...]] = {
     ),
     EventKind.ESCALATED: (*_CONTACT, *_NUMBER, "promise", "due", "text", "next_contact", *_LAST),
     EventKind.RECEIVED: (*_THEIRS, *_LAST),
-    EventKind.ANSWERED: (*_THEIRS, *_LAST),
-    EventKind.REFUSED: (*_THEIRS, *_LAST),
+    EventKind.ANSWERED: (*_THEIRS, "final", *_LAST),
+    EventKind.REFUSED: (*_THEIRS, "final", *_LAST),
     EventKind.ASKED: ("text", "due", "channel", "agent", *_NUMBER, *_LAST),
     EventKind.PROMISE: ("promise", "agent", "channel", "text", *_NUMBER, "next_contact", *_LAST),
     EventKind.EXTENDED: ("due", "channel", "agent", "text", *_WHEN),
@@ -52,6 +54,11 @@ FIELDS: dict[EventKind, tuple[str, ...]] = {
     EventKind.NOTE: ("text", "next_contact", *_LAST),
     EventKind.CLOSED: ("outcome", "text", *_WHEN),
     EventKind.REOPENED: ("text", *_WHEN),
+}  # fmt: skip
+
+# Events that are with one of several, where a climb is with whoever its step goes to.
+_WITH_SOMEBODY = frozenset(EventKind) - {
+    EventKind.ESCALATED, EventKind.NOTE, EventKind.EVIDENCE, EventKind.CLOSED, EventKind.REOPENED,
 }  # fmt: skip
 
 # Events in which nobody says anything to anybody.
@@ -97,15 +104,28 @@ class EventScreen(FormPage):
 
     def fields(self) -> tuple[FieldSpec, ...]:
         to = self._address(self._channel)
-        known = {"channel": self._channel, "to": to, "due": self._due}
+        party = self._case.party or COMPANY
+        known = {"channel": self._channel, "to": to, "due": self._due, "party": party}
         if self._carries_rule:
             answer = self._fixed["answer"]
             like_this = Event(
                 at=self.desk.moment(), kind=self._kind, answer=Answer(answer) if answer else None
             )
             self._rules = startable(self.desk, like_this)
-        specs = _specs(self.words, self._kind, known, tuple(self._rules))
-        return tuple(specs[name] for name in FIELDS[self._kind])
+        specs = _specs(self.words, self._kind, known, tuple(self._rules), self._parties)
+        names = FIELDS[self._kind]
+        if self._parties and self._kind in _WITH_SOMEBODY:
+            names = ("party", *names)
+        return tuple(specs[name] for name in names)
+
+    @property
+    def _parties(self) -> tuple[tuple[str, str], ...]:
+        """With whom it may have been, where the dispute is with several."""
+        roles = self.desk.parties(self._case.id)
+        if not roles:
+            return ()
+        others = ((role, titles[self.words.language]) for role, titles in roles.items())
+        return ((COMPANY, clean_line(self._case.company)), *others)
 
     @property
     def _carries_rule(self) -> bool:
@@ -183,7 +203,11 @@ def _address(company: Company | None, channel: str) -> str:
 
 
 def _specs(
-    words: Wording, kind: EventKind, known: dict[str, str], rules: tuple[str, ...]
+    words: Wording,
+    kind: EventKind,
+    known: dict[str, str],
+    rules: tuple[str, ...],
+    parties: tuple[tuple[str, str], ...],
 ) -> dict[str, FieldSpec]:
     """Every field an event can have, by name. `known`: what is known of it before."""
     t, day = words.t, date_hint(words)
@@ -197,6 +221,8 @@ def _specs(
         FieldSpec("to", t("To"), known["to"], hint=t("address, number, name")),
         FieldSpec("reference", t("Their number"), hint=t("ask for it while you have them")),
         FieldSpec("reference_refused", t("Refused to give it"), "no", options=yes_no(words)),
+        FieldSpec("final", t("Their last word"), "no", options=yes_no(words)),
+        FieldSpec("party", t("With whom"), known["party"], options=parties),
         FieldSpec("url", t("Tracking page"), hint="https://"),
         FieldSpec("promise", t("Promised date"), hint=day),
         FieldSpec("due", by_when, known["due"], hint=day),

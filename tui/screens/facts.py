@@ -34,6 +34,8 @@ class FactsScreen(FormPage):
             of("formal", t("Formal complaint"), options=yes_no(self.words)),
             of("identifiers", t("Numbers"), hint=t("order 4821-77, contract 12/5")),
             of("amount", t("Amount"), hint="12490.50 RUB"),
+            of("dates", t("Days that count"), hint="delivery 20.11.2026, payment 18.11.2026"),
+            *self._parties(),
             of("tags", t("Tags"), hint=t("words, with commas")),
             of("language", t("Letter language"), options=languages()),
             of("country", t("Country"), hint=t("RU, GB-SCT, DE-BY: for working days")),
@@ -41,6 +43,14 @@ class FactsScreen(FormPage):
             *self._profile(),
             *self._playbook(),
         )
+
+    def _parties(self) -> tuple[FieldSpec, ...]:
+        """Whom else the dispute is with, where its ladder leads to others."""
+        roles = self.desk.parties(self._case_id)
+        if not roles:
+            return ()
+        hint = self.words.t("as {example}", example=f"{next(iter(roles))} Northbank")
+        return (self._field("parties", self.words.t("Others in the dispute"), hint=hint),)
 
     def _profile(self) -> tuple[FieldSpec, ...]:
         """Who writes, where there are several."""

@@ -30,7 +30,7 @@ from tui.wording.wording import Wording
 
 T = TypeVar("T")
 
-COMMON = ("back", "undo", "rules", "palette", "keys")
+COMMON = ("back", "undo", "statistics", "calendar", "rules", "palette", "keys")
 WRITING = ("back", "keys")  # where letters are text, no letter is a command
 
 
@@ -223,6 +223,9 @@ class Page(Screen[None]):
     def action_escalate(self) -> None:
         self.go_with_case("escalate")
 
+    def action_plan(self) -> None:
+        self.go_with_case("plan")
+
     def action_edit(self) -> None:
         self.go_with_case("facts")
 
@@ -231,6 +234,12 @@ class Page(Screen[None]):
 
     def action_evidence(self) -> None:
         self.go_with_case("evidence")
+
+    def action_statistics(self) -> None:
+        self.go("statistics")
+
+    def action_calendar(self) -> None:
+        self.go("calendar")
 
     def action_rules(self) -> None:
         self.go("rules")

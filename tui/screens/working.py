@@ -48,7 +48,8 @@ class WorkingScreen(Page):
 
     def _blocks(self, width: int) -> tuple[Row, ...]:
         view = self.desk.case_view(self._case_id)
-        self._deadlines = sorted(view.case.deadlines, key=lambda d: (not d.is_open, d.due))
+        dates = (*view.case.deadlines, *view.case.windows)
+        self._deadlines = sorted(dates, key=lambda d: (not d.is_open, d.due))
         if not self._deadlines:
             return (BLANK, heading(" " + self.words.t("No date runs for this case.")))
         return tuple(

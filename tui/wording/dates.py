@@ -18,6 +18,12 @@ _SHORT_MONTHS = (
     N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
     N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
 )  # fmt: skip
+# In Russian the forms that stand alone: ноябрь 2026.
+_TITLES = (
+    N_("January {year}"), N_("February {year}"), N_("March {year}"), N_("April {year}"),
+    N_("May {year}"), N_("June {year}"), N_("July {year}"), N_("August {year}"),
+    N_("September {year}"), N_("October {year}"), N_("November {year}"), N_("December {year}"),
+)  # fmt: skip
 _WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
 
 
@@ -39,6 +45,16 @@ def long_day(words: Texts, day: date) -> str:
         month=words.t(_MONTHS[day.month - 1]),
         year=day.year,
     )
+
+
+def month(words: Texts, day: date) -> str:
+    """November 2026, ноябрь 2026."""
+    return words.t(_TITLES[day.month - 1], year=day.year)
+
+
+def weekdays(words: Texts) -> tuple[str, ...]:
+    """Mon, Tue ... Sun."""
+    return tuple(map(words.t, _WEEKDAYS))
 
 
 def short_day(words: Texts, day: date, today: date | None = None) -> str:
@@ -66,3 +82,8 @@ def until(words: Texts, deadline: Deadline, today: date) -> str:
             else words.t("last day {day}", day=short_day(words, deadline.late_after, today))
         )
     return words.t("by {day}", day=short_day(words, by, today))
+
+
+def short_month(words: Texts, day: date) -> str:
+    """Nov."""
+    return words.t(_SHORT_MONTHS[day.month - 1])
