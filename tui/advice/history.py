@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
 from tui.advice.channel_rules import Weight
-from tui.cases.case import I_WRITE, Case, answer_of
-from tui.cases.event import Event
+from tui.cases.case import I_WRITE, Case
+from tui.cases.figures import is_answer
 from tui.cases.sentence import say, say_many
-from tui.cases.words import Answer, Channel, DeadlineKind, DeadlineState, EventKind, Outcome
+from tui.cases.words import Channel, DeadlineKind, DeadlineState, Outcome
 
 ENOUGH = 2  # of one case nobody can tell a habit
 # Points for a median of at most so many days.
@@ -68,21 +68,13 @@ def _answers(case: Case) -> list[tuple[Channel, Past]]:
     for event in case.timeline:
         if event.kind in I_WRITE and event.channel:
             asked.setdefault(event.channel, event.day)
-        if asked and _is_answer(event):
+        if asked and is_answer(event):
             there = event.channel if event.channel in asked else list(asked)[-1]
             found.append((there, Past(days=(max(0, (event.day - asked.pop(there)).days),))))
             found += [(channel, Past(silent=1)) for channel in asked]
             asked.clear()
     never = case.closed_on and case.outcome is not Outcome.WITHDRAWN
     return found + [(channel, Past(silent=1)) for channel in asked if never]
-
-
-def _is_answer(event: Event) -> bool:
-    """Somebody there said something: no receipt, and no note of mine."""
-    answer = answer_of(event)
-    if event.kind is EventKind.RECEIVED:
-        return answer is not Answer.RECEIPT
-    return answer not in (None, Answer.RECEIPT)
 
 
 def _promises(case: Case) -> list[tuple[Channel, Past]]:
@@ -118,7 +110,7 @@ def weigh(past: Past) -> tuple[Weight, ...]:
 def _speed(past: Past) -> tuple[Weight, ...]:
     if len(past.days) < ENOUGH:
         return ()
-    days = _middle(past.days)
+    days = middle(past.days)
     points = next((points for most, points in _DAYS if days <= most), _SLOWER)
     why = say_many(
         "Your history: half of {answers} answers here came within {count} day.",
@@ -134,7 +126,7 @@ def _speed(past: Past) -> tuple[Weight, ...]:
     return ((points, why),)
 
 
-def _middle(days: tuple[int, ...]) -> int:
+def middle(days: Sequence[int]) -> int:
     """The median in whole days. Of `statistics`, which is slow to load, no more is needed."""
     ordered, count = sorted(days), len(days)
     return round((ordered[(count - 1) // 2] + ordered[count // 2]) / 2)

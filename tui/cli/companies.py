@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +17,9 @@ from tui.cli.session import Session
 from tui.cli.verb import VerbGroup, argument, option, session_of, verb
 from tui.wording.mark import N_
 
+if TYPE_CHECKING:
+    from tui.desk.figures import CompanyView
+
 _NAME = N_("NAME")
 _FIELDS = N_("[FIELD=VALUE]...")
 
@@ -23,16 +27,22 @@ _FIELDS = N_("[FIELD=VALUE]...")
 @click.group("companies", cls=VerbGroup)
 @click.pass_context
 def companies(ctx: click.Context) -> int:
-    """Companies and how to reach them. Alone: the list of them."""
+    """Companies, how to reach them, and what came of it. Alone: the list of them."""
     return _list(session_of(ctx)) if ctx.invoked_subcommand is None else 0
 
 
 def _list(session: Session) -> int:
-    known = session.desk.companies()
+    from tui.cli.figures_json import of_score
+    from tui.desk.figure_lines import brief
+
+    known = session.desk.scored_companies()
     if session.as_json:
-        session.out.json([to_plain(company) for company in known])
+        scored = ({**to_plain(company), "score": of_score(score)} for company, score in known)
+        session.out.json(list(scored))
         return 0
-    session.out.table([_row(session, company) for company in known], give=(0, 2))
+    rows = [_row(session, company) for company, _ in known]
+    under = [brief(session.words, score) for _, score in known]
+    session.out.table(rows, give=(0, 2), under=under)
     if not known:
         session.out.note(session.words.t("There are no companies yet."))
     return 0
@@ -46,8 +56,34 @@ def _row(session: Session, company: Company) -> tuple[str, ...]:
 @verb("show", help=N_("Show one company whole."))
 @argument("name", metavar=_NAME, help=N_("The name of the company."))
 def show(session: Session, name: str) -> int:
-    """One company with its contact points."""
-    return _print(session, session.desk.company(name))
+    """One company with its contact points, its scoreboard and its open cases."""
+    from tui.cli.figures_json import of_channels, of_score
+
+    view = session.desk.company_view(name)
+    if session.as_json:
+        score = {**of_score(view.score), **of_channels(view.history, view.best)}
+        open_cases = [card.id for card in view.open]
+        session.out.json({**to_plain(view.company), "score": score, "open_cases": open_cases})
+        return 0
+    _print(session, view.company)
+    _print_score(session, view)
+    return 0
+
+
+def _print_score(session: Session, view: CompanyView) -> None:
+    from tui.cli.stats import print_pairs
+    from tui.desk.figure_lines import pairs
+
+    words = session.words
+    if view.score.cases:
+        best = (words.t("Best channel"), words.term(view.best)) if view.best else None
+        session.out.line(words.t("What came of it"))
+        known = pairs(words, view.score)
+        print_pairs(session, (*known, *((best,) if best else ())), indent="  ")
+    for card in view.open:
+        when = words.until(card.deadline, card.today) if card.deadline else ""
+        parts = (f"{card.mark} #{card.id} {card.card.subject}", when)
+        session.out.line("  ".join(filter(None, parts)))
 
 
 @verb("add", help=N_("Add a company."))

@@ -39,6 +39,7 @@ VERBS: dict[str, Place] = {
     "calc": Place("calc", "calc", N_("Work out a date, without a case.")),
     "rules": Place("rules", "rules", N_("Rules, facts and playbooks, with their sources.")),
     "companies": Place("companies", "companies", N_("Companies and how to reach them.")),
+    "stats": Place("stats", "stats", N_("The book in figures: outcomes, days, promises, money.")),
     "profile": Place("profile", "profile", N_("My name and contacts, for every letter.")),
     "export": Place("exchange", "export", N_("Take cases out as JSON.")),
     "import": Place("exchange", "import_", N_("Take cases in from JSON.")),

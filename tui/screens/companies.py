@@ -7,7 +7,9 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 
+from tui.advice.scoreboard import Score
 from tui.cases.company import Company
+from tui.desk.figure_lines import brief
 from tui.screens.page import Page
 from tui.terminal.clean import clean_line
 from tui.widgets.rows import BLANK, Row, Rows, heading
@@ -15,10 +17,11 @@ from tui.widgets.spans import Line, Span, Tone
 
 
 class CompaniesScreen(Page):
-    """One company a row, with its contact points below it."""
+    """One company a row, with its figures and its contact points below it."""
 
     KEYS: ClassVar[tuple[str, ...]] = (
-        "open", "add_company", "board", "today", "profile", "language", "quit", "search",
+        "open", "add_company", "edit_company", "board", "today", "profile", "language", "quit",
+        "search",
     )  # fmt: skip
     AUTO_FOCUS = "#rows"
 
@@ -26,19 +29,22 @@ class CompaniesScreen(Page):
         yield Rows(id="rows")
 
     def reload(self) -> None:
-        companies = self.desk.companies()
+        companies = self.desk.scored_companies()
         empty = heading(" " + self.words.t("No companies yet. a: add one."))
-        rows = tuple(self._row(company) for company in companies)
+        rows = tuple(self._row(company, score) for company, score in companies)
         self.query_one(Rows).show(rows or (BLANK, empty))
         self.title_is(self.words.t("Companies"), (Span(str(len(companies))),))
 
-    def _row(self, company: Company) -> Row:
+    def _row(self, company: Company, score: Score) -> Row:
         facts = (company.country, company.timezone, company.hours, company.website)
         name = Span(f" {clean_line(company.name):<22} ", Tone.STRONG)
         about = Span(clean_line("  ".join(filter(None, facts))), Tone.DIM)
         points = [self._point(p.channel, p.address, p.note) for p in company.contact_points]
         none: Line = (Span("   " + self.words.t("no contact point yet"), Tone.DIM),)
-        return Row(((name, about), *(points or [none])), company.name)
+        figures = brief(self.words, score)
+        tone = Tone.LATE if score.late else Tone.PLAIN
+        lines: list[Line] = [(Span(f"   {figures}", tone),)] if figures else []
+        return Row(((name, about), *lines, *(points or [none])), company.name)
 
     def _point(self, channel, address: str, note: str) -> Line:  # type: ignore[no-untyped-def]
         how = Span(f"   {self.words.term(channel):<22}", Tone.ACCENT)
@@ -46,7 +52,14 @@ class CompaniesScreen(Page):
 
     @on(Rows.Chosen)
     def _chosen(self, event: Rows.Chosen) -> None:
-        self.go("company", name=event.key)
+        self.go("scoreboard", name=event.key)
+
+    def action_edit_company(self) -> None:
+        name = self.query_one(Rows).key
+        if name:
+            self.go("company", name=name)
+        else:
+            self.action_add_company()
 
     def action_add_company(self) -> None:
         self.go("company", name="")

@@ -50,6 +50,14 @@ class Bar(Widget):
         return tone_style(self, tone)
 
 
+def chart_signs(*, is_plain: bool) -> tuple[str, str]:
+    """What bars of a chart are made of, the first and the second of a line.
+
+    `is_plain`: the terminal has no colours, or no letters but ASCII.
+    """
+    return ("#", "-") if is_plain else ("█", "░")
+
+
 class KeyBar(Bar):
     """The keys of a screen, as many as fit; the last ones are always `? keys`."""
 

@@ -1,0 +1,86 @@
+"""Statistics: the whole book, or one company, in figures and bars."""
+
+from __future__ import annotations
+
+import sys
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container
+
+from tui.desk.charts import Section, sections
+from tui.desk.figure_lines import pairs
+from tui.screens.chart_rows import chart_rows, pair_rows
+from tui.screens.context import Context
+from tui.screens.page import Page
+from tui.terminal.clean import clean_line
+from tui.widgets.bars import chart_signs
+from tui.widgets.reading_rows import ReadingRows
+from tui.widgets.rows import BLANK, Row, Rows, heading
+from tui.widgets.spans import Span
+
+_BROAD = 110  # cells from which the charts stand in two columns
+
+
+class StatisticsScreen(Page):
+    """Plain words first, then charts. Enter on a case or a company opens it."""
+
+    KEYS: ClassVar[tuple[str, ...]] = (
+        "open", "board", "today", "companies", "back", "search",
+    )  # fmt: skip
+    AUTO_FOCUS = "#rows"
+
+    def __init__(self, context: Context, company: str = "") -> None:
+        super().__init__(context)
+        self._company = company
+
+    def body(self) -> ComposeResult:
+        with Container(id="panes"):
+            yield ReadingRows(id="rows")
+            yield ReadingRows(id="more")
+
+    def reload(self) -> None:
+        told = self.desk.statistics(self._company)
+        right = clean_line(self._company) or self.words.short_day(self.desk.day())
+        self.title_is(self.words.t("Statistics"), (Span(right),))
+        rows, more = self.query_one("#rows", Rows), self.query_one("#more", Rows)
+        if not told.score.cases:
+            nothing = self.words.t("Nothing has gone out yet, so there is nothing to count.")
+            rows.show((BLANK, heading(f" {nothing}")))
+            more.show(())
+            return
+        first, second = self._halves(sections(self.words, told))
+        known = pair_rows(pairs(self.words, told.score), rows.room or 78)
+        rows.show((*known, BLANK, *self._charts(first, rows.room)))
+        more.show(self._charts(second, more.room))
+
+    def _charts(self, some: tuple[Section, ...], room: int) -> tuple[Row, ...]:
+        encoding = (sys.__stdout__ and sys.__stdout__.encoding) or "utf-8"
+        is_plain = self.app.no_color or "utf" not in encoding.lower()
+        return chart_rows(some, room or 78, chart_signs(is_plain=is_plain))
+
+    def _halves(
+        self, all_of_them: tuple[Section, ...]
+    ) -> tuple[tuple[Section, ...], tuple[Section, ...]]:
+        """What stands left and right; all of it left where there is one column."""
+        if self.size.width < _BROAD:
+            return all_of_them, ()
+        half = (len(all_of_them) + 1) // 2
+        return all_of_them[:half], all_of_them[half:]
+
+    @on(Rows.Rewidened)
+    def _draw_anew(self) -> None:
+        self._look()
+
+    @on(Rows.Chosen)
+    def _chosen(self, event: Rows.Chosen) -> None:
+        kind, _, name = event.key.partition(" ")
+        if kind == "case":
+            self.go("case", case_id=int(name))
+        else:
+            self.go("scoreboard", name=name)
+
+    def action_statistics(self) -> None:
+        """They are here already."""
+        self.query_one("#rows").focus()
