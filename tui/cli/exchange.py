@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.cases.errors import BadInput
+from tui.cli.bundle import Asked, check, export_bundle
 from tui.cli.files import INPUT, read_file, write_private
 from tui.cli.kinds import CaseId
 from tui.cli.session import Session
@@ -28,17 +29,53 @@ _ENDING = ".json"
 )
 @option("--all", "every", is_flag=True, help=N_("All cases and all companies."))
 @option(
+    "--bundle",
+    is_flag=True,
+    help=N_(
+        "One case as a .zip for a regulator, a lawyer or a court: a PDF with the letter, the "
+        "chronology and the deadlines, and the enclosures; in the language of --lang."
+    ),
+)
+@option("--redacted", is_flag=True, help=N_("A bundle without personal data and enclosures."))
+@option(
+    "--with",
+    "chosen",
+    metavar=N_("NUMBER"),
+    type=int,
+    multiple=True,
+    help=N_("This enclosure goes along with a redacted bundle all the same."),
+)
+@option(
     "-o",
     "--output",
     metavar=N_("FILE"),
-    type=click.Path(dir_okay=False, allow_dash=True),
+    type=click.Path(allow_dash=True),
     default=INPUT,
-    help=N_("Write to this .json file, private and whole; else to standard output."),
+    help=N_(
+        "Write to this .json file, private and whole; else to standard output. A bundle goes "
+        "to a .zip file that is not there yet, or into a folder."
+    ),
 )
-def export(session: Session, case_ids: Sequence[int], every: bool, output: str) -> int:
-    """Take cases out as JSON, with their companies."""
+def export(
+    session: Session,
+    case_ids: Sequence[int],
+    every: bool,
+    bundle: bool,
+    redacted: bool,
+    chosen: tuple[int, ...],
+    output: str,
+) -> int:
+    """Take cases out as JSON, with their companies; or one as a bundle."""
     if every == bool(case_ids):
         raise BadInput("Say which cases by their numbers, or --all.")
+    asked = Asked(bundle, redacted, chosen)
+    check(asked, case_ids)
+    if bundle:
+        return export_bundle(session, case_ids[0], asked, output)
+    return _export_json(session, case_ids, output)
+
+
+def _export_json(session: Session, case_ids: Sequence[int], output: str) -> int:
     if output != INPUT and Path(output).suffix.lower() != _ENDING:
         raise BadInput("Cases are written as JSON: name a .json file, not {file}.", file=output)
     document = session.desk.export(tuple(case_ids))

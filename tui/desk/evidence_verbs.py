@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from tui.cases.case import Case
 from tui.desk import evidence
@@ -12,6 +12,7 @@ from tui.desk.evidence import Piece
 from tui.desk.verbs import Verbs
 
 if TYPE_CHECKING:
+    from tui.desk.bundle import BundleWish, Gathered
     from tui.desk.enclosed.picture import Halves
 
 
@@ -56,6 +57,24 @@ class EvidenceVerbs(Verbs):
         """Copies in a folder, pictures without place and camera; no number means all."""
         case = self.case(case_id)
         return evidence.export_evidence(self._office, case, numbers, folder, with_metadata)
+
+    def gather_bundle(self, case_id: int, wish: BundleWish) -> Gathered:
+        """The case for a regulator, a lawyer or a court, as it stands now; see `bundle.gather`."""
+        from tui.desk.bundle import gather
+
+        return gather(self._office, case_id, wish)
+
+    def write_bundle(self, gathered: Gathered, where: str) -> Path:
+        """Write it as a .zip file, or into a folder; where it is. See `bundle_file`."""
+        from tui.desk.bundle_file import write_bundle
+
+        return write_bundle(gathered, where)
+
+    def pack_bundle(self, gathered: Gathered, out: IO[bytes]) -> None:
+        """Write it into an open file."""
+        from tui.desk.bundle_archive import pack
+
+        pack(gathered, out)
 
     def extract(self, case_id: int, number: int, first: int, last: int) -> str:
         """Lines of a text, quoted for a letter in the language of the case."""

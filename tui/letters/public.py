@@ -23,7 +23,7 @@ _OF_A_LAW = re.compile(
     re.IGNORECASE,
 )
 _SHAPES = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # e-mail
+    r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # e-mail
     r"|\+\d[\d\s()-]{7,}\d"  # phone
     r"|(?:[*•]{1,4}|[xX]{2,4})\s?\d{4}\b"  # last digits of a card
     # nine digits and more, but no date: account, card, passport

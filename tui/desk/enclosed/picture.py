@@ -16,7 +16,7 @@ RGB: TypeAlias = tuple[int, int, int]
 Halves: TypeAlias = tuple[tuple[tuple[RGB, RGB], ...], ...]
 
 # What Pillow reads by itself and quickly; its other readers are older and less looked after.
-_FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP")
+FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP")
 _MOST = 64 * 10**6  # pixels: at most a few hundred MB, and a second or two
 _PAPER = (255, 255, 255)
 
@@ -55,7 +55,7 @@ def _require_pillow() -> None:
 def _small(path: Path, name: str, width: int, height: int) -> Image:
     from PIL import Image, ImageOps
 
-    with Image.open(path, formats=_FORMATS) as whole:
+    with Image.open(path, formats=FORMATS) as whole:
         if whole.width * whole.height > _MOST:
             raise BadInput(
                 "“{name}” is too large to be shown here: {width} by {height} pixels. "
@@ -70,10 +70,10 @@ def _small(path: Path, name: str, width: int, height: int) -> Image:
         scale = min(width / upright.width, height / upright.height, 1)
         # An even number of rows: two are one line.
         size = max(1, round(upright.width * scale)), max(2, round(upright.height * scale / 2) * 2)
-        return _on_paper(upright).resize(size, Image.Resampling.BOX, reducing_gap=2)
+        return on_paper(upright).resize(size, Image.Resampling.BOX, reducing_gap=2)
 
 
-def _on_paper(picture: Image) -> Image:
+def on_paper(picture: Image) -> Image:
     """Without transparency."""
     from PIL import Image
 

@@ -21,5 +21,6 @@ def label(language: str, name: str, /, **values: str) -> str:
 def labels() -> dict[str, dict[str, str]]:
     """Name -> language -> text; those of a table as "table.name"."""
     read: dict[str, Any] = tomllib.loads(FILE.read_text("utf-8"))
-    inner = read.pop("list")
-    return read | {f"list.{name}": texts for name, texts in inner.items()}
+    tables = {name: read.pop(name) for name in ("list", "bundle")}
+    inner = ((f"{table}.{name}", text) for table in tables for name, text in tables[table].items())
+    return read | dict(inner)

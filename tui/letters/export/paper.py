@@ -13,7 +13,7 @@ from fpdf.fonts import TTFFont
 from tui.letters.export.glyphs import bound, printable
 from tui.letters.export.labels import label
 
-_FONT, _SIZE, _SMALL = "roboto", 11, 9  # points
+FONT, SIZE, _SMALL = "roboto", 11, 9  # points
 _MARGINS = 25.0, 20.0, 20.0, 20.0  # mm: left, as for binding; top, right, bottom
 _LINE = 1.35  # heights of a letter
 
@@ -34,9 +34,9 @@ class Paper(FPDF):
         left, top, right, bottom = _MARGINS
         self.set_margins(left, top, right)
         self.set_auto_page_break(True, bottom)
-        self.add_font(_FONT, "", Roboto)
-        self.add_font(_FONT, "B", RobotoBold)
-        self.set_font(_FONT, "", _SIZE)
+        self.add_font(FONT, "", Roboto)
+        self.add_font(FONT, "B", RobotoBold)
+        self.set_font(FONT, "", SIZE)
         self._known = frozenset(self._faces()[0].cmap)
         self.c_margin, self.written = 0, 0.0
 
@@ -67,10 +67,10 @@ class Paper(FPDF):
         if self.page > self._of:
             return
         self.set_y(-13)
-        self.set_font(_FONT, "", _SMALL)
+        self.set_font(FONT, "", _SMALL)
         told = label(self._language, "page", page=str(self.page), pages=str(self._of))
         self.cell(0, 5, told, align="C")
-        self.set_font(_FONT, "", _SIZE)
+        self.set_font(FONT, "", SIZE)
 
     def skip(self, height: float) -> None:
         self.set_y(self.get_y() + height)
@@ -115,7 +115,7 @@ class Paper(FPDF):
         align: Align = "L",
     ) -> None:
         """A paragraph, wrapped, from `left` of the margin on."""
-        self.set_font(_FONT, "B" if bold else "", _SIZE)
+        self.set_font(FONT, "B" if bold else "", SIZE)
         self.set_x(self.l_margin + left)
         self.multi_cell(
             width or self.epw - left,
@@ -128,7 +128,7 @@ class Paper(FPDF):
 
     def rules(self, *places: tuple[str, float]) -> None:
         """One line of labels, each with a rule of its length to write on. Stays on that line."""
-        self.set_font(_FONT, "", _SIZE)
+        self.set_font(FONT, "", SIZE)
         x, base = self.l_margin, self.get_y() + self.line_height
         for told, length in places:
             self.set_x(x)
@@ -142,8 +142,8 @@ class Paper(FPDF):
         """An empty frame with a small text in it."""
         x, y = self.l_margin, self.get_y()
         self.rect(x, y, width, height)
-        self.set_font(_FONT, "", _SMALL)
+        self.set_font(FONT, "", _SMALL)
         self.set_xy(x, y + 1)
         self.multi_cell(width, 5, told, align="C")
-        self.set_font(_FONT, "", _SIZE)
+        self.set_font(FONT, "", SIZE)
         self.set_xy(x, y + height)

@@ -31,7 +31,7 @@ def pdf(letter: Letter, sheet: Sheet) -> bytes:
 
     paper = layout(letter, sheet)
     pages = _count(Paper(paper.language), paper)
-    made = _letter(Paper(paper.language, pages), paper)
+    made = _on_pages(Paper(paper.language, pages), paper)
     if sheet.registered:
         from tui.letters.export.post_list import add_post_lists
 
@@ -44,13 +44,18 @@ def pdf(letter: Letter, sheet: Sheet) -> bytes:
 
 def _count(made: Paper, paper: Layout) -> int:
     """How many pages the letter takes. Each of them will name it, so it is counted first."""
-    pages = _letter(made, paper).page
+    pages = _on_pages(made, paper).page
     made.release()
     return pages
 
 
-def _letter(made: Paper, paper: Layout) -> Paper:
+def _on_pages(made: Paper, paper: Layout) -> Paper:
     made.add_page()
+    return draw_letter(made, paper)
+
+
+def draw_letter(made: Paper, paper: Layout) -> Paper:
+    """Write a letter from the top of this page on, with the places for day and signature."""
     (_head_at_right if paper.labelled else _head_at_left)(made, paper)
     _subject(made, paper)
     for stanza in paper.stanzas:
