@@ -3,9 +3,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from desk_story import Place
+from desk_story import NOW, Place
 
+from tui.clock import FixedClock
 from tui.desk.desk import Desk
+from tui.settings.config import Settings
+from tui.store.database import Memory
+from tui.store.opening import memory_store
 
 
 @pytest.fixture(params=["file", "memory"])
@@ -17,3 +21,10 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
 def desk() -> Desk:
     """An empty book in memory, on Sunday, 22 November 2026."""
     return Place().desk()
+
+
+@pytest.fixture
+def own_desk(tmp_path: Path) -> Desk:
+    """The same, of a person who has files of their own beside `config.toml` in `tmp_path`."""
+    clock = FixedClock(NOW)
+    return Desk(memory_store(Memory(), at=clock.now), clock, Settings(tmp_path / "config.toml"))

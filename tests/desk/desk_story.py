@@ -86,3 +86,11 @@ def happens(
 
 def at(text: str, zone: ZoneInfo = LISBON, fold: int = 0) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=zone, fold=fold)
+
+
+def shelve(folder: Path, name: str, text: str) -> Path:
+    """Put a playbook of the person's own beside the configuration in `folder`."""
+    file = folder / "playbooks" / f"{name}.toml"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return file

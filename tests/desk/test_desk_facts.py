@@ -8,7 +8,7 @@ from generated_cases import CASES
 from hypothesis import given, settings
 
 from tui.cases.case import Case, Identifier
-from tui.cases.errors import BadInput, NotFound
+from tui.cases.errors import BadInput
 from tui.cases.words import Problem, Urgency
 from tui.desk.desk import Desk
 from tui.desk.facts import FIELDS, as_text, changed
@@ -70,11 +70,6 @@ def test_read(field: str, typed: str, value: object) -> None:
 def test_refused(field: str, typed: str) -> None:
     with pytest.raises(BadInput):
         changed(CASE, {field: typed})
-
-
-def test_an_unknown_playbook_is_named() -> None:
-    with pytest.raises(NotFound, match="no playbook"):
-        changed(CASE, {"playbook": "moon"})
 
 
 @pytest.mark.parametrize(

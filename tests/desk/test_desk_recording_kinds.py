@@ -22,6 +22,7 @@ TYPED: dict[str, tuple[str, Any]] = {
     "text": ("They said: “soon”.\nTwice.", "They said: “soon”.\nTwice."),
     "reference": ("55-10", "55-10"),
     "reference_refused": ("no", False),
+    "final": ("yes", True),
     "url": ("https://meteor.example/55-10", "https://meteor.example/55-10"),
     "agent": ("Olga", "Olga"),
     "promise": ("2026-12-01", date(2026, 12, 1)),

@@ -10,7 +10,8 @@ from law_texts import OWN, RULE, lawful, refusal
 
 from tui.cases.errors import BadInput
 from tui.playbooks.law import Law
-from tui.playbooks.own_rules import own_rules, stamps_of
+from tui.playbooks.own_files import stamps_of
+from tui.playbooks.own_rules import own_rules
 
 
 def test_a_file_that_changes_is_read_again(tmp_path: Path) -> None:

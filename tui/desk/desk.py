@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.advice.channels import Advised
@@ -12,6 +13,7 @@ from tui.advice.next_action import NextAction
 from tui.cases.card import Card, card_of
 from tui.cases.case import Case
 from tui.cases.deadline import Deadline
+from tui.cases.promises import Promise, promises_of
 from tui.clock import Clock
 from tui.deadlines.rule import StartsOn
 from tui.desk import (
@@ -30,6 +32,7 @@ from tui.desk.figure_verbs import FigureVerbs
 from tui.desk.keeping_verbs import KeepingVerbs
 from tui.desk.lawbook import Entry, LawBook
 from tui.desk.letter_verbs import LetterVerbs
+from tui.desk.money import MoneyView, money_view
 from tui.desk.office import Office
 from tui.desk.reckoning import NOWHERE, Circumstances
 from tui.desk.recording import Happening
@@ -37,19 +40,22 @@ from tui.desk.searching import FoundView
 from tui.desk.views import BoardView, CardView, CaseView, TodayView, cleaned_card
 from tui.playbooks.ladder import Rung
 from tui.playbooks.law import Law
+from tui.playbooks.shelf import Playbooks
 from tui.settings.config import Settings
 from tui.store.contract import Change, Drafts, Store
 
 if TYPE_CHECKING:
     from tui.advice.preparation import Preparation
     from tui.desk.planning import Plan
+    from tui.playbooks.steps import Playbook
 
 
 class Desk(LetterVerbs, EvidenceVerbs, KeepingVerbs, FigureVerbs):
     """The use cases. Screens and the command line call nothing else."""
 
     def __init__(self, store: Store, clock: Clock, settings: Settings) -> None:
-        super().__init__(Office(store, clock, settings, Law(settings.rules)))
+        law, playbooks = Law(settings.rules), Playbooks(settings.playbooks)
+        super().__init__(Office(store, clock, settings, law, playbooks))
 
     # what there is
 
@@ -76,6 +82,16 @@ class Desk(LetterVerbs, EvidenceVerbs, KeepingVerbs, FigureVerbs):
     def case_view(self, case_id: int) -> CaseView:
         """The case as a screen shows it. Raises NotFound."""
         return showing.case_view(self._office, case_id)
+
+    def money(self, case_id: int) -> MoneyView:
+        """What is at stake in a case, what came back, what the delay costs them by today."""
+        case = self.case(case_id)
+        return money_view(self._office, case, self._office.today(case))
+
+    def promises(self, case_id: int) -> tuple[Promise, ...]:
+        """Every date that they gave, and what became of it by today."""
+        case = self.case(case_id)
+        return promises_of(case, self._office.today(case))
 
     def look_again(self) -> bool:
         """Take in what another window or cron wrote; whether anything did."""
@@ -166,6 +182,13 @@ class Desk(LetterVerbs, EvidenceVerbs, KeepingVerbs, FigureVerbs):
     def lawbook(self, prefix: str = "") -> LawBook:
         """The rules, facts and playbooks there are, at and below an id such as "ru.zpp"."""
         return lawbook.lawbook(self._office, prefix)
+
+    def check_rules(self, file: Path) -> Playbook | None:
+        """Look through a file of the person's own: its playbook, or None for one of rules.
+
+        Raises BadInput, which names the file, the step or rule, and the field that is wrong.
+        """
+        return lawbook.check(self._office, file, {kind.id for kind in self.all_letter_kinds()})
 
     def rule(self, some_id: str) -> Entry:
         """The rule, fact or playbook of this id, whole. Raises NotFound."""

@@ -19,7 +19,6 @@ from tui.desk.amounts import money_of, money_text
 from tui.desk.dispute import dates_of, dates_text, parties_of, parties_text
 from tui.desk.identifiers import identifiers_of, identifiers_text, with_identifier
 from tui.desk.labels import label
-from tui.playbooks.playbook import load_playbook
 from tui.wording.wording import LANGUAGES
 
 E = TypeVar("E", bound=StrEnum)
@@ -92,10 +91,6 @@ def _language(text: str) -> str:
     return text.strip()
 
 
-def _playbook(text: str) -> str:
-    return load_playbook(text.strip()).id
-
-
 def needed(text: str, field: str) -> str:
     """A text on one line that must not be empty."""
     if not text.strip():
@@ -116,7 +111,7 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "language": _language,
     "country": country_of,
     "timezone": zone_of,
-    "playbook": _playbook,
+    "playbook": str.strip,
     "profile": str.strip,
     "introduction": str,
     "details": str,

@@ -1,17 +1,24 @@
-"""The rules, facts and playbooks there are, to be read."""
+"""The rules, facts, meters and playbooks there are, to be read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from pathlib import Path
 
 from tui.cases.errors import NotFound
+from tui.deadlines.meter import Meter
 from tui.deadlines.rule import Fact, Rule
 from tui.desk.office import Office
 from tui.playbooks.law import RULES
-from tui.playbooks.playbook import Playbook, load_playbook, playbook_ids
+from tui.playbooks.own_files import text_of
+from tui.playbooks.playbook import read_file
+from tui.playbooks.references import require_references
+from tui.playbooks.rule_reading import read_own
+from tui.playbooks.steps import Playbook
+from tui.playbooks.tables import load_toml
 
 OWN = "own"
 # In this order they are listed; what a later version ships comes after, then the person's own.
@@ -35,6 +42,7 @@ class LawBook:
     groups: tuple[Group, ...] = ()
     facts: tuple[Fact, ...] = ()
     playbooks: tuple[Playbook, ...] = ()
+    meters: tuple[Meter, ...] = ()
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -44,20 +52,22 @@ class LawBook:
     def ids(self) -> tuple[str, ...]:
         """Each id once, in the order in which they are listed."""
         rules, facts = (rule.id for rule in self.rules), (fact.id for fact in self.facts)
-        return tuple(dict.fromkeys([*rules, *facts, *(book.id for book in self.playbooks)]))
+        meters, books = (one.id for one in self.meters), (book.id for book in self.playbooks)
+        return tuple(dict.fromkeys([*rules, *facts, *meters, *books]))
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one id stands for: a rule (all its versions, oldest first), a fact, a playbook.
+    """What one id stands for: a rule (all its versions, oldest first), a fact, a meter, a playbook.
 
-    `basis` are the facts on which the rule rests.
+    `basis` are the facts on which the rule or the meter rests.
     """
 
     id: str
     versions: tuple[Rule, ...] = ()
     fact: Fact | None = None
     playbook: Playbook | None = None
+    meter: Meter | None = None
     basis: tuple[Fact, ...] = ()
 
     def version_on(self, day: date) -> Rule | None:
@@ -70,11 +80,12 @@ def lawbook(office: Office, prefix: str = "") -> LawBook:
 
     Raises BadInput while a rule file of the person's is faulty.
     """
-    wanted = prefix.strip().lower()
+    wanted, books = prefix.strip().lower(), office.playbooks
     return LawBook(
         groups=_grouped(rule for rule in office.law.rules() if _below(rule.id, wanted)),
         facts=tuple(fact for fact in office.law.facts() if _below(fact.id, wanted)),
-        playbooks=tuple(load_playbook(p) for p in playbook_ids() if _below(p, wanted)),
+        playbooks=tuple(map(books.get, (p for p in books.ids() if _below(p, wanted)))),
+        meters=tuple(meter for meter in office.law.meters() if _below(meter.id, wanted)),
     )
 
 
@@ -83,18 +94,21 @@ def entry(office: Office, some_id: str) -> Entry:
 
     Raises NotFound, which names near ids; BadInput while a rule file is faulty.
     """
-    wanted = some_id.strip().lower()
-    rules, facts = office.law.rules(), {fact.id: fact for fact in office.law.facts()}
-    versions = tuple(rule for rule in rules if rule.id == wanted)
-    books = playbook_ids()
-    if not versions and wanted not in facts and wanted not in books:
-        raise _unknown(some_id, {*(rule.id for rule in rules), *facts, *books})
+    wanted, law = some_id.strip().lower(), office.law
+    rules, facts = law.rules(), {fact.id: fact for fact in law.facts()}
+    meters = {meter.id: meter for meter in law.meters()}
+    versions, books = tuple(rule for rule in rules if rule.id == wanted), office.playbooks.ids()
+    if not versions and not {wanted} & {*facts, *meters, *books}:
+        raise _unknown(some_id, {*(rule.id for rule in rules), *facts, *meters, *books})
+    meter = meters.get(wanted)
     basis = dict.fromkeys(fact_id for rule in versions for fact_id in rule.basis)
+    basis |= dict.fromkeys(meter.basis if meter else ())
     return Entry(
         id=wanted,
         versions=versions,
         fact=facts.get(wanted),
-        playbook=load_playbook(wanted) if wanted in books else None,
+        playbook=office.playbooks.get(wanted) if wanted in books else None,
+        meter=meter,
         basis=tuple(facts[fact_id] for fact_id in basis if fact_id in facts),
     )
 
@@ -132,3 +146,17 @@ def _unknown(some_id: str, ids: Iterable[str]) -> NotFound:
     return NotFound(
         "There is no rule, fact or playbook “{id}”. For all of them: upheld rules", id=some_id
     )
+
+
+def check(office: Office, file: Path, letters: Collection[str]) -> Playbook | None:
+    """The playbook in a file of the person's own; None for a file of rules. Changes nothing.
+
+    Raises BadInput for the first thing that cannot be used, with file, step and field.
+    """
+    text = text_of(file)
+    if "step" not in load_toml(text, file.name):
+        read_own(text, file.name)
+        return None
+    playbook = read_file(file)
+    require_references(playbook, office.law, letters)
+    return playbook

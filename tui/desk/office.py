@@ -9,14 +9,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from tui.cases.card import Card
 from tui.cases.errors import NotFound
 from tui.clock import Clock, day_in
 from tui.playbooks.clocks import Clocks
 from tui.playbooks.law import Law
 from tui.playbooks.playbook import load_playbook
+from tui.playbooks.shelf import Playbooks
 
 if TYPE_CHECKING:
-    from tui.cases.card import Card
     from tui.cases.case import Case
     from tui.deadlines.calendars import Calendar
     from tui.playbooks.playbook import Playbook
@@ -35,6 +36,7 @@ class Office:
     clock: Clock
     settings: Settings
     law: Law = field(default_factory=Law)
+    playbooks: Playbooks = field(default_factory=Playbooks)
 
     def today(self, of: Case | Card | None = None) -> date:
         """The company's day where the case has a time zone, else mine."""
@@ -69,9 +71,15 @@ class Office:
         return Clocks(self.law, country, known_zone(of.timezone), company.hours if company else "")
 
     def playbook(self, of: Case | Card) -> Playbook:
-        """The ladder of a case; the general one where its own is no longer there."""
+        """The ladder of a case; the general one where its own is no longer there.
+
+        Of a case, raises BadInput while a file of the person's playbooks is faulty; the board
+        and the lists show their cards all the same.
+        """
+        if isinstance(of, Card):
+            return self.playbooks.seen(of.playbook) or load_playbook(GENERAL)
         try:
-            return load_playbook(of.playbook)
+            return self.playbooks.get(of.playbook)
         except NotFound:
             return load_playbook(GENERAL)
 

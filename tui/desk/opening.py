@@ -28,8 +28,7 @@ def draft(office: Office, texts: Mapping[str, str]) -> Case:
     for needed in ("company", "subject", "problem"):
         if not texts.get(needed, "").strip():
             raise BadInput("A case needs: {field}.", field=label(needed), name=needed)
-    if texts.get("profile", "").strip():
-        require_profile(office.settings.config, texts["profile"].strip())
+    _require_known(office, texts)
     company = office.store.company(texts["company"]) or Company(name=texts["company"].strip())
     blank = Case(
         company=company.name,
@@ -40,6 +39,14 @@ def draft(office: Office, texts: Mapping[str, str]) -> Case:
         timezone=company.timezone,
     )
     return facts.changed(blank, {**texts, "company": company.name}, office.today(blank))
+
+
+def _require_known(office: Office, texts: Mapping[str, str]) -> None:
+    """Raises NotFound for a profile or a playbook that is not there."""
+    if profile := texts.get("profile", "").strip():
+        require_profile(office.settings.config, profile)
+    if "playbook" in texts:
+        office.playbooks.get(texts["playbook"].strip())
 
 
 def open_cases(office: Office, cases: Iterable[Case]) -> tuple[Case, ...]:
@@ -73,8 +80,7 @@ def edit(
         case = book.case(case_id)
         now = {name: facts.as_text(case, name) for name in seen or {}}
         refuse_overwriting(f"#{case_id}", texts, seen or {}, now)
-        if texts.get("profile", "").strip():
-            require_profile(office.settings.config, texts["profile"].strip())
+        _require_known(office, texts)
         edited = facts.changed(case, texts, office.today(case))
         know_company(book, edited)
         return book.put(with_windows(office, edited))
@@ -103,6 +109,7 @@ def _case_of_json(office: Office, plain: Any, number: int) -> Case:
     try:
         case = from_plain(Case, plain)
         _require_usable(case, plain)
+        office.playbooks.get(case.playbook)
         return _checked(office, _with_defaults(office, case, plain), plain)
     except msgspec.ValidationError as error:
         raise _in_case(plain, number, str(error)) from error

@@ -16,7 +16,8 @@ from tui.deadlines.own_days import OneSource, OwnDay, OwnRegion, WithOwnDays
 from tui.deadlines.rule import Fact, Rule
 from tui.playbooks.calendar_years import confirmed_years
 from tui.playbooks.meters import meter_of
-from tui.playbooks.own_rules import changed_fact, own_rules, stamps_of, with_newest_changed
+from tui.playbooks.own_files import stamps_of
+from tui.playbooks.own_rules import changed_fact, own_rules, with_newest_changed
 from tui.playbooks.rule_making import day_of, fact_of, rules_of
 from tui.playbooks.rule_reading import RuleFile, read_shipped
 

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from tui.cases.errors import BadInput
-from tui.cases.sentence import Sentence, say
+from tui.cases.sentence import say
 from tui.deadlines.rule import Fact
+from tui.playbooks.own_files import Stamp, text_of
 from tui.playbooks.rule_making import Version, checked_fact, checked_rule, in_order
 from tui.playbooks.rule_reading import RuleFile, Told, read_own
 
@@ -26,25 +25,6 @@ _COUNTED = frozenset(
 _WORKED = _COUNTED | {"calendar", "hours", "zone"}
 
 
-class Stamp(NamedTuple):
-    """A file in one state of it: whatever is written to it makes another stamp."""
-
-    file: Path
-    state: tuple[int, ...]
-
-
-def stamps_of(folder: Path) -> tuple[Stamp, ...]:
-    """The rule files of a folder, by name; none where there is no folder. Raises BadInput."""
-    try:
-        # Hidden files are the locks and the leavings of editors.
-        files = [f for f in folder.iterdir() if f.suffix == ".toml" and not f.name.startswith(".")]
-    except FileNotFoundError:
-        return ()
-    except OSError as error:
-        raise _unreadable(folder, error.strerror or str(error)) from error
-    return tuple(Stamp(file, _state(file)) for file in sorted(files))
-
-
 @lru_cache(maxsize=16)
 def own_rules(stamps: tuple[Stamp, ...]) -> RuleFile:
     """What all the files say together, read once for each state of them.
@@ -57,7 +37,7 @@ def own_rules(stamps: tuple[Stamp, ...]) -> RuleFile:
     meters: dict[str, Told] = {}
     days: dict[tuple[str, date], Told] = {}
     for stamp in stamps:
-        told = read_own(_text(stamp.file), stamp.file.name)
+        told = read_own(text_of(stamp.file), stamp.file.name)
         for rule_id, versions in told.rules.items():
             _told_once(rules.get(rule_id, ()), versions[0])
             rules[rule_id] = versions
@@ -108,26 +88,3 @@ def _told_once(known: tuple[Told, ...] | list[Told], told: Told) -> None:
     for other in known:
         file = other.table.file
         raise told.table.wrong("id", say("{other} says something of it, too", other=file))
-
-
-def _state(file: Path) -> tuple[int, ...]:
-    try:
-        found = file.stat()
-    except OSError:
-        return ()  # reading it will say why
-    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
-
-
-def _text(file: Path) -> str:
-    try:
-        if file.exists() and not file.is_file():
-            raise _unreadable(file, say("it is no file"))  # a pipe would never end
-        return file.read_text("utf-8-sig")
-    except OSError as error:
-        raise _unreadable(file, error.strerror or str(error)) from error
-    except UnicodeDecodeError as error:
-        raise _unreadable(file, say("it is not UTF-8")) from error
-
-
-def _unreadable(file: Path, problem: str | Sentence) -> BadInput:
-    return BadInput("{file} cannot be read: {problem}.", file=str(file), problem=problem)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tui.cases.errors import BadInput, NotFound
 from tui.cases.sentence import say
+from tui.playbooks.own_files import text_of
 from tui.playbooks.reading import read_playbook
 from tui.playbooks.steps import Playbook, Step
 
@@ -34,7 +35,7 @@ def load_playbook(playbook_id: str) -> Playbook:
 
 def read_file(file: Path) -> Playbook:
     """The playbook in a file, which must bear its id. Raises BadInput."""
-    playbook = read_playbook(file.read_text(encoding="utf-8"), file.name)
+    playbook = read_playbook(text_of(file), file.name)
     if playbook.id != file.stem:
         raise BadInput(
             "{file}, field “{field}”: {problem}.",

@@ -89,6 +89,11 @@ class Settings:
         return self._file.parent / "rules" if self._file else None
 
     @property
+    def playbooks(self) -> Path | None:
+        """The folder of the person's own playbooks, beside the configuration."""
+        return self._file.parent / "playbooks" if self._file else None
+
+    @property
     def letters(self) -> Path | None:
         """The folder of the person's own letters, beside the configuration."""
         return self._file.parent / "letters" if self._file else None
