@@ -167,6 +167,15 @@ def test_the_kinds_that_fit_now(desk: Desk) -> None:
     assert "recap" in {kind.id for kind in desk.letter_kinds(case)}
 
 
+def test_a_letter_of_a_ladder_is_proposed_on_that_ladder_alone(desk: Desk) -> None:
+    """To withdraw from a purchase is a step of a shop's ladder, and none of a bank's."""
+    shop, bank = (opened(desk, playbook=name).id for name in ("ru-shop", "ru-bank"))
+    assert "withdrawal" in {kind.id for kind in desk.letter_kinds(shop)}
+    assert "withdrawal" not in {kind.id for kind in desk.letter_kinds(bank)}
+    asked = opened(desk, playbook="ru-bank", problem="data").id
+    assert [kind.id for kind in desk.letter_kinds(asked)] == ["request", "access"]
+
+
 OWN = {Part.PROBLEM: "My own words.", Part.CONTACTS: "Write to me."}
 
 

@@ -35,8 +35,9 @@ def test_no_waiting_time_of_it_claims_to_be_law() -> None:
 
 def test_reasons_are_asked_only_of_a_refusal_and_the_rest_follows_silence_too() -> None:
     assert GENERAL.step("reasons").opens_on == {"refused", "partly"}
-    for name in ("complaint", "higher", "review"):
+    for name in ("complaint", "review"):
         assert GENERAL.step(name).opens_on == {"refused", "partly", "missed"}
+    assert GENERAL.step("higher").opens_on == {"refused", "partly", "missed", "final"}
 
 
 def test_a_public_review_is_never_a_private_letter() -> None:

@@ -30,7 +30,6 @@ from tui.desk.overtaken import refuse_overwriting
 if TYPE_CHECKING:
     from tui.advice.checks import Finding
     from tui.letters.letter import Letter
-    from tui.letters.template import Template
 
 __all__ = ["Composition", "Draft", "Wish", "compose", "draft_of", "sender_of"]
 
@@ -123,7 +122,7 @@ def _checked(
         occasion=Occasion(draft.step, draft.template, draft.key, done.matter.answer_by),
         attached=_attached(office, case),
     )
-    return _fitting(done.template, findings)
+    return _fitting(done, findings)
 
 
 def _attached(office: Office, case: Case) -> tuple[tuple[str, str], ...]:
@@ -135,14 +134,17 @@ def _attached(office: Office, case: Case) -> tuple[tuple[str, str], ...]:
     return evidence_texts(office, case)
 
 
-def _fitting(template: Template, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+def _fitting(done: Written, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Without those that ask for what this kind of letter has no place for.
 
-    One that asks for no answer needs no date (L03); one that does not tell what was done before
-    needs no history (L21), and one without enclosures lacks none (L18).
+    One that asks for no answer needs no date (L03), nor does one to a body that owes an answer by
+    no day; one that does not tell what was done before needs no history (L21), and one without
+    enclosures lacks none (L18).
     """
+    template = done.template
     parts = {paragraph.part for paragraph in template.paragraphs}
-    undated = {"L03"} if template.answer_within == "none" else set()
+    owes_none = template.voice == "they" and done.matter.answer_by is None
+    undated = {"L03"} if template.answer_within == "none" or owes_none else set()
     absent = {name for name, part in _ABOUT_PART.items() if part not in parts}
     return tuple(f for f in findings if f.id not in undated and (f.id not in absent or f.text))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,8 +45,9 @@ def all_kinds(office: Office) -> tuple[LetterKind, ...]:
 def fitting_kinds(office: Office, case: Case, step: str = "") -> tuple[LetterKind, ...]:
     """The kinds that fit the case as it stands: first the usual one, then the others by id.
 
-    One of the person's that names no condition always fits; so does one that is faulty, so
-    that it can be mended.
+    One that is for a step of some ladders fits where the ladder of the case has such a step. One
+    of the person's that names no condition always fits; so does one that is faulty, so that it
+    can be mended.
     """
     from tui.letters.fields import facts_of
     from tui.letters.letter_book import load_template
@@ -53,14 +55,22 @@ def fitting_kinds(office: Office, case: Case, step: str = "") -> tuple[LetterKin
     usual = draft_of(office, case, step)
     # How a case stands is the same for all of them, and does not hang on a file of the person's.
     facts = facts_of(matter_of(office, case, usual, load_template("request")))
+    steps = frozenset(step.letter for step in office.playbook(case).steps)
     fitting = [
         _kind(listed, usual=listed.id == usual.template)
         for listed in letter_book(office).listed()
-        if listed.id == usual.template
-        or listed.template is None
-        or all(facts[name] for name in listed.template.fits)
+        if listed.id == usual.template or _fits(listed, facts, steps)
     ]
     return tuple(sorted(fitting, key=lambda kind: not kind.usual))
+
+
+def _fits(listed: Listed, facts: Mapping[str, str], steps: frozenset[str]) -> bool:
+    """Whether a kind fits these facts, on a ladder whose steps have these letters."""
+    template = listed.template
+    if template is None:
+        return True
+    on_ladder = not template.of_ladder or template.id in steps
+    return on_ladder and all(facts[name] for name in template.fits)
 
 
 def _kind(listed: Listed, *, usual: bool = False) -> LetterKind:

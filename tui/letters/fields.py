@@ -50,7 +50,7 @@ FIELDS = PUBLIC_FIELDS | {
     "on_behalf", "principal_address", "sender_name",
     "law", "law_said", "next_move", "no_next_move",
     "is_new", "is_late", "is_pending", "is_asked", "is_refused", "is_undecided", "is_settled",
-    "is_unsettled", "may_claim", "may_withdraw", "about_goods", "about_data",
+    "is_unsettled", "may_claim", "may_withdraw", "about_data",
     "solved_on", "solved_by",
     "call_day", "call_time", "call_agent", "call_reference", "call_promise", "call_agreed",
     "call_untimed", "call_unconfirmed", "no_call_promise", "no_call_reference",

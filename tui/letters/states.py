@@ -40,10 +40,8 @@ def state_fields(matter: Matter) -> dict[str, str]:
 
 def _matter(problem: Problem, *, is_open: bool) -> dict[str, str]:
     """What it is about, where some kinds of letters are about that alone."""
-    goods = problem in _GOODS
     return {
-        "may_withdraw": _YES[goods and is_open],
-        "about_goods": _YES[goods],
+        "may_withdraw": _YES[problem in _GOODS and is_open],
         "about_data": _YES[problem is Problem.DATA],
     }
 

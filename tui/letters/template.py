@@ -27,7 +27,7 @@ COMMON = HERE / "common.toml"
 NO_DATE = "none"
 
 _HEAD = frozenset(
-    {"title", "about", "voice", "tone", "fits", "answer_within", "common", "paragraph"}
+    {"title", "about", "voice", "tone", "fits", "ladder", "answer_within", "common", "paragraph"}
 )
 _OWN_HEAD = _HEAD | {"extends", "without"}
 
@@ -39,7 +39,8 @@ class Template:
     `titles` and `abouts` are by language: what it is called, and what it is for. `tone`: how
     it speaks unless the person chooses otherwise. `answer_within`: a customary period such as
     "3wd"; "none" where no answer is asked for; empty where that of the step counts. `fits`:
-    fields that must be known for it to be worth proposing.
+    fields that must be known for it to be worth proposing. `of_ladder`: it is proposed only
+    where the ladder of the case has a step for it.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Template:
     tone: Tone = Tone.NEUTRAL
     answer_within: str = ""
     fits: tuple[str, ...] = ()
+    of_ladder: bool = False
 
     def part(self, part: Part, facts: Mapping[str, str], language: str, tone: Tone) -> str:
         """One part of the letter: its paragraphs one under the other; one subject only.
@@ -83,6 +85,7 @@ def read_template(path: Path, base: Callable[[str], Template] | None = None) -> 
         tone=_tone(path, plain, extended),
         answer_within=_answer_within(path, plain, extended),
         fits=_fits(path, plain, extended),
+        of_ladder=_of_ladder(path, plain, extended),
     )
 
 
@@ -178,3 +181,10 @@ def _fits(path: Path, plain: Mapping[str, Any], extended: Template | None) -> tu
             "{file}: there is no field “{field}” here.", file=path.name, field=unknown[0]
         )
     return tuple(fits)
+
+
+def _of_ladder(path: Path, plain: Mapping[str, Any], extended: Template | None) -> bool:
+    value = plain.get("ladder", extended.of_ladder if extended else False)
+    if not isinstance(value, bool):
+        raise BadInput("{file}: “ladder” is true or false.", file=path.name)
+    return value
