@@ -42,7 +42,7 @@ def test_the_list_has_every_rule_fact_and_playbook(upheld: Upheld) -> None:
     out = upheld("rules").out
     law = Law()
     first = [line.split()[0] for line in out.splitlines() if line.startswith("  ")]
-    ids = [rule.id for rule in law.rules()] + [fact.id for fact in law.facts()]
+    ids = [one.id for told in (law.rules(), law.facts(), law.meters()) for one in told]
     assert sorted(first) == sorted([*ids, *playbook_ids()])
     headings = [line for line in out.splitlines() if line and not line.startswith(" ")]
     assert headings == [
@@ -82,7 +82,7 @@ def test_what_has_to_be_looked_at_again(upheld: Upheld) -> None:
 
 def test_a_prefix_lists_what_is_below_it(upheld: Upheld) -> None:
     told = upheld("rules", "ru.zpp", "--json").json
-    assert {one["kind"] for one in told} == {"rule", "fact"}
+    assert {one["kind"] for one in told} == {"rule", "fact", "meter"}
     assert all(one["id"].startswith("ru.zpp.") for one in told)
     assert upheld("rules", " RU.zpp.26.1.refuse").out.splitlines()[-1] == (
         "Below it: ru.zpp.26.1.refuse.noinfo"
@@ -142,6 +142,7 @@ def test_the_json_of_all_has_every_id(upheld: Upheld) -> None:
     assert ids == {
         *(("rule", rule.id) for rule in law.rules()),
         *(("fact", fact.id) for fact in law.facts()),
+        *(("meter", meter.id) for meter in law.meters()),
         *(("playbook", playbook_id) for playbook_id in playbook_ids()),
     }
     for one in told:

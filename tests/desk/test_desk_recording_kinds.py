@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,13 @@ import pytest
 from desk_story import NOW, Place, happens, opened
 
 from tui.cases.case import Case
+from tui.cases.errors import BadInput
+from tui.cases.money import Money
 from tui.cases.words import Answer, Channel, EventKind, Outcome
 from tui.cli.record import record as record_command
 from tui.desk.desk import Desk
-from tui.screens.event import FIELDS
+from tui.screens.event_fields import FIELDS
+from tui.wording.wording import Wording
 
 # What a person types into a field, and what the event then holds.
 TYPED: dict[str, tuple[str, Any]] = {
@@ -29,7 +33,14 @@ TYPED: dict[str, tuple[str, Any]] = {
     "due": ("2026-12-04", date(2026, 12, 4)),
     "next_contact": ("2026-11-30", date(2026, 11, 30)),
     "outcome": ("upheld", Outcome.UPHELD),
+    "refund": ("5 000,50", Money(value=Decimal("5000.50"), currency="EUR")),
+    "satisfaction": ("4", 4),
     "at": ("2026-11-22 10:05", NOW.replace(minute=5)),
+}
+# What fits only some kinds.
+FITS = {
+    "refund": {EventKind.RECEIVED, EventKind.ANSWERED, EventKind.CLOSED, EventKind.NOTE},
+    "satisfaction": {EventKind.CLOSED},
 }
 # Under a rule of theirs they answer what I do; one of mine starts with what they do, or a note.
 THEIRS, MINE = "ru.zpp.22", "ru.zpp.26.1.refuse"
@@ -98,7 +109,7 @@ def test_every_option_of_the_command_is_kept(kind: EventKind, desk: Desk, tmp_pa
     names = {p.name for p in record_command.params if p.name} - not_texts
     assert {*TYPED, "rule"} <= names
     typed = _typed(kind)
-    names = set(typed)
+    names = {name for name in typed if kind in FITS.get(name, EventKind)}
     proof = tmp_path / "proof.txt"
     proof.write_text("seen")
     texts = {name: typed[name][0] for name in names} | NEEDED.get(kind, {})
@@ -142,3 +153,36 @@ def test_that_they_refused_a_number_is_kept(desk: Desk) -> None:
     case = opened(desk)
     assert happens(desk, case.id, "call", reference_refused="yes").timeline[-1].reference_refused
     assert desk.case(case.id).references == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "texts", "said"),
+    [
+        ("note", {"refund": "much"}, "“much” is not an amount: write “12490.50 RUB”."),
+        ("note", {"refund": "0"}, "Money back must be more than nothing."),
+        ("sent", {"refund": "5 EUR"}, "“I wrote” brings no money back."),
+        ("closed", {"outcome": "upheld", "satisfaction": "6"}, "from 1 (not at all) to 5 (wholly)"),
+        ("note", {"satisfaction": "5"}, "is asked when you close the case."),
+    ],
+)
+def test_money_and_contentment_that_cannot_be(
+    desk: Desk, kind: str, texts: dict[str, str], said: str
+) -> None:
+    case = opened(desk)
+    happens(desk, case.id, "sent")
+    with pytest.raises(BadInput) as fault:
+        happens(desk, case.id, kind, **texts)
+    assert said in Wording("en").say(fault.value.sentence)
+    assert desk.case(case.id).revision == 2
+
+
+def test_money_back_has_the_currency_of_what_is_at_stake(desk: Desk) -> None:
+    case = opened(desk, amount="124.90 GBP")
+    happens(desk, case.id, "sent")
+    happens(desk, case.id, "answered", answer="partly", refund="50")
+    happens(desk, case.id, "closed", outcome="partly", refund="9,90 EUR")
+    back = happens(desk, case.id, "note", refund="20,50").id
+    assert [(str(m.value), m.currency) for m in desk.money(back).back] == [
+        ("70.50", "GBP"),
+        ("9.90", "EUR"),
+    ]

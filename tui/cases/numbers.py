@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-from tui.cases.case import Case
+from tui.cases.case import I_WRITE, Case
 from tui.cases.event import Event
 from tui.cases.words import Channel, EventKind
 
 _ON_THE_WAY = frozenset({EventKind.SENT, EventKind.ESCALATED, EventKind.DELIVERED})
+
+# Where one has a person there who could say the number at once.
+_AT_ONCE = frozenset({Channel.PHONE, Channel.CHAT, Channel.IN_PERSON})
 
 THEIR_NUMBER = "reference"  # the kind of a number that they gave
 _BEFORE = re.compile(r"^\W*(?:no|nr|num|номер)\b\W*(?=\d)")  # “No. 4821”
@@ -22,6 +25,12 @@ def their_numbers(case: Case) -> tuple[str, ...]:
     given = {event.reference for event in case.timeline if not is_postal(event)}
     numbers = (r.number for r in case.references if r.number not in postal - given)
     return tuple(dict.fromkeys(filter(None, numbers)))
+
+
+def gave_no_number(case: Case, kind: EventKind, channel: Channel | None) -> bool:
+    """Whether their number is still to be asked for in such a contact of mine, before it ends."""
+    live = kind is EventKind.CALL or (kind in I_WRITE and channel in _AT_ONCE)
+    return live and not their_numbers(case)
 
 
 def is_postal(event: Event) -> bool:

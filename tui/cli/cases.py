@@ -99,7 +99,7 @@ def row_of(session: Session, view: CardView) -> tuple[str, ...]:
 def show(session: Session, case_id: int) -> int:
     """Show one case whole, with the working of its dates."""
     if session.as_json:
-        session.out.json(to_plain(session.desk.case(case_id)))
+        session.out.json(_whole(session, case_id))
         return 0
     from tui.cli.showing import told
 
@@ -107,3 +107,12 @@ def show(session: Session, case_id: int) -> int:
     known_by = session.desk.known_by(view.case, session.words.language)
     session.out.text("\n".join(told(session.words, view, known_by)))
     return 0
+
+
+def _whole(session: Session, case_id: int) -> dict[str, object]:
+    """The case as it is stored, and what follows from it today."""
+    from tui.cli.money_json import of_money, of_promises
+
+    desk = session.desk
+    promises = of_promises(desk.promises(case_id))
+    return {**to_plain(desk.case(case_id)), **of_money(desk.money(case_id)), "promises": promises}

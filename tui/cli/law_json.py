@@ -1,4 +1,4 @@
-"""Rules, facts and playbooks as JSON values: texts by language, dates ISO."""
+"""Rules, facts, meters and playbooks as JSON values: texts by language, dates ISO."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from tui.deadlines.meter import Meter
 from tui.deadlines.period import Period
 from tui.deadlines.rule import Fact, Rule
 from tui.desk.lawbook import Entry, LawBook
@@ -16,17 +17,19 @@ _NAMES = {"titles": "title", "notes": "note", "texts": "text"}
 
 
 def of_book(book: LawBook) -> list[dict[str, Any]]:
-    """Each version of a rule, then the facts and the playbooks."""
+    """Each version of a rule, then the facts, the meters and the playbooks."""
     rules = [_of_rule(rule) for rule in book.rules]
     facts = [_of_fact(fact) for fact in book.facts]
-    return [*rules, *facts, *(_of_playbook(one) for one in book.playbooks)]
+    meters = [_of_meter(meter) for meter in book.meters]
+    return [*rules, *facts, *meters, *(_of_playbook(one) for one in book.playbooks)]
 
 
 def of_entry(entry: Entry) -> list[dict[str, Any]]:
-    """What one id stands for: the versions of the rule, oldest first, the fact, the playbook."""
+    """What one id stands for: the rule (oldest version first), the fact, meter, playbook."""
     facts = [_of_fact(entry.fact)] if entry.fact else []
     playbooks = [_of_playbook(entry.playbook)] if entry.playbook else []
-    return [*map(_of_rule, entry.versions), *facts, *playbooks]
+    meters = [_of_meter(entry.meter)] if entry.meter else []
+    return [*map(_of_rule, entry.versions), *facts, *meters, *playbooks]
 
 
 def _of_rule(rule: Rule) -> dict[str, Any]:
@@ -35,6 +38,10 @@ def _of_rule(rule: Rule) -> dict[str, Any]:
 
 def _of_fact(fact: Fact) -> dict[str, Any]:
     return {"kind": "fact", **_plain(fact)}
+
+
+def _of_meter(meter: Meter) -> dict[str, Any]:
+    return {"kind": "meter", "off": not meter.is_on, **_plain(meter)}
 
 
 def _of_playbook(playbook: Playbook) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ import click
 
 from tui.cases.case import I_WRITE
 from tui.cases.errors import BadInput
+from tui.cases.numbers import gave_no_number
 from tui.cases.record import to_plain
 from tui.cases.words import Answer, Channel, EventKind, Outcome, Stage
 from tui.cli.files import with_input
@@ -21,6 +22,7 @@ from tui.wording.mark import N_
 
 if TYPE_CHECKING:
     from tui.cases.case import Case
+    from tui.desk.recording import Happening
 
 _DATE = N_("DATE")
 
@@ -53,6 +55,12 @@ _DATE = N_("DATE")
     help=N_("With whom, in a dispute with several: company, bank; else whom I wrote to last."),
 )
 @option("--outcome", metavar=N_("KIND"), type=Word(Outcome), help=N_("How the case ended."))
+@option("--refund", metavar=N_("SUM"), help=N_("Money that came back: “5000 RUB”."))
+@option(
+    "--satisfaction",
+    metavar="1-5",
+    help=N_("How content I am at the end: 1 (not at all) to 5 (wholly)."),
+)
 @option("--step", metavar="ID", type=StepId(), help=N_("The step of the ladder (else the next)."))
 @option(
     "--rule",
@@ -95,7 +103,7 @@ def record(
     if kind is EventKind.EVIDENCE and not files:
         raise BadInput("Say which file is the evidence: --file FILE")
     happening = Happening(kind, with_input(texts), tuple(files), anyway)
-    remarks = _asked_already(session, case_id, kind)
+    remarks = (*_asked_already(session, case_id, kind), *_no_number(session, case_id, happening))
     case = session.desk.record(case_id, happening)
     if session.as_json:
         session.out.json(to_plain(case))
@@ -111,6 +119,20 @@ def _asked_already(session: Session, case_id: int, kind: EventKind) -> tuple[str
     if kind not in I_WRITE or session.desk.card(case_id).stage is not Stage.DRAFT:
         return ()
     return tuple(same_lines(session, session.desk.same_matter(case_id)))
+
+
+def _no_number(session: Session, case_id: int, happening: Happening) -> Iterator[str]:
+    """Said once, while one may still have them there."""
+    from tui.desk.facts import word_of
+
+    texts = happening.texts
+    channel = word_of(Channel, texts["channel"], "channel") if texts.get("channel") else None
+    told = texts.get("reference") or texts.get("reference_refused")
+    if not told and gave_no_number(session.desk.case(case_id), happening.kind, channel):
+        yield session.words.t(
+            "No number of theirs was recorded. Ask for it and add --reference, or say "
+            "--reference-refused."
+        )
 
 
 def _print(session: Session, case: Case) -> None:

@@ -7,9 +7,13 @@ from datetime import date
 
 from tui.cases.case import Case
 from tui.cases.event import Event
+from tui.cases.promises import Promise, broken_of
 from tui.cli.out import fitted, width
 from tui.cli.rungs import rung_lines
+from tui.desk.money import MoneyView
 from tui.desk.views import CaseView
+from tui.wording.meter_text import running_lines
+from tui.wording.stake_text import MARKS, back_line, promise_line, stake_lines
 from tui.wording.wording import Wording
 from tui.wording.working import explain
 
@@ -28,6 +32,9 @@ def told(words: Wording, view: CaseView, known_by: tuple[str, ...]) -> Iterator[
         yield from _titled(words.t("What happened"), _timeline(words, view.case))
     if view.case.deadlines:
         yield from _titled(words.t("Deadlines"), _deadlines(words, view.case, view.today))
+    yield from _money(words, view.money)
+    if view.promises:
+        yield from _titled(words.t("Promises"), _promises(words, view.promises))
     yield from _titled(words.t("Ladder"), rung_lines(words, view.rungs))
 
 
@@ -115,9 +122,18 @@ def _said(words: Wording, event: Event) -> Iterator[str]:
         yield words.t("By {day}", day=event.due)
     if event.next_contact:
         yield words.t("Next contact not before {day}", day=event.next_contact)
+    yield from _ended(words, event)
     for enclosed in event.evidence:
         yield words.t("Evidence {number}: {name}", number=enclosed.number, name=enclosed.name)
     yield from event.text.splitlines()
+
+
+def _ended(words: Wording, event: Event) -> Iterator[str]:
+    """What came back, and how content I was."""
+    if event.refund:
+        yield words.t("Money back: {sum}", sum=words.money(event.refund))
+    if event.satisfaction:
+        yield words.t("How content: {count} of 5", count=event.satisfaction)
 
 
 def _deadlines(words: Wording, case: Case, today: date) -> Iterator[str]:
@@ -128,6 +144,24 @@ def _deadlines(words: Wording, case: Case, today: date) -> Iterator[str]:
         if deadline.is_open:
             for line in working:
                 yield _INDENT + line
+
+
+def _money(words: Wording, money: MoneyView) -> Iterator[str]:
+    """What is at stake, what came back, and what the delay costs them, with its working."""
+    lines = [*stake_lines(words, money.at_stake, money.meters)] if money.meters else []
+    lines += filter(None, [back_line(words, money.at_stake, money.back)])
+    for running in money.meters:
+        first, *working = running_lines(words, running)
+        lines += [first, *(_INDENT + line for line in working)]
+    if lines:
+        yield from _titled(words.t("Money"), lines)
+
+
+def _promises(words: Wording, promises: Sequence[Promise]) -> Iterator[str]:
+    for promise in promises:
+        yield f"{MARKS[promise.state]} {promise_line(words, promise)}"
+    if broken := len(broken_of(promises)):
+        yield words.n("{count} broken", "{count} broken", broken)
 
 
 def _titled(title: str, lines: Iterator[str] | Sequence[str]) -> Iterator[str]:

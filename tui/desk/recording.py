@@ -26,6 +26,7 @@ from tui.desk import facts
 from tui.desk.climbing import placed, with_windows
 from tui.desk.labels import label
 from tui.desk.moments import moment_of
+from tui.desk.money import typed_end
 from tui.desk.office import Office
 from tui.desk.opening import change
 from tui.desk.plausible import require_sense
@@ -45,8 +46,8 @@ class Happening:
     """What a person says happened, as typed: field -> text, and files to copy in.
 
     Fields: at, channel, to, text, reference, reference_refused, url, agent, promise, due,
-    next_contact, answer, automatic, final, outcome, step, party, rule, override. Dates are what
-    `parse_day` reads.
+    next_contact, answer, automatic, final, outcome, refund, satisfaction, step, party, rule,
+    override. Dates are what `parse_day` reads, sums what `money_of` does.
     """
 
     kind: EventKind
@@ -86,6 +87,7 @@ def _event(office: Office, case: Case, happening: Happening) -> Event:
         automatic=facts.yes_or_no(given.get("automatic", ""), "automatic"),
         final=facts.yes_or_no(given.get("final", ""), "final"),
         reference_refused=facts.yes_or_no(given.get("reference_refused", ""), "reference_refused"),
+        **typed_end(case, given),
         **texts,
         **days,
     )

@@ -14,8 +14,10 @@ from tui.cases.card import Card
 from tui.cases.case import Case
 from tui.cases.company import Company
 from tui.cases.deadline import Deadline
+from tui.cases.promises import Promise
 from tui.cases.record import Record
 from tui.cases.words import Stage
+from tui.desk.money import MoneyView
 from tui.playbooks.ladder import Rung
 from tui.terminal.clean import clean_line, clean_text
 
@@ -113,6 +115,8 @@ class CaseView:
     company: Company | None
     next: NextAction
     rungs: tuple[Rung, ...]
+    money: MoneyView
+    promises: tuple[Promise, ...]
 
 
 def cleaned(record: R) -> R:

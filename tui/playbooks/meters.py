@@ -41,13 +41,12 @@ def meter_of(shipped: Told | None, own: Told | None) -> Meter:
 
     Raises BadInput where something is missing or contradicts.
     """
-    if shipped is None:
-        told = own
-        assert told is not None  # one of the two says something
-        told.table.needs(OWN_METER_NEEDS)
-        return _checked(_made(told), told.table)
-    made = _checked(_made(shipped), shipped.table)
-    return _checked(_changed(made, own), own.table) if own else made
+    told = shipped or own
+    if told is None:
+        raise ValueError("nothing says anything of it")
+    told.table.needs(OWN_METER_NEEDS)
+    meter = _checked(_made(told), told.table)
+    return _checked(_changed(meter, own), own.table) if shipped and own else meter
 
 
 def running(case: Case, meters: Iterable[Meter], today: date) -> tuple[Running, ...]:
@@ -59,6 +58,11 @@ def running(case: Case, meters: Iterable[Meter], today: date) -> tuple[Running, 
         if late:
             found.append(_running(case, meter, min(late) + DAY, today))
     return tuple(found)
+
+
+def missed_rules(case: Case, today: date) -> tuple[str, ...]:
+    """The rules by which they had to answer, and did not in time."""
+    return tuple(dict.fromkeys(deadline.rule for deadline in _missed(case, today)))
 
 
 def _running(case: Case, meter: Meter, first: date, today: date) -> Running:

@@ -8,9 +8,10 @@ from tui.cases.deadline import Deadline
 from tui.cases.event import Event
 from tui.cases.words import DeadlineState, EventKind
 from tui.desk.views import CaseView
+from tui.screens.ledger import end_facts, money_lines, promise_rows
 from tui.screens.rungs import rung_row, rung_title
 from tui.widgets.rows import BLANK, Row, heading
-from tui.widgets.spans import Line, Span, Tone, wrapped
+from tui.widgets.spans import Span, Tone, wrapped
 from tui.wording.wording import Wording
 
 _MOST_TOLD = 4  # lines of an event; Enter shows all of it
@@ -19,14 +20,15 @@ _MOST_TOLD = 4  # lines of an event; Enter shows all of it
 def file_rows(
     words: Wording, view: CaseView, known_by: tuple[str, ...], width: int
 ) -> tuple[Row, ...]:
-    """Facts, numbers, deadlines, ladder. `known_by`: the identifiers in words."""
+    """Facts, numbers, deadlines, promises, ladder. `known_by`: the identifiers in words."""
     groups = (
         [_text(line, width) for line in _facts(words, view, known_by)],
         [heading(words.t("Deadlines")), *_deadlines(words, view)],
+        [*promise_rows(words, view.promises, width)],
         [heading(words.t("Ladder")), *(rung_row(words, rung) for rung in view.rungs)],
         [heading(words.t("Details")), _text(view.case.details or words.t("nothing yet"), width)],
     )
-    return tuple(row for group in groups for row in (*group, BLANK))
+    return tuple(row for group in groups if group for row in (*group, BLANK))
 
 
 def timeline_rows(words: Wording, view: CaseView, width: int) -> tuple[Row, ...]:
@@ -42,8 +44,8 @@ def timeline_rows(words: Wording, view: CaseView, width: int) -> tuple[Row, ...]
 def _facts(words: Wording, view: CaseView, known_by: tuple[str, ...]) -> Iterator[str]:
     case = view.case
     yield case.subject
-    kind = f"{words.term(case.problem)}, {words.t('urgency')}: {words.term(case.urgency)}"
-    yield kind + (f", {words.money(case.amount)}" if case.amount else "")
+    yield f"{words.term(case.problem)}, {words.t('urgency')}: {words.term(case.urgency)}"
+    yield from money_lines(words, view.money)
     if case.outcome:
         yield words.t("Outcome: {outcome}", outcome=case.outcome)
     yield from known_by
@@ -98,6 +100,7 @@ def _told(words: Wording, event: Event) -> Iterator[str]:
         facts.append(words.t("promised for {day}", day=words.short_day(event.promise)))
     if event.outcome:
         facts.append(words.term(event.outcome))
+    facts += end_facts(words, event)
     if event.next_contact:
         facts.append(words.t("not before {day}", day=words.short_day(event.next_contact)))
     facts += [evidence.name for evidence in event.evidence]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tui.cases.event import Event
 from tui.screens.context import Context
 from tui.screens.reading import ReadingPage
+from tui.wording.wording import Wording
 
 
 class HappenedScreen(ReadingPage):
@@ -40,12 +41,21 @@ class HappenedScreen(ReadingPage):
             (words.t("Not before"), words.day(event.next_contact) if event.next_contact else ""),
             (words.t("Answer"), words.term(event.answer) if event.answer else ""),
             (words.t("Outcome"), words.term(event.outcome) if event.outcome else ""),
+            (words.t("Money back"), words.money(event.refund) if event.refund else ""),
         )
         yield from (f"{name}: {value}" for name, value in named if value)
-        if event.override:
-            yield words.t("Went out with errors: {why}", why=event.override)
+        yield from _besides(words, event)
         for evidence in event.evidence:
             yield f"{evidence.number}. {evidence.name}  SHA-256 {evidence.sha256}"
         if event.text:
             yield ""
             yield event.text
+
+
+def _besides(words: Wording, event: Event) -> Iterator[str]:
+    if event.satisfaction:
+        yield words.t("How content: {count} of 5", count=event.satisfaction)
+    if event.reference_refused:
+        yield words.t("They refused to give a number.")
+    if event.override:
+        yield words.t("Went out with errors: {why}", why=event.override)

@@ -9,6 +9,7 @@ from datetime import date
 from rich.cells import cell_len, set_cell_size
 
 from tui.cases.errors import BadInput
+from tui.deadlines.meter import Meter
 from tui.deadlines.rule import Fact, Rule
 from tui.desk.lawbook import Entry, Group, LawBook
 from tui.playbooks.playbook import Playbook
@@ -17,6 +18,7 @@ from tui.screens.reading import ReadingPage
 from tui.widgets.rows import BLANK, Row, heading
 from tui.widgets.spans import Span, Tone, wrapped
 from tui.wording import rule_terms
+from tui.wording.meter_text import meter_lines, meter_row
 from tui.wording.rule_text import (
     fact_lines,
     fact_row,
@@ -53,6 +55,8 @@ class RuleScreen(ReadingPage):
             yield rule_lines(words, entry.versions, today, entry.basis)
         if entry.fact:
             yield fact_lines(words, entry.fact, today)
+        if entry.meter:
+            yield meter_lines(words, entry.meter, today, entry.basis)
         if entry.playbook:
             yield playbook_lines(words, entry.playbook)
 
@@ -83,13 +87,16 @@ class Section:
 
 
 def sections_of(words: Wording, book: LawBook, today: date) -> Iterator[Section]:
-    """Rules by jurisdiction, each once, as it stands today; then facts, then playbooks."""
+    """Rules by jurisdiction, each once, as it stands today; then facts, meters, playbooks."""
     for group in book.groups:
         title = rule_terms.heading(words, group.jurisdiction)
         entries = (_rule(words, rule, today) for rule in _as_of(group, today))
         yield Section(title, tuple(entries))
     if book.facts:
         yield Section(words.t("Facts"), tuple(_fact(words, fact, today) for fact in book.facts))
+    if book.meters:
+        entries = (_meter(words, meter, today) for meter in book.meters)
+        yield Section(words.t("Penalties and interest"), tuple(entries))
     if book.playbooks:
         entries = (_playbook(words, playbook) for playbook in book.playbooks)
         yield Section(words.t("Playbooks"), tuple(entries))
@@ -132,6 +139,12 @@ def _rule(words: Wording, rule: Rule, today: date) -> Listed:
 def _fact(words: Wording, fact: Fact, today: date) -> Listed:
     fact_id, title, state = fact_row(words, fact, today)
     return Listed(fact.id, title, (fact_id, "", "", state), _sought(fact.id, fact.titles))
+
+
+def _meter(words: Wording, meter: Meter, today: date) -> Listed:
+    meter_id, rate, title, state = meter_row(words, meter, today)
+    cells = (meter_id, rate, "", state)
+    return Listed(meter.id, title, cells, _sought(meter.id, meter.titles), is_on=meter.is_on)
 
 
 def _playbook(words: Wording, playbook: Playbook) -> Listed:

@@ -8,7 +8,8 @@ from tui.cases.words import Answer, EventKind
 from tui.desk.recording import Happening
 from tui.screens.context import Context
 from tui.screens.form_page import FormPage
-from tui.screens.options import date_hint, options
+from tui.screens.number import demand_number
+from tui.screens.options import date_hint, options, yes_no
 from tui.widgets.form import FieldSpec
 
 
@@ -41,6 +42,7 @@ class TranscriptScreen(FormPage):
         t, day = self.words.t, date_hint(self.words)
         return (
             FieldSpec("reference", t("Their number"), hint=t("ask for it while you have them")),
+            FieldSpec("reference_refused", t("Refused to give"), "no", options=yes_no(self.words)),
             FieldSpec("promise", t("Promised date"), hint=day),
             FieldSpec("agent", t("Who it was"), hint=t("name of the person there")),
             FieldSpec("answer", t("Answer"), options=options(self.words, Answer, t("none yet"))),
@@ -59,6 +61,7 @@ class TranscriptScreen(FormPage):
     def save(self, values: dict[str, str]) -> bool:
         parts = (self._whole, values.pop("transcript"))
         transcript = "\n".join(part for part in parts if part.strip())
+        demand_number(self.form, self._case, self._kind, {**values, **self._fixed})
         happening = Happening(self._kind, {**values, **self._fixed})
         if transcript:
             self.desk.record_pasted(self._case.id, happening, transcript, "chat")
