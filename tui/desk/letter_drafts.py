@@ -12,13 +12,15 @@ from tui.cases.card import card_of
 from tui.cases.case import I_WRITE, Case, LetterNote
 from tui.cases.words import Answer, Tone
 from tui.desk.office import Office
+from tui.playbooks.steps import Step
 
 # Letters are loaded when one is written: `upheld today` needs none.
 if TYPE_CHECKING:
     from tui.letters.letter_book import LetterBook
     from tui.letters.template import Template
 
-HIGHER = "higher"  # the letter to somebody outside the company
+# Letters to a body outside the company.
+_OUTSIDE = frozenset({"higher", "authority", "court"})
 NO_RULE = "none"  # the person wants no law in this letter
 FIRST, CLAIM = "request", "claim"  # kinds of letters
 
@@ -52,12 +54,22 @@ def draft_of(office: Office, case: Case, step: str = "", template: str = "") -> 
     usual = _usual(case, playbook.step(step).letter)
     if step in case.taken:
         again = "reply" if case.last_answer is Answer.ASKED else "reminder"
-        template = template or (f"higher_{again}" if usual == HIGHER else again)
+        template = template or (f"higher_{again}" if is_outside(playbook.step(step)) else again)
         usual = ""
     if template and template != usual:
         written = sum(event.kind in I_WRITE for event in case.timeline)
         return Draft(step, template, f"{step}.{template}.{written}")
     return Draft(step, usual, "" if step == playbook.steps[0].id else step)
+
+
+def is_outside(step: Step) -> bool:
+    """Whether a step goes to somebody else than the company: a body, or another party."""
+    return is_body(step) or bool(step.party)
+
+
+def is_body(step: Step) -> bool:
+    """Whether a step goes to a body above the company: a regulator, an ombudsman, a court."""
+    return step.letter in _OUTSIDE
 
 
 def _usual(case: Case, letter: str) -> str:
@@ -105,10 +117,12 @@ def tone_of(case: Case, draft: Draft, template: Template) -> Tone:
 def rule_of(office: Office, case: Case, draft: Draft) -> str:
     """The rule that a letter relies on: as chosen for it, as recorded on its step, or the step's.
 
-    Empty where there is none, or the person wants none.
+    Of a step it is the clock, else the rule of mine whose window it has. Empty where there is
+    none, or the person wants none.
     """
     chosen = note_of(case, draft).rule
     if chosen:
         return "" if chosen == NO_RULE else chosen
     recorded = (e.rule for e in reversed(case.timeline) if e.step == draft.step and e.rule)
-    return next(recorded, office.playbook(case).step(draft.step).rule)
+    step = office.playbook(case).step(draft.step)
+    return next(recorded, step.rule or step.window)

@@ -11,7 +11,7 @@ from tui.cases.words import Owner
 from tui.deadlines.applying import Terms, work_out_rule
 from tui.deadlines.arithmetic import work_out
 from tui.deadlines.period import parse_period
-from tui.desk.letter_drafts import HIGHER, Draft, note_of, rule_of
+from tui.desk.letter_drafts import Draft, is_outside, note_of, rule_of
 from tui.desk.office import Office
 from tui.playbooks.steps import Playbook, Step
 
@@ -32,9 +32,11 @@ def answer_by(office: Office, case: Case, draft: Draft, template: Template) -> d
     if template.answer_within:
         return _customary(office, case, template.answer_within, today)
     terms = _terms(office, case, draft, today)
-    if terms is None or terms.rule.period.unit.is_clock:
+    if terms is None:
         return None
-    return work_out_rule(terms, today).due
+    # Hours end at a moment: the letter names its day.
+    start = office.now(case) if terms.rule.period.unit.is_clock else today
+    return work_out_rule(terms, start).due
 
 
 def _customary(office: Office, case: Case, within: str, today: date) -> date | None:
@@ -51,7 +53,10 @@ def _terms(office: Office, case: Case, draft: Draft, today: date) -> Terms | Non
         terms = clocks.of_rule(relied, today)
         if terms.rule.owner is Owner.THEIRS:
             return terms
-    return clocks.of_step(playbook.id, playbook.step(draft.step), today, case.urgency)
+    try:
+        return clocks.of_step(playbook.id, playbook.step(draft.step), today, case.urgency)
+    except BadInput:
+        return None  # no rule holds today, or their hours are not known: it names no date
 
 
 def ground_of(
@@ -62,7 +67,7 @@ def ground_of(
 
     rule = _citable(office, case, draft)
     following = _next_step(office.playbook(case), draft.step)
-    outside = following is not None and following.letter == HIGHER
+    outside = following is not None and is_outside(following)
     return Ground(
         rule=rule.id if rule else "",
         law=rule.cites.get(language, "") if rule else "",

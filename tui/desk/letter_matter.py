@@ -14,6 +14,8 @@ from tui.cases.words import Part, Tone
 from tui.desk.facts import FACT_OF_PART, as_text, changed
 from tui.desk.letter_drafts import Draft, template_of, tone_of
 from tui.desk.letter_grounds import answer_by, ground_of
+from tui.desk.letter_others import others_of, without_numbers_of
+from tui.desk.letter_readers import as_told_to
 from tui.desk.office import Office
 from tui.desk.preferences import profile_of
 from tui.wording.wording import Wording
@@ -65,13 +67,17 @@ def matter_of(
 ) -> Matter:
     """Everything that the letter is written from."""
     from tui.letters.matter import Matter
-    from tui.letters.phrases import Phrases
+    from tui.letters.phrases import Phrases, Voice
 
     words = Wording(wish.language or case.language)
     name = _spoken_to(office, case, draft, template, words.language)
     company = office.store.company(name)
+    playbook = office.playbook(case)
+    step = playbook.step(draft.step)
+    you = step.party if template.voice is Voice.YOU else ""
+    others = others_of(case, playbook, you, words.language)
     return Matter(
-        case=case,
+        case=as_told_to(without_numbers_of(case, others), step, template),
         sender=sender_of(office, case),
         words=words,
         phrases=Phrases(words.language, template.voice),
@@ -80,12 +86,11 @@ def matter_of(
         company=company.name if company else name,
         tone=wish.tone or tone_of(case, draft, template),
         ground=ground_of(office, case, draft, template, words.language),
+        others=others,
     )
 
 
-def _spoken_to(
-    office: Office, case: Case, draft: Draft, template: Template, language: str
-) -> str:
+def _spoken_to(office: Office, case: Case, draft: Draft, template: Template, language: str) -> str:
     """The company of the case; another one where the letter is to that."""
     from tui.letters.phrases import Voice
 
