@@ -60,15 +60,16 @@ def month(office: Office, some_day: date) -> MonthView:
     """The month of a day: open deadlines of both sides, promises, agreed contacts, windows.
 
     A deadline stands on the day by which somebody has to act: theirs on the day it is due, mine
-    on the last day on which acting is certainly in time. A paused one stands nowhere.
+    on the last day on which acting is certainly in time. A paused one stands nowhere, nor does
+    a window that is over.
     """
     first = some_day.replace(day=1)
     shown = tuple(_weeks(first))
     entries: dict[date, list[Entry]] = {day: [] for day in shown}
     today = office.days()
-    for card in office.store.cards.values():
+    for card in office.cards():
         if card.stage not in (Stage.CLOSED, Stage.DRAFT):
-            for deadline in (*card.deadlines, *card.windows):
+            for deadline in (*card.deadlines, *card.windows_on(today(card))):
                 if deadline.paused_on is None and acts_on(deadline) in entries:
                     entry = Entry(cleaned_card(card), deadline, today(card))
                     entries[acts_on(deadline)].append(entry)

@@ -10,6 +10,8 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.cases.words import Channel, Stage
+from tui.desk.views import CaseView
 from tui.screens import casefile
 from tui.screens.page import Page
 from tui.widgets.rows import Rows
@@ -21,7 +23,7 @@ class CaseScreen(Page):
 
     KEYS: ClassVar[tuple[str, ...]] = (
         "compose", "channels", "call", "record", "escalate", "prepare", "evidence", "working",
-        "edit", "open", "close_case", "new", "search", "profile",
+        "edit", "open", "bundle", "close_case", "review", "new", "search", "profile",
     )  # fmt: skip
     AUTO_FOCUS = "#timeline"
 
@@ -36,12 +38,26 @@ class CaseScreen(Page):
         stage = self.words.term(view.case.stage)
         self.title_is(f"#{view.case.id} {view.case.company}", (Span(stage),))
         said = self.words.t("Next: {action}", action=self.next_words(view.card, view.next))
-        reason = self.words.say(view.next.reason)
+        reason = self._reason(view)
         self.query_one("#next", Static).update(Content(f"{said}\n{reason}"))
         file, timeline = self.query_one("#file", Rows), self.query_one("#timeline", Rows)
         known_by = self.desk.known_by(view.case, self.words.language)
         file.show(casefile.file_rows(self.words, view, known_by, file.room or 36))
         timeline.show(casefile.timeline_rows(self.words, view, timeline.room or 40))
+
+    def _reason(self, view: CaseView) -> str:
+        """Why that is next; of a closed case, that others may be told how it went."""
+        reason = self.words.say(view.next.reason)
+        if view.card.stage is not Stage.CLOSED or view.card.contacted_on is None:
+            return reason
+        return self.words.t("{reason} V: write a public review of it.", reason=reason)
+
+    def action_review(self) -> None:
+        """Of what went out; of a draft there is nothing to tell."""
+        if self.desk.card(self._case_id).contacted_on is None:
+            self.tell(self.words.t("Nothing went out yet: there is nothing to review."))
+        else:
+            self.go_with_case("compose", template="review", channel=Channel.SOCIAL.value)
 
     @on(Rows.Rewidened)
     def _wrap_anew(self) -> None:

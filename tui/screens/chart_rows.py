@@ -44,12 +44,17 @@ def _section(section: Section, width: int, signs: tuple[str, str]) -> Iterator[R
     column = max(cell_len(measure.label) for measure in section.measures)
     column = min(column, max(8, width // 3))
     room = _room(section, width - column - 5)
-    for measure in section.measures:
-        if measure.counts or cell_len(measure.told) + column + 5 <= width:
-            yield _row(section, measure, column, room, signs)
-        else:
-            below = wrapped(measure.told, width - 1, indent="      ")
-            yield Row(((Span(f"   {measure.label}"),), *below), measure.key)
+    told = max(cell_len(measure.told) for measure in section.measures)
+    if room or column + told + 5 <= width:
+        yield from (_row(section, one, column, room, signs) for one in section.measures)
+    else:
+        yield from (_below(measure, width) for measure in section.measures)
+
+
+def _below(measure: Measure, width: int) -> Row:
+    """What is told stands below the name where both have no room in a line."""
+    told = wrapped(measure.told, width - 1, indent="      ")
+    return Row(((Span(f"   {measure.label}", Tone.STRONG),), *told), measure.key)
 
 
 def _room(section: Section, left: int) -> int:

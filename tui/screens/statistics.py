@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import accumulate
 from typing import ClassVar
 
 from textual import on
@@ -50,8 +51,8 @@ class StatisticsScreen(Page):
             rows.show((BLANK, heading(f" {nothing}")))
             more.show(())
             return
-        first, second = self._halves(sections(self.words, told))
         known = pair_rows(pairs(self.words, told.score), rows.room or 78)
+        first, second = self._halves(sections(self.words, told), len(known))
         rows.show((*known, BLANK, *self._charts(first, rows.room)))
         more.show(self._charts(second, more.room))
 
@@ -61,13 +62,15 @@ class StatisticsScreen(Page):
         return chart_rows(some, room or 78, chart_signs(is_plain=is_plain))
 
     def _halves(
-        self, all_of_them: tuple[Section, ...]
+        self, charts: tuple[Section, ...], above: int
     ) -> tuple[tuple[Section, ...], tuple[Section, ...]]:
-        """What stands left and right; all of it left where there is one column."""
+        """What stands left, below so many lines, and right; all left where it is narrow."""
         if self.size.width < _BROAD:
-            return all_of_them, ()
-        half = (len(all_of_them) + 1) // 2
-        return all_of_them[:half], all_of_them[half:]
+            return charts, ()
+        ends = tuple(accumulate((len(chart.measures) + 3 for chart in charts), initial=above))
+        middle = ends[-1] // 2
+        left = min(range(1, len(charts) + 1), key=lambda count: abs(ends[count] - middle))
+        return charts[:left], charts[left:]
 
     @on(Rows.Rewidened)
     def _draw_anew(self) -> None:
