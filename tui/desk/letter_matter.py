@@ -15,7 +15,6 @@ from tui.desk.facts import FACT_OF_PART, as_text, changed
 from tui.desk.letter_drafts import Draft, template_of, tone_of
 from tui.desk.letter_grounds import answer_by, ground_of
 from tui.desk.letter_others import others_of, without_numbers_of
-from tui.desk.letter_readers import as_told_to
 from tui.desk.office import Office
 from tui.desk.preferences import profile_of
 from tui.wording.wording import Wording
@@ -77,7 +76,7 @@ def matter_of(
     you = step.party if template.voice is Voice.YOU else ""
     others = others_of(case, playbook, you, words.language)
     return Matter(
-        case=as_told_to(without_numbers_of(case, others), step, template),
+        case=without_numbers_of(case, others),
         sender=sender_of(office, case),
         words=words,
         phrases=Phrases(words.language, template.voice),
