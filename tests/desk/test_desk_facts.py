@@ -27,7 +27,7 @@ def test_a_fact_written_out_is_read_as_the_same(case: Case) -> None:
 
 def test_every_fact_that_a_person_may_edit_is_a_field() -> None:
     derived = {"id", "uid", "revision", "opened_at", "stage", "outcome", "step", "deadlines"}
-    derived |= {"windows"}
+    derived |= {"windows", "ticked"}
     recorded = {"evidence", "references", "timeline", "letters", "letter_notes", "extra"}
     assert set(FIELDS) == set(Case.__struct_fields__) - derived - recorded
 

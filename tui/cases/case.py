@@ -59,6 +59,13 @@ class LetterNote(Record, frozen=True, kw_only=True):
     marks: tuple[Mark, ...] = ()
 
 
+class Tick(Record, frozen=True, kw_only=True):
+    """A line of the checklist of a step that is done; `line` is its English text."""
+
+    step: str
+    line: str
+
+
 class Known(Record, frozen=True, kw_only=True):
     """A day that a rule may count from. `kind` is a word of `StartsOn`: "delivery", "payment"."""
 
@@ -82,7 +89,7 @@ class Case(Record, frozen=True, kw_only=True):
     filled from the profile and the evidence. `letters` holds the person's own words for the
     letters of later steps: step id -> part -> text. `letter_notes` tell how letters were
     chosen to be. `profile`: who writes, where it is not the usual one of the settings.
-    `ticked`: lines of the checklists that are done, by step, in English.
+    `ticked`: lines of the checklists of steps that are done.
     `dates` are days from which my own time counts, `parties` the other companies of a dispute.
     `windows` tell until when steps that are not taken yet may be: worked out anew with every
     change, of each step at most one.
@@ -112,7 +119,7 @@ class Case(Record, frozen=True, kw_only=True):
     contacts: str = ""
     letters: dict[str, dict[str, str]] = {}
     letter_notes: tuple[LetterNote, ...] = ()
-    ticked: dict[str, tuple[str, ...]] = {}
+    ticked: tuple[Tick, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     references: tuple[Reference, ...] = ()
     dates: tuple[Known, ...] = ()

@@ -1,9 +1,12 @@
-"""What happens to the deadlines of a case. Each function gives the new deadlines."""
+"""What happens to the deadlines of a case. Each function gives the new deadlines.
+
+Lateness is asked of the day; of a time counted in hours, where `at` is given, of the moment.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Set
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from msgspec.structs import replace
 
@@ -13,9 +16,9 @@ from tui.cases.words import DeadlineKind, DeadlineState, Owner
 Deadlines = tuple[Deadline, ...]
 
 
-def start(deadlines: Deadlines, new: Deadline, day: date) -> Deadlines:
+def start(deadlines: Deadlines, new: Deadline, day: date, at: datetime | None = None) -> Deadlines:
     """Start `new`. An open one of its kind was missed if it is past, else it has moved."""
-    return (*waive(deadlines, {new.kind}, day), new)
+    return (*waive(deadlines, {new.kind}, day, at), new)
 
 
 def move(deadlines: Deadlines, new: Deadline) -> Deadlines:
@@ -23,15 +26,24 @@ def move(deadlines: Deadlines, new: Deadline) -> Deadlines:
     return (*(d for d in deadlines if not (d.is_open and d.kind is new.kind)), new)
 
 
-def settle(deadlines: Deadlines, kinds: Set[DeadlineKind], day: date) -> Deadlines:
+def settle(
+    deadlines: Deadlines, kinds: Set[DeadlineKind], day: date, at: datetime | None = None
+) -> Deadlines:
     """Close the open ones of `kinds`: met on or before the last lawful day, else missed."""
-    return tuple(_closed(d, day) if d.is_open and d.kind in kinds else d for d in deadlines)
+    return tuple(_closed(d, day, at) if d.is_open and d.kind in kinds else d for d in deadlines)
 
 
-def waive(deadlines: Deadlines, kinds: Set[DeadlineKind], day: date) -> Deadlines:
+def waive(
+    deadlines: Deadlines, kinds: Set[DeadlineKind], day: date, at: datetime | None = None
+) -> Deadlines:
     """Drop the open ones of `kinds` that no longer matter. A missed one stays missed."""
-    pointless = [d for d in deadlines if d.is_open and d.kind in kinds and not d.late_on(day)]
-    return settle(tuple(d for d in deadlines if d not in pointless), kinds, day)
+    late = lapsed(deadlines, day, at) if at else deadlines
+    pointless = [
+        d
+        for d, now in zip(deadlines, late, strict=True)
+        if d.is_open and d.kind in kinds and not now.late_on(day)
+    ]
+    return settle(tuple(d for d in deadlines if d not in pointless), kinds, day, at)
 
 
 def pause(deadlines: Deadlines, day: date) -> Deadlines:
@@ -52,8 +64,27 @@ def _runs_for_them(deadline: Deadline) -> bool:
     return deadline.is_open and answer_due and deadline.paused_on is None
 
 
-def _closed(deadline: Deadline, day: date) -> Deadline:
+def lapsed(deadlines: Deadlines, day: date, at: datetime) -> Deadlines:
+    """The deadlines as they stand `at` a moment of `day`: hours that are over make late at once.
+
+    What ends at a moment of the clock is late when that has passed, and not only the day after.
+    """
+    if not any(d.due_at for d in deadlines):
+        return deadlines
+    return tuple(
+        replace(d, late_after=min(d.late_after, day - timedelta(days=1))) if _is_over(d, at) else d
+        for d in deadlines
+    )
+
+
+def _is_over(deadline: Deadline, at: datetime) -> bool:
+    return deadline.is_open and deadline.due_at is not None and at > deadline.due_at
+
+
+def _closed(deadline: Deadline, day: date, at: datetime | None) -> Deadline:
     never_late = deadline.paused_on is not None or bool(deadline.unsure)
     in_time = never_late or day <= deadline.late_after
+    if deadline.due_at and at and not never_late:
+        in_time = at <= deadline.due_at
     state = DeadlineState.MET if in_time else DeadlineState.MISSED
     return replace(deadline, state=state, settled_on=day, paused_on=None)

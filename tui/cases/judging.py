@@ -6,7 +6,7 @@ it was, days may pass that are not the company's.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import datetime
 
 from tui.cases.case import I_WRITE, Case, answer_of
 from tui.cases.event import Event
@@ -21,18 +21,18 @@ def is_unjudged(event: Event) -> bool:
     return event.kind is EventKind.RECEIVED and answer_of(event) is None
 
 
-def unjudged_since(case: Case) -> date | None:
-    """The day of the first message of theirs that nobody has judged, or written after."""
+def unjudged_since(case: Case) -> datetime | None:
+    """The moment of the first message of theirs that nobody has judged, or written after."""
     since = None
     for event in reversed(case.timeline):
         if event.kind in I_WRITE or event.kind in _JUDGES:
             return since
         if is_unjudged(event):
-            since = event.day
+            since = event.at
     return since
 
 
-def acted_on(case: Case, event: Event) -> date:
-    """The day that counts: of what they wrote, the day it came, not the day it was judged."""
+def acted_at(case: Case, event: Event) -> datetime:
+    """When it counts: what they wrote, when it came, and not when it was judged."""
     came = unjudged_since(case) if event.kind in _JUDGES else None
-    return min(came, event.day) if came else event.day
+    return min(came, event.at) if came else event.at

@@ -7,7 +7,7 @@ no calendar; the deadlines that an event starts come with the event.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 import msgspec
 
@@ -16,7 +16,7 @@ from tui.cases.clocks import move, pause, resume, settle, start, waive
 from tui.cases.deadline import Deadline
 from tui.cases.errors import NotLawful
 from tui.cases.event import Event
-from tui.cases.judging import acted_on, is_unjudged
+from tui.cases.judging import acted_at, is_unjudged
 from tui.cases.needs import require_needs
 from tui.cases.table import AGAIN, ANSWERS, JUDGED, TABLE, WAITS, Rule
 from tui.cases.words import DeadlineKind, EventKind, Stage
@@ -45,11 +45,12 @@ def apply(case: Case, event: Event) -> Case:
         )
     require_needs(event)
     event = msgspec.structs.replace(event, id=len(case.timeline) + 1)
-    rules, day = _rules_of(event), acted_on(case, event)
+    rules, at = _rules_of(event), acted_at(case, event)
+    day = at.date()
     case, others = _with(case, event)
     for rule in rules:
-        case = _obey(case, rule, day, others)
-    case = _start(case, rules, event, day)
+        case = _obey(case, rule, at, others)
+    case = _start(case, rules, event, at)
     # Last, so that a paused deadline that moves is not taken for a late one.
     for rule in rules:
         case = _turn_clock(case, rule, day)
@@ -101,9 +102,10 @@ def _joined(case: Case, others: tuple[Deadline, ...]) -> Case:
     return msgspec.structs.replace(case, deadlines=(*others, *case.deadlines))
 
 
-def _obey(case: Case, rule: Rule, day: date, others: tuple[Deadline, ...]) -> Case:
-    deadlines = settle(case.deadlines, rule.settles, day)
-    case = msgspec.structs.replace(case, deadlines=waive(deadlines, rule.waives, day))
+def _obey(case: Case, rule: Rule, at: datetime, others: tuple[Deadline, ...]) -> Case:
+    day = at.date()
+    deadlines = settle(case.deadlines, rule.settles, day, at)
+    case = msgspec.structs.replace(case, deadlines=waive(deadlines, rule.waives, day, at))
     return msgspec.structs.replace(case, stage=_stage(_joined(case, others), rule))
 
 
@@ -133,14 +135,16 @@ def _stood(case: Case) -> Stage:
     return _stage(case, last) if last else case.stage
 
 
-def _start(case: Case, rules: Iterable[Rule], event: Event, day: date) -> Case:
+def _start(case: Case, rules: Iterable[Rule], event: Event, at: datetime) -> Case:
     if case.stage in _CLOCKLESS:
         return case
     moved = {kind for rule in rules for kind in rule.moves}
     deadlines = case.deadlines
     for deadline in event.starts:
         new = msgspec.structs.replace(deadline, event=event.id, party=event.party)
-        deadlines = move(deadlines, new) if new.kind in moved else start(deadlines, new, day)
+        deadlines = (
+            move(deadlines, new) if new.kind in moved else start(deadlines, new, at.date(), at)
+        )
     return msgspec.structs.replace(case, deadlines=deadlines)
 
 

@@ -140,12 +140,13 @@ def history_with(office: Office, company: str, without: int = 0) -> History:
 
 def next_of(office: Office, card: Card) -> NextAction:
     """The one next action. Its words are clean if the card is."""
-    return next_action(card, office.playbook(card), office.today(card))
+    return next_action(office.at_present(card), office.playbook(card), office.today(card))
 
 
 def rungs_of(office: Office, case: Case) -> tuple[Rung, ...]:
     """The ladder of a case, projected."""
-    return ladder(card_of(case), office.playbook(case), office.today(case), office.clocks(case))
+    card = office.at_present(card_of(case))
+    return ladder(card, office.playbook(case), office.today(case), office.clocks(case))
 
 
 def untold_of(office: Office, case: Case, step: str) -> StartsOn | None:

@@ -42,9 +42,7 @@ def board(office: Office, query: str = "") -> BoardView:
 def found(office: Office, query: str) -> list[CardView]:
     """The cases that a query means, in the order of their numbers."""
     day = office.days()
-    return [
-        card_view(card, day(card)) for card in matching(office.store.cards.values(), query, day)
-    ]
+    return [card_view(card, day(card)) for card in matching(office.cards(), query, day)]
 
 
 def card_view(card: Card, today: date) -> CardView:
@@ -91,7 +89,7 @@ def today(office: Office) -> TodayView:
     """Today's lists. A case stands in one of them: the first that it belongs to."""
     lists: dict[str, list[TodayRow]] = {"broken": [], "due": [], "mine": [], "not_before": []}
     day = office.days()
-    for card in office.store.cards.values():
+    for card in office.cards():
         if card.stage not in (Stage.CLOSED, Stage.DRAFT):
             name, row = _row(office, card, day(card))
             if name:

@@ -69,7 +69,7 @@ def with_windows(office: Office, case: Case) -> Case:
 
 def _open_step(office: Office, case: Case, wanted: str, anyway: bool) -> str:
     playbook, today = office.playbook(case), office.today(case)
-    rungs = ladder(card_of(case), playbook, today, office.clocks(case))
+    rungs = ladder(office.at_present(card_of(case)), playbook, today, office.clocks(case))
     if not wanted:
         rung = next_rung(rungs)
         if rung is None:

@@ -35,7 +35,7 @@ class CompanyView:
 
 def scored_companies(office: Office) -> tuple[tuple[Company, Score], ...]:
     """All companies by name, each with the figures of its cases. Reads no case whole."""
-    day, grouped = office.days(), by_company(office.store.cards.values())
+    day, grouped = office.days(), by_company(office.cards())
     return tuple(
         (company, score_of(grouped.get(name_key(company.name), ()), day))
         for company in office.store.companies()
@@ -48,7 +48,7 @@ def company_view(office: Office, name: str) -> CompanyView:
     Raises NotFound where neither the companies nor the cases have it.
     """
     day = office.days()
-    cards = by_company(office.store.cards.values()).get(name_key(name), [])
+    cards = by_company(office.cards()).get(name_key(name), [])
     known = office.store.company(name)
     if known is None and not cards:
         known = companies.company(office, name)
@@ -70,7 +70,7 @@ def statistics(office: Office, company: str = "") -> Statistics:
 
     Raises NotFound for a company that neither the companies nor the cases have.
     """
-    cards = office.store.cards.values()
+    cards = office.cards()
     if not company:
         return statistics_of(cards, office.today(), office.days())
     some = by_company(cards).get(name_key(company), [])

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
+
 from tui.cases.card import Card
+from tui.cases.case import Case
+from tui.cases.clocks import lapsed
 from tui.cases.errors import NotFound
 from tui.clock import Clock, day_in
 from tui.playbooks.clocks import Clocks
@@ -18,7 +22,6 @@ from tui.playbooks.playbook import load_playbook
 from tui.playbooks.shelf import Playbooks
 
 if TYPE_CHECKING:
-    from tui.cases.case import Case
     from tui.deadlines.calendars import Calendar
     from tui.playbooks.playbook import Playbook
     from tui.settings.config import Settings
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
 
 GENERAL = "general"
+Whole = TypeVar("Whole", Case, Card)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,15 @@ class Office:
             return by_zone[zone]
 
         return day
+
+    def cards(self) -> Iterator[Card]:
+        """All cards as they stand at this moment."""
+        now, day = self.clock.now(), self.days()
+        return (_lapsed(card, day, now) for card in self.store.cards.values())
+
+    def at_present(self, of: Whole) -> Whole:
+        """A case, or its card, as it stands at this moment: hours that are over make late."""
+        return _lapsed(of, self.today, self.clock.now())
 
     def now(self, of: Case) -> datetime:
         """The present moment in the company's zone, to the second."""
@@ -86,6 +99,12 @@ class Office:
     def step(self, of: Case) -> str:
         """The step on which a case stands; for a draft the first."""
         return of.step or self.playbook(of).steps[0].id
+
+
+def _lapsed(of: Whole, today: Callable[[Whole], date], now: datetime) -> Whole:
+    if not any(deadline.due_at for deadline in of.deadlines):  # nearly always
+        return of
+    return replace(of, deadlines=lapsed(of.deadlines, today(of), now))
 
 
 def zone_of(case: Case) -> ZoneInfo | None:

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from tui.cases.case import Case
+from tui.cases.case import Case, Tick
 from tui.cases.company import Company
 from tui.cases.errors import BadInput, NotFound
 from tui.cases.lifecycle import replay
@@ -90,9 +90,10 @@ def tick(office: Office, case_id: int, step: str, line: str) -> Case:
     """Mark a line of a step's checklist, told in English, as done; marked, it is unmarked."""
     with office.store.writing(change(office, "tick", case_id)) as book:
         case = book.case(case_id)
-        done = case.ticked.get(step, ())
-        left = tuple(text for text in done if text != line) if line in done else (*done, line)
-        return book.put(replace(case, ticked={**case.ticked, step: left}))
+        mark = Tick(step=step, line=line)
+        others = tuple(tick for tick in case.ticked if tick != mark)
+        ticked = others if mark in case.ticked else (*others, mark)
+        return book.put(replace(case, ticked=ticked))
 
 
 def cases_of_json(office: Office, document: Any) -> tuple[Case, ...]:

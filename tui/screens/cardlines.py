@@ -47,7 +47,7 @@ def _when(words: Wording, view: CardView) -> str:
     """How the deadline stands, short enough for a narrow column."""
     if view.deadline is None:
         return _undated(words, view)
-    if view.deadline.late_on(view.today):
+    if view.deadline.late_on(view.today) and not view.deadline.due_at:
         return words.t("{count} d late", count=view.deadline.days_late(view.today))
     return words.until(view.deadline, view.today)
 

@@ -67,7 +67,7 @@ class EscalateScreen(Page):
                 day=wanted,
             )
             yield Row(tuple(wrapped(told, self.size.width - 2, Tone.TODAY, " ")))
-        ticked = self._ticked.get(step.id, ())
+        ticked = {tick.line for tick in self._ticked if tick.step == step.id}
         for shown, line in zip(step.checklist[words.language], step.checklist["en"], strict=True):
             yield _marked(_TICKS[line in ticked], shown, width, line)
         if step.enclose:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from tui.cases.deadline import Deadline
@@ -65,23 +65,39 @@ def short_day(words: Texts, day: date, today: date | None = None) -> str:
 
 
 def until(words: Texts, deadline: Deadline, today: date) -> str:
-    """How an open deadline stands on `today`. Theirs is late only from the day after."""
+    """How an open deadline stands on `today`. Theirs is late only from the day after.
+
+    A time that is counted in hours says its hour on its last day.
+    """
     if deadline.paused_on:
         return words.t("paused")
     if deadline.late_on(today):
-        late = deadline.days_late(today)
-        return words.n("{count} day late", "{count} days late", late)
+        return _late(words, deadline, today)
     if deadline.past_on(today):
         return words.t("has it arrived?")
     mine = deadline.owner is Owner.MINE
     by = (deadline.act_by or deadline.due) if mine else deadline.due
-    if by <= today:
-        return (
-            words.t("today")
-            if by == today
-            else words.t("last day {day}", day=short_day(words, deadline.late_after, today))
-        )
-    return words.t("by {day}", day=short_day(words, by, today))
+    if by < today:
+        return words.t("last day {day}", day=short_day(words, deadline.late_after, today))
+    if by > today:
+        return words.t("by {day}", day=short_day(words, by, today))
+    if deadline.due_at:
+        return words.t("today {time}", time=_hour(deadline.due_at))
+    return words.t("today")
+
+
+def _late(words: Texts, deadline: Deadline, today: date) -> str:
+    if deadline.due_at is None:
+        late = deadline.days_late(today)
+    elif deadline.due >= today:
+        return words.t("late since {time}", time=_hour(deadline.due_at))
+    else:
+        late = (today - deadline.due).days
+    return words.n("{count} day late", "{count} days late", late)
+
+
+def _hour(at: datetime) -> str:
+    return f"{at:%H:%M}"
 
 
 def short_month(words: Texts, day: date) -> str:
