@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from tui.cases.case import I_WRITE, Case, answer_of
 from tui.cases.deadline import Deadline
@@ -32,10 +33,33 @@ _THEIRS = frozenset(
 )
 
 
-def history(case: Case, words: Wording, phrases: Phrases, today: date) -> tuple[str, ...]:
-    """The lines, oldest first. Notes, evidence and receipts without a number are left out."""
-    lines = (_line(case, event, words, phrases, today) for event in in_order(case))
+_NOBODY: Mapping[int, str] = MappingProxyType({})
+
+
+def history(
+    case: Case,
+    words: Wording,
+    phrases: Phrases,
+    today: date,
+    others: Mapping[int, str] = _NOBODY,
+) -> tuple[str, ...]:
+    """The lines, oldest first. Notes, evidence and receipts without a number are left out.
+
+    `others`: id of an event -> with whom it was, where it was not with whom the letter speaks to
+    or of. Their words are told as theirs, with the name.
+    """
+    lines = (
+        _line(case, event, words, _heard(phrases, event, others), today, others)
+        for event in in_order(case)
+    )
     return tuple(line for line in lines if line)
+
+
+def _heard(phrases: Phrases, event: Event, others: Mapping[int, str]) -> Phrases:
+    """What somebody else said is not what “you” said."""
+    is_yours = phrases.voice is Voice.YOU and event.id not in others
+    told_of = phrases.voice is Voice.PUBLIC or is_yours
+    return phrases if told_of else Phrases(phrases.language, Voice.THEY)
 
 
 def is_told(event: Event, words: Wording, phrases: Phrases) -> bool:
@@ -51,12 +75,24 @@ def unanswered(case: Case, event: Event, today: date) -> Deadline | None:
     return None
 
 
-def _line(case: Case, event: Event, words: Wording, phrases: Phrases, today: date) -> str:
-    act = _act(event, words, phrases)
+def _line(
+    case: Case,
+    event: Event,
+    words: Wording,
+    phrases: Phrases,
+    today: date,
+    others: Mapping[int, str],
+) -> str:
+    other = others.get(event.id, "")
+    act = (
+        phrases.say("event.message")
+        if _is_mere_message(event, other)
+        else (_act(event, words, phrases))
+    )
     if not act:
         return ""
     public = phrases.voice is Voice.PUBLIC
-    details = ", ".join(_details(event, words, phrases, public))
+    details = ", ".join(_details(event, words, phrases, public, other))
     head = f"{words.day(event.day)} — {act}" + (f" ({details})" if details else "")
     text = "" if public or answer_of(event) is Answer.RECEIPT else quote(event)
     said = _with_text(head, text, event, phrases) if text else head
@@ -109,14 +145,22 @@ def _receipt(event: Event, phrases: Phrases) -> str:
     return phrases.say("event.receipt", number=one_line(event.reference))
 
 
-def _details(event: Event, words: Wording, phrases: Phrases, public: bool) -> Iterable[str]:
+def _is_mere_message(event: Event, other: str) -> bool:
+    """A message of somebody else, of which nobody has said what it is."""
+    return bool(other) and event.kind is EventKind.RECEIVED and answer_of(event) is None
+
+
+def _details(
+    event: Event, words: Wording, phrases: Phrases, public: bool, other: str
+) -> Iterable[str]:
     """How, with whom, under which number."""
     if event.channel and not (event.kind is EventKind.CALL and event.channel is Channel.PHONE):
         yield words.term(event.channel)
     if public:
         return
-    if phrases.voice is Voice.THEY and event.kind is EventKind.ESCALATED and _is_name(event.to):
-        yield phrases.say("event.to", to=one_line(event.to))
+    to = other or (event.to if event.kind is EventKind.ESCALATED and _is_name(event.to) else "")
+    if to and phrases.voice is Voice.THEY:
+        yield phrases.say("event.to", to=one_line(to)) if event.kind in I_WRITE else one_line(to)
     if event.agent.strip():
         yield one_line(event.agent)
     if event.reference.strip() and answer_of(event) is not Answer.RECEIPT:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from tui.cases.case import Case
@@ -32,7 +33,10 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """A case, who writes of it, in which language and tone, and on which day."""
+    """A case, who writes of it, in which language and tone, and on which day.
+
+    `others`: id of an event -> with whom it was, where that is not who the letter speaks to or of.
+    """
 
     case: Case
     sender: Sender
@@ -43,6 +47,7 @@ class Matter:
     company: str = ""
     tone: Tone = Tone.NEUTRAL
     ground: Ground = Ground()
+    others: Mapping[int, str] = field(default_factory=dict)
 
     def day(self, day: date | None) -> str:
         """A date in the language of the letter; empty for none."""

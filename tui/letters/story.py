@@ -13,6 +13,7 @@ from tui.cases.words import Answer, EventKind, Outcome
 from tui.letters.history import history, is_told, unanswered
 from tui.letters.matter import Matter
 from tui.letters.numbers import reference_of, unsigned
+from tui.letters.phrases import Voice
 from tui.letters.plain import one_line
 
 _DECISIONS = frozenset({Answer.SOLVED, Answer.PARTLY, Answer.REFUSED})
@@ -20,8 +21,9 @@ _DECISIONS = frozenset({Answer.SOLVED, Answer.PARTLY, Answer.REFUSED})
 
 def story_fields(matter: Matter) -> dict[str, str]:
     """The history as lines, and the dates in it that a letter may quote by themselves."""
-    lines = history(matter.case, matter.words, matter.phrases, matter.today)
-    broken = broken_of(promises_of(matter.case, matter.today))
+    lines = history(matter.case, matter.words, matter.phrases, matter.today, matter.others)
+    promises = promises_of(matter.case, matter.today)
+    broken = tuple(p for p in broken_of(promises) if _concerns(matter, p.event))
     untold = _untold(matter, broken)
     return {
         "history": "\n".join(lines),
@@ -70,7 +72,8 @@ def _missed(matter: Matter, broken: tuple[Promise, ...], is_untold: bool) -> dic
 
     A letter names a promise by itself only where no line of the history tells of it.
     """
-    lapsed = [d for e in matter.case.timeline if (d := unanswered(matter.case, e, matter.today))]
+    told = (e for e in matter.case.timeline if _concerns(matter, e.id))
+    lapsed = [d for e in told if (d := unanswered(matter.case, e, matter.today))]
     still_open = [d.late_after for d in lapsed if d.is_open]
     promise = matter.day(max(p.due for p in broken)) if broken else ""
     answer = matter.day(max(still_open)) if still_open and not promise else ""
@@ -135,5 +138,13 @@ def _first_contact(matter: Matter) -> date | None:
 
 
 def _last(matter: Matter, answers: Collection[Answer]) -> Event | None:
-    events = reversed(in_order(matter.case))
+    events = (e for e in reversed(in_order(matter.case)) if _concerns(matter, e.id))
     return next((e for e in events if answer_of(e) in answers), None)
+
+
+def _concerns(matter: Matter, event: int) -> bool:
+    """Whether whom the letter speaks to has to do with an event; what others said is not theirs.
+
+    Somebody outside the company, who hears of all of them, is told of everything.
+    """
+    return matter.phrases.voice is not Voice.YOU or event not in matter.others
