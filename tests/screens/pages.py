@@ -32,6 +32,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "record": ("record", {"case_id": LATE}),
     "event": ("event", {"case_id": LATE, "kind": "promise"}),
     "escalate": ("escalate", {"case_id": MINE}),
+    "bundle": ("bundle", {"case_id": LATE}),
     "working": ("working", {"case_id": LATE}),
     "rules": ("rules", {}),
     "rule": ("rule", {"rule_id": "uk.ofcom"}),

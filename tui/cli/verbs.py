@@ -41,7 +41,7 @@ VERBS: dict[str, Place] = {
     "companies": Place("companies", "companies", N_("Companies and how to reach them.")),
     "stats": Place("stats", "stats", N_("The book in figures: outcomes, days, promises, money.")),
     "profile": Place("profile", "profile", N_("My name and contacts, for every letter.")),
-    "export": Place("exchange", "export", N_("Take cases out as JSON.")),
+    "export": Place("exchange", "export", N_("Take cases out as JSON, or one as a bundle.")),
     "import": Place("exchange", "import_", N_("Take cases in from JSON.")),
     "backup": Place("backup", "backup", N_("Copy the book, or bring a copy back.")),
     "doctor": Place("doctor", "doctor", N_("Look whether the book is whole; mend it.")),

@@ -11,6 +11,7 @@ from tui.cases.deadline import Deadline
 from tui.cases.errors import NotFound
 from tui.cases.event import Event
 from tui.cases.promises import Promise, in_order, promises_of
+from tui.cases.words import EventKind
 from tui.desk.office import Office
 from tui.desk.showing import known_by
 from tui.terminal.clean import clean_line, clean_text
@@ -63,8 +64,9 @@ def step_title(office: Office, case: Case, step: str, words: Wording) -> str:
 
 
 def chronology(office: Office, case: Case, words: Wording) -> tuple[Entry, ...]:
-    """Every event, the oldest first."""
-    return tuple(_entry(office, case, event, words) for event in in_order(case))
+    """Every event but my own notes, which are nobody else's matter; the oldest first."""
+    told = (event for event in in_order(case) if event.kind is not EventKind.NOTE)
+    return tuple(_entry(office, case, event, words) for event in told)
 
 
 def _entry(office: Office, case: Case, event: Event, words: Wording) -> Entry:

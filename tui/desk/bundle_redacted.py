@@ -9,6 +9,7 @@ from pathlib import PurePath
 from tui.advice.secrets import secrets_in
 from tui.cases.case import Case
 from tui.letters.export.bundle import Bundle, Enclosed, Entry, Fact, Promised, Term
+from tui.letters.export.labels import label
 from tui.letters.export.layout import Layout, Line, Stanza
 from tui.letters.letter import Sender
 from tui.letters.personal import known_only, redaction
@@ -70,7 +71,7 @@ def _letter(letter: Layout, take_out: TakeOut) -> Layout:
     return replace(
         letter,
         subject=take_out(letter.subject),
-        sender=(TAKEN_OUT,),
+        sender=(label(letter.language, "from", text=TAKEN_OUT),),
         place="",
         stanzas=tuple(_stanza(stanza, take_out) for stanza in letter.stanzas),
         closing=tuple(_stanza(stanza, take_out) for stanza in letter.closing),

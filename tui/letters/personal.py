@@ -34,7 +34,8 @@ _ANNOUNCED = re.compile(
     rf"(?P<name>{_NAME}(?:\s+{_NAME}){{0,2}})"
 )
 _HOUSE = (
-    r"(?:,?\s*(?:д|дом|корп|к|стр|кв|квартира|оф|офис|подъезд|эт)\.?\s*\d+\w?|,\s*\d+\w?(?=\W|$))*"
+    r"(?:,?\s*(?:д|дом|корп|к|стр|кв|квартира|оф|офис|подъезд|эт)\.?\s*\d+\w?"
+    r"|,\s*\d+\w?(?=\W|$)(?!\s+[A-Z]))*"
 )
 _STREET_RU = (
     r"(?:(?:\b\d{6},\s+)?\b(?:г|гор|город|пос|дер|обл)\.?\s+[А-ЯЁ][\w-]+,\s+)?"
@@ -45,7 +46,7 @@ _STREET_RU = (
 _STREET_EN = (
     r"\b\d{1,5}[A-Za-z]?,?\s+(?:[A-Z][\w’']+\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln"
     r"|Square|Sq|Drive|Court|Close|Way|Terrace|Place|Crescent|Gardens|Grove|Boulevard|Blvd"
-    r"|Highway)\b\.?"
+    r"|Highway)\b\.?|\b(?:[A-Z][\w’']+\s+){1,2}(?:Street|Road|Avenue|Lane|Crescent|Terrace)\b"
 )
 _MONEY = r"(?!\d*\s?(?:[€$£₽₸₴]|руб|коп|RUB|EUR|USD|GBP))"
 _OTHERS = (
@@ -57,7 +58,7 @@ _OTHERS = (
     _STREET_RU,
     _STREET_EN,
     r"\b(?:кв|д|корп)\.\s*\d+\w?|\b(?:дом|квартира)\s+\d+\w?",
-    r"\b(?i:flat|apt|apartment|suite)\.?\s+\d+\w?|\bP\.?\s?O\.?\s?Box\s+\d+",
+    r"\b(?i:flat|apt|apartment|suite)\.?\s+\d+\w?|\bP\.?\s?O\.?\s?Box\s+\d+|\bа/я\s*\d+",
     r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|\b[A-Z]{2}\s\d{5}(?:-\d{4})?\b|\b\d{6}(?=,\s+[А-ЯЁг])",
 )
 # After these words a number of any length, or a date, is of a person.

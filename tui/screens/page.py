@@ -241,6 +241,9 @@ class Page(Screen[None]):
     def action_calendar(self) -> None:
         self.go("calendar")
 
+    def action_bundle(self) -> None:
+        self.go_with_case("bundle")
+
     def action_rules(self) -> None:
         self.go("rules")
 

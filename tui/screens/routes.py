@@ -37,6 +37,7 @@ ROUTES: dict[str, str] = {
     "extract": "tui.screens.extract:ExtractScreen",
     "take_out": "tui.screens.take_out:TakeOutScreen",
     "pick_file": "tui.screens.pick_file:PickFileScreen",
+    "bundle": "tui.screens.bundle:BundleScreen",
     "working": "tui.screens.working:WorkingScreen",
     "rules": "tui.screens.rules:RulesScreen",
     "rule": "tui.screens.rule:RuleScreen",

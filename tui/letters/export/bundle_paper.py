@@ -95,9 +95,10 @@ class Book(Paper):
             first_row_as_headings=headed,
             headings_style=FontFace(emphasis="BOLD", fill_color=_GREY),
             borders_layout="HORIZONTAL_LINES",
+            v_align="TOP",
         ) as table:
             for row in rows:
-                table.row([self.known(cell) for cell in row])
+                table.row(["\n".join(map(self.known, cell.split("\n"))) for cell in row])
         self.set_font(FONT, "", SIZE)
         self.skip(_SPACE)
 

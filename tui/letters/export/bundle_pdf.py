@@ -29,6 +29,7 @@ _EVENTS = 19, 31, 50
 _PROMISES = 17, 18, 30, 17, 18
 _FILES = 8, 50, 16, 26
 _SUMS = 8, 92
+_TOGETHER = 20  # rows of a table that stay on one page
 _SECTIONS = "letter", "chronology", "deadlines", "promises", "enclosures", "checksums"
 
 
@@ -134,6 +135,7 @@ def _enclosures(made: Book, bundle: Bundle, places: Mapping[str, int]) -> None:
 
 
 def _checksums(made: Book, bundle: Bundle) -> None:
+    made.keep(min(len(bundle.enclosures) + 4, _TOGETHER) * 1.4 * made.line_height)
     made.section("checksums", _title(bundle, "checksums"))
     if bundle.enclosures:
         made.rows(sum_rows(bundle), _SUMS)

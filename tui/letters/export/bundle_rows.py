@@ -65,10 +65,15 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _lines(text: str) -> Iterator[str]:
-    """Its lines, none longer than a row can hold."""
+    """Its lines, none longer than a row can hold: such a one is cut between words if it has any."""
     longest = _LINE * (_LINES - 2)
     for line in text.split("\n"):
-        yield from (line[at : at + longest] for at in range(0, max(1, len(line)), longest))
+        rest = line
+        while len(rest) > longest:
+            cut = rest.rfind(" ", longest // 2, longest) + 1 or longest
+            yield rest[:cut]
+            rest = rest[cut:]
+        yield rest
 
 
 def promise_rows(bundle: Bundle) -> list[Row]:

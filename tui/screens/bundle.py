@@ -1,0 +1,95 @@
+"""The case as one file for a regulator, a lawyer or a court: whole, or without what is personal."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.cases.errors import BadInput
+from tui.desk.bundle import BundleWish
+from tui.desk.folders import completions, last_folder
+from tui.screens.context import Context
+from tui.screens.form_page import FormPage
+from tui.screens.options import languages
+from tui.widgets.form import FieldSpec
+from tui.widgets.path_field import PathField
+
+_KEPT = "folder out"
+_WHOLE, _REDACTED = "whole", "redacted"
+_NUMBER = re.compile(r"[0-9]{1,6}")
+
+
+class BundleScreen(FormPage):
+    """Whole or redacted, in which language, where to; then it says where it was written."""
+
+    KEYS = ("save", "back")
+
+    def __init__(self, context: Context, case_id: int) -> None:
+        super().__init__(context, case_id)
+        self._written = Path()
+        self._is_redacted = False
+
+    def body(self) -> ComposeResult:
+        yield self.form
+        said = self.words.t(
+            "One .zip: a PDF with the letter, the chronology, the deadlines with their working and "
+            "the promises; beside it the enclosures with their checksums. My own notes stay out. "
+            "Redacted, it tells of no person, and of the enclosures only the checksums."
+        )
+        yield Static(Content(said), id="about")
+
+    def fields(self) -> tuple[FieldSpec, ...]:
+        t = self.words.t
+        kinds = ((_WHOLE, t("whole")), (_REDACTED, t("redacted")))
+        folder = str(last_folder(self.context.kept.get(_KEPT, "")))
+        language = self.desk.case(self._case_id).language
+        return (
+            FieldSpec("kind", t("Bundle"), _WHOLE, options=kinds),
+            FieldSpec("language", t("Language"), language, options=languages()),
+            FieldSpec("where", t("Folder or file"), folder, hint=t("a folder, or a new .zip file"),
+                      complete=completions),
+            FieldSpec("chosen", t("Enclosures"), hint=t("redacted: those that go along, 1, 3")),
+        )  # fmt: skip
+
+    def reload(self) -> None:
+        self.title_is(self.words.t("#{id} Bundle", id=self._case_id))
+
+    def save(self, values: dict[str, str]) -> bool:
+        where = values["where"].strip()
+        if not where:
+            raise BadInput("Say into which folder.", name="where")
+        self._is_redacted = values["kind"] == _REDACTED
+        wish = BundleWish(self._is_redacted, _numbers(values["chosen"]), values["language"])
+        gathered = self.desk.gather_bundle(self._case_id, wish)
+        self._written = self.desk.write_bundle(gathered, where)
+        self.context.kept[_KEPT] = str(self._written.parent)
+        return True
+
+    @property
+    def saved(self) -> str:
+        if self._is_redacted:
+            return self.words.t(
+                "Written to {file}. Read it all before you hand it on: a name that Upheld does not "
+                "know may still stand in a text.",
+                file=str(self._written),
+            )
+        return self.words.t("Written to {file}.", file=str(self._written))
+
+    @on(PathField.Offered)
+    def _paths_offered(self, event: PathField.Offered) -> None:
+        self.tell("  ".join(event.names))
+
+
+def _numbers(typed: str) -> tuple[int, ...]:
+    """The numbers of enclosures: “1, 3”. Raises BadInput."""
+    words = re.split(r"[\s,;]+", typed.strip()) if typed.strip() else []
+    for word in words:
+        if not _NUMBER.fullmatch(word):
+            raise BadInput("“{value}” is no number of an enclosure. Write 1, 3.", value=word,
+                           name="chosen")  # fmt: skip
+    return tuple(map(int, words))
