@@ -81,6 +81,7 @@ COMMANDS: tuple[Command, ...] = (
         Group.CASE,
         footer=False,
     ),
+    Command("other_ladder", "l", "other ladder", "Another ladder for this case", Group.CASE),
     Command("plan", "i", "plan", "The whole ladder with its dates", Group.CASE),
     Command(
         "bundle",

@@ -48,6 +48,9 @@ _FACTS = (
          click.Choice(LANGUAGES)),
     Fact("--country", "country", N_("CODE"), N_("Whose working days count: RU, GB-SCT, DE-BY.")),
     Fact("--timezone", "timezone", N_("ZONE"), N_("Where the company is: Europe/Moscow.")),
+    Fact("--dates", "dates", N_("DAYS"),
+         N_("Days from which my time counts: “delivery=2026-11-20, payment=2026-11-02”.")),
+    Fact("--parties", "parties", N_("WHO"), N_("Others in the dispute: “bank=Northbank”.")),
     Fact("--playbook", "playbook", N_("ID"), N_("The ladder to climb, if they refuse.")),
 )  # fmt: skip
 
@@ -120,6 +123,8 @@ def _add_one(session: Session, texts: dict[str, str]) -> int:
         session.out.lines(filter(None, (gaps_line(session, case), next_line(session, case.id))))
     for remark in remarks:
         session.out.note(remark)
+    for remark in _ladders(session, case):
+        session.out.note(remark)
     session.out.note(_channel(session, case))
     return 0
 
@@ -163,6 +168,18 @@ def _remarks(session: Session, draft: Case) -> Iterator[str]:
         if near:
             yield words.t("Nearly the same name is known: {names}.", names=near)
     yield from same_lines(session, desk.duplicates(draft))
+
+
+def _ladders(session: Session, case: Case) -> Iterator[str]:
+    """Which ladders fit, where none was chosen."""
+    from tui.desk.office import GENERAL
+
+    fit, _ = session.desk.ladders(case.id)
+    if fit and case.playbook == GENERAL:
+        yield session.words.t(
+            "Ladders that fit: {ids}. To choose one: upheld edit {id} playbook={first}",
+            ids=tuple(one.id for one in fit), id=case.id, first=fit[0].id,
+        )  # fmt: skip
 
 
 def _channel(session: Session, case: Case) -> str:

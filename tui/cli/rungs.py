@@ -21,7 +21,15 @@ _STATES = {
     "back": N_("taken, may be taken again"),
     "closed": N_("too late"),
 }
-_MARKS = {"done": "x", "current": ">", "open": "*", "early": "-", "ahead": ".", "back": "<", "closed": "!"}
+_MARKS = {
+    "done": "x",
+    "current": ">",
+    "open": "*",
+    "early": "-",
+    "ahead": ".",
+    "back": "<",
+    "closed": "!",
+}
 
 
 def rung_lines(words: Wording, rungs: Iterable[Rung], *, whole: bool = False) -> Iterator[str]:

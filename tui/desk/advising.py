@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from tui.advice import lawful
 from tui.advice.channels import Advised, Around, rank_channels
 from tui.advice.duplicates import Duplicate, similar_open
+from tui.advice.fitting import fitting
 from tui.advice.history import History, history_of
 from tui.advice.next_action import NextAction, next_action
 from tui.advice.open_now import OpenNow, open_now
@@ -21,7 +22,7 @@ from tui.deadlines.rule import StartsOn
 from tui.deadlines.week import Week, parse_week
 from tui.desk.office import Office, known_zone
 from tui.playbooks.ladder import Rung, ladder
-from tui.playbooks.steps import Step
+from tui.playbooks.steps import Playbook, Step
 from tui.playbooks.windows import untold
 
 # Where somebody has to be there. A letter is written at any hour.
@@ -147,6 +148,14 @@ def rungs_of(office: Office, case: Case) -> tuple[Rung, ...]:
     """The ladder of a case, projected."""
     card = office.at_present(card_of(case))
     return ladder(card, office.playbook(case), office.today(case), office.clocks(case))
+
+
+def ladders_of(office: Office, case: Case) -> tuple[tuple[Playbook, ...], tuple[Playbook, ...]]:
+    """The ladders made for the country and problem of a case, and all others."""
+    every = tuple(map(office.playbooks.get, office.playbooks.ids()))
+    made_for_some = (one for one in every if one.countries or one.problems)
+    fit = fitting(made_for_some, case.country, case.problem)
+    return fit, tuple(one for one in every if one not in fit)
 
 
 def untold_of(office: Office, case: Case, step: str) -> StartsOn | None:

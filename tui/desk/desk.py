@@ -9,13 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from tui.advice.channels import Advised
 from tui.advice.duplicates import Duplicate
-from tui.advice.next_action import NextAction
-from tui.cases.card import Card, card_of
 from tui.cases.case import Case
 from tui.cases.deadline import Deadline
 from tui.cases.promises import Promise, promises_of
 from tui.clock import Clock
-from tui.deadlines.rule import StartsOn
 from tui.desk import (
     advising,
     boards,
@@ -30,6 +27,7 @@ from tui.desk.advising import Question
 from tui.desk.evidence_verbs import EvidenceVerbs
 from tui.desk.figure_verbs import FigureVerbs
 from tui.desk.keeping_verbs import KeepingVerbs
+from tui.desk.ladder_verbs import LadderVerbs
 from tui.desk.lawbook import Entry, LawBook
 from tui.desk.letter_verbs import LetterVerbs
 from tui.desk.money import MoneyView, money_view
@@ -37,8 +35,7 @@ from tui.desk.office import Office
 from tui.desk.reckoning import NOWHERE, Circumstances
 from tui.desk.recording import Happening
 from tui.desk.searching import FoundView
-from tui.desk.views import BoardView, CardView, CaseView, TodayView, cleaned_card
-from tui.playbooks.ladder import Rung
+from tui.desk.views import BoardView, CardView, CaseView, TodayView
 from tui.playbooks.law import Law
 from tui.playbooks.shelf import Playbooks
 from tui.settings.config import Settings
@@ -46,11 +43,10 @@ from tui.store.contract import Change, Drafts, Store
 
 if TYPE_CHECKING:
     from tui.advice.preparation import Preparation
-    from tui.desk.planning import Plan
     from tui.playbooks.steps import Playbook
 
 
-class Desk(LetterVerbs, EvidenceVerbs, KeepingVerbs, FigureVerbs):
+class Desk(LadderVerbs, LetterVerbs, EvidenceVerbs, KeepingVerbs, FigureVerbs):
     """The use cases. Screens and the command line call nothing else."""
 
     def __init__(self, store: Store, clock: Clock, settings: Settings) -> None:
@@ -70,10 +66,6 @@ class Desk(LetterVerbs, EvidenceVerbs, KeepingVerbs, FigureVerbs):
 
     def search(self, text: str, limit: int = 20) -> tuple[FoundView, ...]:
         return searching.search(self._office, text, limit)
-
-    def card(self, case_id: int) -> Card:
-        """The case in brief, as it is stored. Raises NotFound."""
-        return self._office.store.cards.get(case_id) or card_of(self.case(case_id))
 
     def known_by(self, case: Case, language: str) -> tuple[str, ...]:
         """The identifiers of a case in words: order no. 4821-77."""
@@ -149,31 +141,6 @@ class Desk(LetterVerbs, EvidenceVerbs, KeepingVerbs, FigureVerbs):
         from tui.desk import preparing
 
         return preparing.prepared(self._office, self.case(case_id))
-
-    def next_action(self, case_id: int) -> NextAction:
-        return advising.next_of(self._office, cleaned_card(self.card(case_id)))
-
-    def ladder(self, case_id: int) -> tuple[Rung, ...]:
-        return advising.rungs_of(self._office, self.case(case_id))
-
-    def plan(self, case_id: int) -> Plan:
-        """The ladder on one line of time, as it goes if they stay silent."""
-        from tui.desk import planning
-
-        case = self.case(case_id)
-        return planning.plan_of(case, self.ladder(case_id), self._office.today(case))
-
-    def tick(self, case_id: int, step: str, line: str) -> Case:
-        """Mark a line of the checklist of a step as done, or take the mark away."""
-        return self._done(opening.tick(self._office, case_id, step, line))
-
-    def parties(self, case_id: int) -> Mapping[str, Mapping[str, str]]:
-        """Whom else the ladder of a case leads to: role -> title by language."""
-        return self._office.playbook(self.case(case_id)).parties
-
-    def untold(self, case_id: int, step: str) -> StartsOn | None:
-        """The day that must be told before anybody knows until when a step may be taken."""
-        return advising.untold_of(self._office, self.case(case_id), step)
 
     def calc(self, start: str, what: str, given: Circumstances = NOWHERE) -> Deadline:
         """The date of a period or a rule, with its working, without a case."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from tui.cases.card import Card, card_of
 from tui.cases.case import Case
 from tui.desk.office import Office
 
@@ -24,6 +25,10 @@ class Verbs:
     def case(self, case_id: int) -> Case:
         """The case as it is stored. Raises NotFound."""
         return self._office.store.get(case_id)
+
+    def card(self, case_id: int) -> Card:
+        """The case in brief, as it is stored. Raises NotFound."""
+        return self._office.store.cards.get(case_id) or card_of(self.case(case_id))
 
     def _done(self, result: T) -> T:
         self.changed()

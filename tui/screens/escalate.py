@@ -23,7 +23,7 @@ class EscalateScreen(Page):
     """Steps above, what the one under the cursor needs below. Enter writes its letter."""
 
     KEYS: ClassVar[tuple[str, ...]] = (
-        "open", "tick", "plan", "record", "edit", "working", "back", "search",
+        "open", "tick", "plan", "other_ladder", "record", "edit", "working", "back", "search",
     )  # fmt: skip
     AUTO_FOCUS = "#steps"
 
@@ -107,6 +107,9 @@ class EscalateScreen(Page):
             self.go("compose", case_id=self._case_id, step=event.key, channel=channel)
         else:
             self.tell(rung.reason, wrong=True)
+
+    def action_other_ladder(self) -> None:
+        self.go("ladders", case_id=self._case_id)
 
     def action_plan(self) -> None:
         self.go("plan", case_id=self._case_id)

@@ -52,5 +52,8 @@ class NewScreen(FormPage):
         case = self.desk.draft({name: text for name, text in values.items() if text.strip()})
         opened = self.desk.open_cases([case])[0]
         self.go("case", case_id=opened.id)
-        self.go("channels", case_id=opened.id)
+        if self.desk.ladders(opened.id)[0]:
+            self.go("ladders", case_id=opened.id, then="channels")
+        else:
+            self.go("channels", case_id=opened.id)
         return True

@@ -31,6 +31,7 @@ ROUTES: dict[str, str] = {
     "call": "tui.screens.call:CallScreen",
     "record": "tui.screens.record:RecordScreen",
     "event": "tui.screens.event:EventScreen",
+    "ladders": "tui.screens.ladders:LaddersScreen",
     "plan": "tui.screens.plan:PlanScreen",
     "escalate": "tui.screens.escalate:EscalateScreen",
     "evidence": "tui.screens.evidence:EvidenceScreen",

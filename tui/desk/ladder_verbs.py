@@ -1,0 +1,51 @@
+"""The verbs about the ladder of a case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from tui.advice.next_action import NextAction
+from tui.cases.case import Case
+from tui.deadlines.rule import StartsOn
+from tui.desk import advising, opening
+from tui.desk.verbs import Verbs
+from tui.desk.views import cleaned_card
+from tui.playbooks.ladder import Rung
+
+if TYPE_CHECKING:
+    from tui.desk.planning import Plan
+    from tui.playbooks.steps import Playbook
+
+
+class LadderVerbs(Verbs):
+    """What comes next, the steps with their dates, and which ladder it is."""
+
+    def next_action(self, case_id: int) -> NextAction:
+        return advising.next_of(self._office, cleaned_card(self.card(case_id)))
+
+    def ladder(self, case_id: int) -> tuple[Rung, ...]:
+        return advising.rungs_of(self._office, self.case(case_id))
+
+    def ladders(self, case_id: int) -> tuple[tuple[Playbook, ...], tuple[Playbook, ...]]:
+        """The ladders that fit a case, and all others, each in its order."""
+        return advising.ladders_of(self._office, self.case(case_id))
+
+    def plan(self, case_id: int) -> Plan:
+        """The ladder on one line of time, as it goes if they stay silent."""
+        from tui.desk import planning
+
+        case = self.case(case_id)
+        return planning.plan_of(case, self.ladder(case_id), self._office.today(case))
+
+    def tick(self, case_id: int, step: str, line: str) -> Case:
+        """Mark a line of the checklist of a step as done, or take the mark away."""
+        return self._done(opening.tick(self._office, case_id, step, line))
+
+    def parties(self, case_id: int) -> Mapping[str, Mapping[str, str]]:
+        """Whom else the ladder of a case leads to: role -> title by language."""
+        return self._office.playbook(self.case(case_id)).parties
+
+    def untold(self, case_id: int, step: str) -> StartsOn | None:
+        """The day that must be told before anybody knows until when a step may be taken."""
+        return advising.untold_of(self._office, self.case(case_id), step)
