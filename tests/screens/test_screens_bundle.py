@@ -39,6 +39,8 @@ async def test_one_key_then_where_to(enclosed: Desk, app_of: MakeApp, tmp_path: 
         await press(pilot, "ctrl+u")
         await write(pilot, str(tmp_path / "out"))
         await press(pilot, "ctrl+s")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
         await until(pilot, lambda: where(pilot) == "case")
         assert notice(pilot) == f"Written to {tmp_path}/out/upheld-1-bundle-en.zip."
     assert len(read_bundle(tmp_path / "out" / "upheld-1-bundle-en.zip").files) == 6
@@ -56,6 +58,8 @@ async def test_redacted_with_one_of_two(enclosed: Desk, app_of: MakeApp, tmp_pat
         await press(pilot, "down")
         await write(pilot, "2")
         await press(pilot, "ctrl+s")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
         await until(pilot, lambda: where(pilot) == "board")
     read = read_bundle(tmp_path / "out" / "mine.zip")
     assert [name for name in read.files if "/" in name] == ["enclosures/02.txt"]
@@ -71,10 +75,14 @@ async def test_what_is_wrong_is_said_at_its_field(
         await press(pilot, "down", "down", "down")
         await write(pilot, "one")
         await press(pilot, "ctrl+s")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
         assert "Write 1, 3." in notice(pilot)
         await press(pilot, "ctrl+u", "up", "ctrl+u")
         await write(pilot, str(tmp_path / "nowhere"))
         await press(pilot, "ctrl+s")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
         assert "neither" in notice(pilot)
         focused = app.screen.focused
         assert focused is not None

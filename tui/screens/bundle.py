@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from pathlib import Path
 
@@ -10,8 +11,8 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.cases.errors import BadInput
-from tui.desk.bundle import BundleWish
+from tui.cases.errors import BadInput, UpheldError
+from tui.desk.bundle import BundleWish, Gathered
 from tui.desk.folders import completions, last_folder
 from tui.screens.context import Context
 from tui.screens.form_page import FormPage
@@ -31,8 +32,7 @@ class BundleScreen(FormPage):
 
     def __init__(self, context: Context, case_id: int) -> None:
         super().__init__(context, case_id)
-        self._written = Path()
-        self._is_redacted = False
+        self._is_writing = False
 
     def body(self) -> ComposeResult:
         yield self.form
@@ -60,25 +60,41 @@ class BundleScreen(FormPage):
         self.title_is(self.words.t("#{id} Bundle", id=self._case_id))
 
     def save(self, values: dict[str, str]) -> bool:
+        """Begin to write; the screen is left when it is done."""
         where = values["where"].strip()
         if not where:
             raise BadInput("Say into which folder.", name="where")
-        self._is_redacted = values["kind"] == _REDACTED
-        wish = BundleWish(self._is_redacted, _numbers(values["chosen"]), values["language"])
-        gathered = self.desk.gather_bundle(self._case_id, wish)
-        self._written = self.desk.write_bundle(gathered, where)
-        self.context.kept[_KEPT] = str(self._written.parent)
-        return True
+        if not self._is_writing:
+            redacted = values["kind"] == _REDACTED
+            wish = BundleWish(redacted, _numbers(values["chosen"]), values["language"])
+            gathered = self.desk.gather_bundle(self._case_id, wish)
+            self._is_writing = True
+            self.tell(self.words.t("Writing it…"))
+            self.run_worker(self._write(gathered, where))
+        return False
 
-    @property
-    def saved(self) -> str:
-        if self._is_redacted:
+    async def _write(self, gathered: Gathered, where: str) -> None:
+        """In a thread of its own: a long case with its pictures takes seconds."""
+        try:
+            path = await asyncio.to_thread(self.desk.write_bundle, gathered, where)
+        except UpheldError as error:
+            self.tell(error.sentence, wrong=True)
+            self.form.focus_field(str(error.sentence.values.get("name", "")))
+            return
+        finally:
+            self._is_writing = False
+        self.context.kept[_KEPT] = str(path.parent)
+        self.leave()
+        self.tell_below(self._said(path, gathered.bundle.redacted))
+
+    def _said(self, path: Path, redacted: bool) -> str:
+        if redacted:
             return self.words.t(
                 "Written to {file}. Read it all before you hand it on: a name that Upheld does not "
                 "know may still stand in a text.",
-                file=str(self._written),
+                file=str(path),
             )
-        return self.words.t("Written to {file}.", file=str(self._written))
+        return self.words.t("Written to {file}.", file=str(path))
 
     @on(PathField.Offered)
     def _paths_offered(self, event: PathField.Offered) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _FACTS = 28, 72  # widths of columns, as shares
 _EVENTS = 19, 31, 50
-_PROMISES = 17, 18, 30, 17, 18
+_PROMISES = 19, 15, 30, 19, 17
 _FILES = 8, 50, 16, 26
 _SUMS = 8, 92
 _TOGETHER = 20  # rows of a table that stay on one page

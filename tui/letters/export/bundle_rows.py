@@ -9,8 +9,8 @@ from tui.letters.export.labels import label
 from tui.wording.wording import Wording
 
 # A row is never higher than a page: a long text goes on in the next one.
-_LINE, _LINES = 42, 26  # characters of a line of the last column, lines of a row
-_MOST = 8  # rows of one event
+_LINE, _LINES = 42, 14  # characters of a line of the last column, lines of a row
+_MOST = 16  # rows of one event
 
 Row = tuple[str, ...]
 
