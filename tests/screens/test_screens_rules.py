@@ -72,7 +72,8 @@ async def test_a_rule_that_is_off_says_so_in_words(sample: Desk, app_of: MakeApp
     async with app_of(sample).run_test(size=SIZE) as pilot:
         await open_page(pilot, "rules")
         said = [text for text in _listed(pilot.app.screen) if "unverified, off" in text]
-        off = {rule.id for rule in sample.lawbook().rules if not rule.is_on}
+        book = sample.lawbook()
+        off = {one.id for one in (*book.rules, *book.meters) if not one.is_on}
         assert len(said) == len(off) > 5
 
 

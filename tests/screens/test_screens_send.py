@@ -187,6 +187,9 @@ async def test_a_conversation_too_long_for_its_field_is_kept_whole(
         await write(pilot, said)
         await until(pilot, lambda: notice(pilot).startswith("120 KB: too much to show"))
         await press(pilot, "ctrl+s")
+        assert notice(pilot).startswith("Ask for their number while you have them")
+        await press(pilot, "tab", "right")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: desk.case(1).evidence)
     assert desk.case(1).evidence[0].size == len(said)
 
@@ -199,6 +202,8 @@ async def test_a_conversation_that_cannot_be_recorded_is_not_lost(
         await open_page(pilot, "transcript", case_id=1)
         await to_field(pilot, "transcript")
         await write(pilot, "Oleg: hello")
+        await to_field(pilot, "reference")
+        await write(pilot, "55-10")
         await to_field(pilot, "promise")
         await write(pilot, "soon")
         await press(pilot, "ctrl+s")
@@ -259,6 +264,8 @@ async def test_paper_is_written_as_pdf(
         assert notice(pilot).endswith(".pdf")
         await press(pilot, "s")
         assert where(pilot) == "event"
+        await to_field(pilot, "reference")
+        await write(pilot, "55-10")
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: desk.case(1).last_contact)
         assert desk.case(1).timeline[-1].channel is Channel(channel)

@@ -11,6 +11,7 @@ from tui.cases.words import EventKind
 from tui.clock import FixedClock
 from tui.desk.desk import Desk
 from tui.desk.recording import Happening
+from tui.wording.meter_text import running_lines
 from tui.wording.wording import Wording
 from tui.wording.working import explain
 
@@ -88,6 +89,9 @@ async def test_every_word_of_every_working_is_seen_on_the_way_down(
         for deadline in told.case(1).deadlines:
             for sentence in explain(words, deadline):
                 assert "".join(sentence.split()) in joined
+        (meter,) = told.money(1).meters
+        for sentence in running_lines(words, meter):
+            assert "".join(sentence.split()) in joined
 
 
 async def test_a_case_without_dates_says_so(desk: Desk, app_of: MakeApp) -> None:

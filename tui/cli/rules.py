@@ -89,7 +89,7 @@ def _print_list(session: Session, book: LawBook) -> None:
         out.table([_indented(fact_row(words, fact, today)) for fact in book.facts], give=(1,))
         out.line()
     if book.meters:
-        out.line(words.t("Penalties and interest"))
+        out.line(words.t("Penalties"))
         out.table([_indented(meter_row(words, one, today)) for one in book.meters], give=(2,))
         out.line()
     if book.playbooks:

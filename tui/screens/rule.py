@@ -96,7 +96,7 @@ def sections_of(words: Wording, book: LawBook, today: date) -> Iterator[Section]
         yield Section(words.t("Facts"), tuple(_fact(words, fact, today) for fact in book.facts))
     if book.meters:
         entries = (_meter(words, meter, today) for meter in book.meters)
-        yield Section(words.t("Penalties and interest"), tuple(entries))
+        yield Section(words.t("Penalties"), tuple(entries))
     if book.playbooks:
         entries = (_playbook(words, playbook) for playbook in book.playbooks)
         yield Section(words.t("Playbooks"), tuple(entries))

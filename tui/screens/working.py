@@ -60,7 +60,8 @@ class WorkingScreen(Page):
         blocks = [_rows(words, d, view.today, f"{n}", width) for n, d in enumerate(deadlines)]
         counted = enumerate(view.money.meters, len(deadlines))
         blocks += [_meter_rows(words, meter, f"{n}", width) for n, meter in counted]
-        return tuple(row for block in blocks for row in (*block, BLANK))
+        rows = tuple(row for block in blocks for row in (*block, BLANK))
+        return rows[:-1]  # nothing below the last: at the end it is seen whole
 
     @on(Rows.Rewidened)
     def _wrap_anew(self) -> None:
