@@ -9,6 +9,8 @@ from tui.cases.words import EventKind, Urgency
 from tui.playbooks.law import Law
 from tui.playbooks.playbook import load_playbook
 from tui.playbooks.rung import RungState
+from tui.wording.playbook_text import playbook_lines
+from tui.wording.wording import Wording
 
 LAW = Law()
 OPEN = RungState.OPEN
@@ -67,3 +69,10 @@ def test_a_chargeback_is_no_law() -> None:
     letter = case.letter("chargeback")
     assert "under the rules of the card scheme" in letter
     assert "My request rests on" not in letter
+
+
+def test_the_list_of_rules_shows_the_clock_of_each_urgency() -> None:
+    lines = playbook_lines(Wording("en"), load_playbook("vendor-aws"))
+    assert lines[3] == "   Urgency critical: the rule vendors.aws.p1."
+    billing = playbook_lines(Wording("en"), load_playbook("us-billing"))
+    assert "   It may be taken until a day, by the rule us.fcba." in billing

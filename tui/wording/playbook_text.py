@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from tui.cases.words import Channel
+from tui.cases.words import Channel, Urgency
 from tui.terminal.clean import clean_line
 from tui.wording.rule_terms import certainty, grade, in_language
 from tui.wording.working_steps import period_in_words
@@ -33,6 +33,10 @@ class StepOf(Protocol):
     def certainty(self) -> str: ...
     @property
     def rule(self) -> str: ...
+    @property
+    def rule_by_urgency(self) -> Mapping[Urgency, str]: ...
+    @property
+    def window(self) -> str: ...
 
 
 class PlaybookOf(Protocol):
@@ -70,6 +74,11 @@ def _step(words: Wording, step: StepOf) -> Iterator[str]:
     elif step.answer_within:
         period = period_in_words(words, step.answer_within)
         yield words.t("They are given {period} to answer.", period=period)
+    for urgency, rule in reversed(tuple(step.rule_by_urgency.items())):
+        name = words.term(urgency)
+        yield words.t("Urgency {urgency}: the rule {rule}.", urgency=name, rule=rule)
+    if step.window:
+        yield words.t("It may be taken until a day, by the rule {rule}.", rule=step.window)
     if step.channels:
         yield words.t("Channels: {channels}", channels=", ".join(map(words.term, step.channels)))
     yield words.t("How certain: {certainty}.", certainty=certainty(words, step.certainty))
