@@ -41,10 +41,19 @@ class Rung:
 
 
 def other_ways(rungs: Iterable[Rung], rung: Rung) -> tuple[Rung, ...]:
-    """The open rungs of the same branch as `rung`: not higher than it, but other ways."""
-    branch = rung.step.branch
-    open_now = (r for r in rungs if r.state is RungState.OPEN and r.step.id != rung.step.id)
-    return tuple(r for r in open_now if branch and r.step.branch == branch)
+    """The open rungs of the same branch as `rung`: not higher than it, but other ways.
+
+    So are those of the branch in which the case stands.
+    """
+    known = tuple(rungs)
+    branches = {rung.step.branch, _branch_of_current(known)} - {""}
+    open_now = (r for r in known if r.state is RungState.OPEN and r.step.id != rung.step.id)
+    return tuple(r for r in open_now if r.step.branch in branches)
+
+
+def _branch_of_current(rungs: Iterable[Rung]) -> str:
+    """The branch of the step where the case stands; empty where it is in none."""
+    return next((r.step.branch for r in rungs if r.state is RungState.CURRENT), "")
 
 
 def steps_left(rungs: Iterable[Rung]) -> bool:
@@ -55,11 +64,18 @@ def steps_left(rungs: Iterable[Rung]) -> bool:
 
 
 def next_rung(rungs: Iterable[Rung]) -> Rung | None:
-    """The lowest open rung above the one where the case stands."""
+    """The lowest open rung above the one where the case stands.
+
+    Another way of the branch in which it stands is none that is higher: it comes last.
+    """
+    known = tuple(rungs)
     above: list[Rung] = []
-    for rung in rungs:
+    for rung in known:
         if rung.state is RungState.CURRENT:
             above.clear()
         else:
             above.append(rung)
-    return next((rung for rung in above if rung.state is RungState.OPEN), None)
+    taken = _branch_of_current(known)
+    open_now = [rung for rung in above if rung.state is RungState.OPEN]
+    open_now.sort(key=lambda rung: bool(taken) and rung.step.branch == taken)
+    return next(iter(open_now), None)
