@@ -12,10 +12,12 @@ from tui.deadlines.applying import Terms, work_out_rule
 from tui.deadlines.arithmetic import work_out
 from tui.deadlines.period import parse_period
 from tui.desk.letter_drafts import Draft, is_outside, note_of, rule_of
+from tui.desk.money import meters_of
 from tui.desk.office import Office
 from tui.playbooks.steps import Playbook, Step
 
 if TYPE_CHECKING:
+    from tui.deadlines.meter import Meter, Reading
     from tui.deadlines.rule import Rule
     from tui.letters.matter import Ground
     from tui.letters.template import Template
@@ -75,7 +77,14 @@ def ground_of(
         is_mine=rule is not None and rule.owner is Owner.MINE,
         next_title=following.title[language] if following else "",
         next_addressee=following.addressee[language] if following and outside else "",
+        meters=_meters(office, case),
     )
+
+
+def _meters(office: Office, case: Case) -> tuple[tuple[Meter, Reading], ...]:
+    """What a letter may say of a penalty or interest: sums of meters that are on."""
+    shown = meters_of(office, case, office.today(case))
+    return tuple((one.meter, one.reading) for one in shown if one.reading)
 
 
 def _citable(office: Office, case: Case, draft: Draft) -> Rule | None:

@@ -48,7 +48,7 @@ FIELDS = PUBLIC_FIELDS | {
     "needs_answer_date", "needs_reasons", "answer_by", "no_answer_date",
     "enclosures", "own_contacts", "reach", "postal_address", "quote_reference", "signature",
     "on_behalf", "principal_address", "sender_name",
-    "law", "law_said", "next_move", "no_next_move",
+    "law", "law_said", "meter_said", "next_move", "no_next_move",
     "is_new", "is_late", "is_pending", "is_asked", "is_refused", "is_undecided", "is_settled",
     "is_unsettled", "may_claim", "may_withdraw", "about_data",
     "solved_on", "solved_by",

@@ -6,9 +6,11 @@ import re
 
 from tui.cases.deadline import Deadline
 from tui.cases.words import DeadlineKind, Tone
+from tui.deadlines.meter import Meter, Reading
 from tui.letters.history import unanswered
 from tui.letters.matter import Matter
 from tui.letters.plain import one_line
+from tui.wording.meter_text import percent
 
 _CYRILLIC_TITLE = re.compile(r"[А-ЯЁ][а-яё]")
 
@@ -20,6 +22,7 @@ def ground_fields(matter: Matter) -> dict[str, str]:
     return {
         "law": law,
         "law_said": _law_said(matter, law) if law else "",
+        "meter_said": _meter_said(matter) if matter.tone is Tone.FORMAL else "",
         "next_move": move,
         "no_next_move": "" if move else "yes",
     }
@@ -33,6 +36,25 @@ def _law_said(matter: Matter, law: str) -> str:
     if lapsed := _lapsed(matter):
         return phrases.say("law.lapsed", law=law, day=matter.day(lapsed.late_after))
     return phrases.say("law.time", law=law) if ground.sets_time and matter.answer_by else ""
+
+
+def _meter_said(matter: Matter) -> str:
+    """A line for each penalty or interest: the sum, its day, and how it comes about."""
+    return "\n".join(_one_meter(matter, *pair) for pair in matter.ground.meters)
+
+
+def _one_meter(matter: Matter, meter: Meter, reading: Reading) -> str:
+    words, language = matter.words, matter.words.language
+    said = matter.phrases.say(
+        f"meter.{meter.per}",
+        title=one_line(meter.titles.get(language, "")),
+        sum=words.money(reading.amount),
+        day=matter.day(reading.last),
+        days=words.number(reading.days),
+        rate=percent(words, meter.rate),
+        price=words.money(reading.price),
+    )
+    return said + (matter.phrases.say("meter.capped") if reading.capped else "") + "."
 
 
 def _lapsed(matter: Matter) -> Deadline | None:

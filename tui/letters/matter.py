@@ -8,6 +8,7 @@ from datetime import date
 
 from tui.cases.case import Case
 from tui.cases.words import Tone
+from tui.deadlines.meter import Meter, Reading
 from tui.letters.letter import Sender
 from tui.letters.phrases import Phrases
 from tui.letters.plain import one_line
@@ -20,7 +21,8 @@ class Ground:
 
     `law`: article and law; only for a formal letter, and only from a rule that is certain and
     in force. `sets_time`: it is their time to answer, and the date of the letter comes from
-    it. `rule`: its id. `next_title`, `next_addressee`: the step that would follow.
+    it. `rule`: its id. `next_title`, `next_addressee`: the step that would follow. `meters`:
+    what the delay costs them by today, of meters that are on.
     """
 
     rule: str = ""
@@ -29,6 +31,7 @@ class Ground:
     is_mine: bool = False
     next_title: str = ""
     next_addressee: str = ""
+    meters: tuple[tuple[Meter, Reading], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tui.deadlines.meter import Meter, MeterExample, Per, Reading
@@ -26,10 +27,16 @@ def meter_row(words: Wording, meter: Meter, today: date) -> tuple[str, str, str,
 
 def rate_in_words(words: Wording, meter: Meter) -> str:
     """1 % a day, 7.5 % a year."""
-    rate = words.number(meter.rate.normalize())
+    rate = percent(words, meter.rate)
     if meter.per is Per.DAY:
         return words.t("{rate} % a day", rate=rate)
     return words.t("{rate} % a year", rate=rate)
+
+
+def percent(words: Wording, rate: Decimal) -> str:
+    """7.5, and 7,5 in Russian: as many places as it has, and no zero after them."""
+    digits = f"{rate.normalize():f}"
+    return digits.replace(".", ",") if words.language == "ru" else digits
 
 
 def meter_lines(words: Wording, meter: Meter, today: date, basis: Sequence[Fact] = ()) -> list[str]:
