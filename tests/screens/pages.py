@@ -33,6 +33,8 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "event": ("event", {"case_id": LATE, "kind": "promise"}),
     "escalate": ("escalate", {"case_id": MINE}),
     "bundle": ("bundle", {"case_id": LATE}),
+    "plan": ("plan", {"case_id": LATE}),
+    "ladders": ("ladders", {"case_id": DRAFT}),
     "working": ("working", {"case_id": LATE}),
     "rules": ("rules", {}),
     "rule": ("rule", {"rule_id": "uk.ofcom"}),

@@ -92,6 +92,8 @@ async def test_saved_text_leaves_no_draft(desk: Desk, app_of: MakeApp) -> None:
         app_keeps.save_now()  # type: ignore[attr-defined]
         assert desk.drafts.keys() == ("new",)
         await press(pilot, "ctrl+s")
+        await until(pilot, lambda: where(pilot) == "ladders")
+        await press(pilot, "escape")
         await until(pilot, lambda: where(pilot) == "channels")
         assert desk.drafts.keys() == ()
         await open_page(pilot, "compose", case_id=1)

@@ -131,6 +131,8 @@ async def test_hostile_text_can_be_written_sent_and_read_again(desk: Desk) -> No
         form = app.screen.query_one("#form")
         form.fill({"company": text, "subject": text, "details": text})  # type: ignore[attr-defined]
         await press(pilot, "ctrl+s")
+        await until(pilot, lambda: where(pilot) == "ladders")
+        await press(pilot, "escape")
         await until(pilot, lambda: where(pilot) == "channels")
         await open_page(pilot, "letter", case_id=1)
         assert text in frame(app)

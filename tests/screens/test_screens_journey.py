@@ -64,6 +64,8 @@ async def _opens_the_case(walk: Walk) -> None:
         subject="Refund 12 490 ₽, order 4821-77", identifiers="order 4821-77", amount="12490 RUB"
     )
     await press(walk.pilot, "ctrl+s")
+    await walk.arrives("ladders")
+    await press(walk.pilot, "enter")  # the general one stays
     await walk.arrives("channels")
     assert walk.sees("Severmart", walk.words.term(Channel.CHAT), walk.words.term(Channel.LETTER))
     case = walk.case

@@ -65,6 +65,8 @@ async def test_in_20x5_one_can_open_write_record_and_leave(desk: Desk, app_of: M
         await write(pilot, "Refund")
         assert "Refund" in frame(app)
         await press(pilot, "ctrl+s")
+        await until(pilot, lambda: where(pilot) == "ladders")
+        await press(pilot, "escape")
         await until(pilot, lambda: where(pilot) == "channels")
         await press(pilot, "escape", "c")
         await write(pilot, "Broken.")

@@ -1,4 +1,4 @@
-"""Which ladder a case climbs: those that fit its country and problem, then all others."""
+"""Which ladder a case climbs: the one it has, those that fit it, then all others."""
 
 from __future__ import annotations
 
@@ -36,24 +36,18 @@ class LaddersScreen(Page):
         fit, others = self.desk.ladders(self._case_id)
         rows = self.query_one(Rows)
         width = rows.room or self.size.width - 2
-        fitting = self.words.t("Fits the country and the problem")
-        shown = [
-            *self._group(fitting, fit, case.playbook, width),
-            *self._group(self.words.t("All others"), others, case.playbook, width),
-        ]
-        is_first = not rows.key
-        rows.show(tuple(shown))
-        if is_first:
-            rows.select(case.playbook if case.playbook != "general" or not fit else fit[0].id)
+        groups = (
+            (self.words.t("Chosen"), [one for one in (*fit, *others) if one.id == case.playbook]),
+            (self.words.t("Fits the country and the problem"), fit),
+            (self.words.t("All others"), others),
+        )
+        rows.show(tuple(row for group in groups for row in self._group(*group, width)))
 
-    def _group(
-        self, name: str, playbooks: Iterable[Playbook], chosen: str, width: int
-    ) -> Iterator[Row]:
+    def _group(self, name: str, playbooks: Iterable[Playbook], width: int) -> Iterator[Row]:
         yield heading(f" {name}")
         for playbook in playbooks:
             title = clean_line(in_language(self.words, playbook.title))
-            now = "  " + self.words.t("chosen") if playbook.id == chosen else ""
-            head = (Span(f" {title}", Tone.STRONG), Span(now, Tone.ACCENT))
+            head = (Span(f" {title}", Tone.STRONG),)
             about = playbook.about and in_language(self.words, playbook.about)
             lines = wrapped(clean_line(about), width, Tone.DIM, "   ") if about else []
             yield Row((head, *lines), playbook.id)
