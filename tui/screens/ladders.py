@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -36,16 +36,20 @@ class LaddersScreen(Page):
         fit, others = self.desk.ladders(self._case_id)
         rows = self.query_one(Rows)
         width = rows.room or self.size.width - 2
-        groups = (
-            (self.words.t("Chosen"), [one for one in (*fit, *others) if one.id == case.playbook]),
-            (self.words.t("Fits the country and the problem"), fit),
-            (self.words.t("All others"), others),
+        now = [one for one in (*fit, *others) if one.id == case.playbook]
+        shown = (
+            *self._group(self.words.t("Chosen"), now, width),
+            *self._group(self.words.t("Fits the country and the problem"), fit, width, now),
+            *self._group(self.words.t("All others"), others, width, now),
         )
-        rows.show(tuple(row for group in groups for row in self._group(*group, width)))
+        rows.show(shown)
 
-    def _group(self, name: str, playbooks: Iterable[Playbook], width: int) -> Iterator[Row]:
+    def _group(
+        self, name: str, playbooks: Iterable[Playbook], width: int, shown: Sequence[Playbook] = ()
+    ) -> Iterator[Row]:
+        """A heading and its ladders, but those that are shown already."""
         yield heading(f" {name}")
-        for playbook in playbooks:
+        for playbook in (one for one in playbooks if one not in shown):
             title = clean_line(in_language(self.words, playbook.title))
             head = (Span(f" {title}", Tone.STRONG),)
             about = playbook.about and in_language(self.words, playbook.about)
