@@ -111,22 +111,22 @@ FAULT = {
 }
 DATA = {
     "en": Told(
-        "My data, account 7781",
-        "account 7781",
+        "My data, login anna-7781",
+        "login anna-7781",
         "Since 20 September 2026 you have sent advertising to my address in Northtown, which I "
-        "never asked for. You know me by account 7781, opened on 3 March 2025.",
+        "never asked for. You know me by the login anna-7781 of 3 March 2025.",
         "Please send me a copy of my data.",
     ),
     "ru": Told(
-        "Мои данные, учётная запись № 7781",
-        "аккаунт 7781",
+        "Мои данные, логин anna-7781",
+        "логин anna-7781",
         "С 20 сентября 2026 года на мой адрес в Северограде приходит реклама, согласия на которую "
-        "я не даю. Вы знаете меня по учётной записи № 7781 от 3 марта 2025 года.",
+        "я не даю. Вы знаете меня по логину anna-7781 от 3 марта 2025 года.",
         "Прошу прислать мне копию моих данных.",
     ),
 }
 DONE = {
-    "en": "Your help pages had no answer on 29 September 2026.",
+    "en": "The help pages had no answer on 29 September 2026.",
     "ru": "29 сентября 2026 года ответа в справке не нашлось.",
 }
 STORIES = {Problem.TECHNICAL: FAULT, Problem.DATA: DATA}
@@ -220,7 +220,7 @@ class Climb:
         """The papers that the step asks for, each once in a case."""
         paths = []
         for item in step.enclose.get(self.language, ()):
-            path = self._folder / f"{re.sub(r'[:/]', ',', item)[:60].strip()}.txt"
+            path = self._folder / file_name(item)
             if not path.exists():
                 path.write_text(item, "utf-8")
                 paths.append(path)
@@ -258,6 +258,11 @@ def _where(playbook: Playbook) -> Where:
     first = next(iter(playbook.countries), "")
     where = WHERE.get(first[:2], WHERE[""])
     return Where(first, where.zone, where.currency) if "-" in first else where
+
+
+def file_name(item: str) -> str:
+    """What a paper that is to be enclosed is called as a file."""
+    return f"{re.sub(r'[:/]', ',', item)[:60].strip()}.txt"
 
 
 def speaks(where: Where) -> str:

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from ladder_cases import Climb, Rendered, speaks
+from ladder_cases import Climb, Rendered, file_name, speaks
 
 from tui.cases.words import Part
 from tui.letters.letter_book import load_template
@@ -67,6 +67,12 @@ def _is_written(letter: Rendered) -> bool:
     )
 
 
+def _encloses(letter: Rendered, language: str) -> bool:
+    """Whether it lists what the step asks to be enclosed."""
+    listed = letter.made.letter.parts[Part.ENCLOSURES]
+    return all(file_name(item) in listed for item in letter.step.enclose[language])
+
+
 def _is_public(letter: Rendered) -> bool:
     """Whether it is written for everybody, and so to nobody."""
     return load_template(letter.step.letter).voice is Voice.PUBLIC
@@ -85,7 +91,7 @@ def test_every_letter_of_a_ladder_is_fit_to_be_signed(
         assert letter.made.draft.template == letter.step.letter, place
         assert _is_written(letter), place
         assert _findings(letter, climb) == [], place
-        assert letter.addressee or _is_public(letter), place
+        assert _is_public(letter) or (letter.addressee and _encloses(letter, language)), place
         assert _speaks_one_language(letter, climb), place
 
 

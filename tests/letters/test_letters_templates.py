@@ -113,7 +113,8 @@ def test_the_letters_are_these() -> None:
         *("access", "appeal", "claim", "complaint", "higher", "higher_reminder", "higher_reply"),
         *("last_notice", "reasons", "recap", "reminder", "reply", "request", "review", "thanks"),
     }
-    assert not {"authority", "court", "seller", "withdrawal"} & set(for_any_case)
+    special = {"authority", "court", "data_reminder", "seller", "withdrawal"}
+    assert not special & set(for_any_case)
     assert load_template("review").voice is Voice.PUBLIC
     to_others = {name for name in template_ids() if load_template(name).voice is Voice.THEY}
     bodies = {"authority", "court", "higher", "higher_reminder", "higher_reply", "seller"}

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 CERTAIN = frozenset({"A", "B"})  # law of which a letter may speak
 
 # After these no other body comes into play.
-_NOT_ABOVE = frozenset({"reasons", "reminder", "review"})
+_NOT_ABOVE = frozenset({"reasons", "reminder", "data_reminder", "review"})
 
 
 def answer_by(office: Office, case: Case, draft: Draft, template: Template) -> date | None:
