@@ -83,3 +83,28 @@ def test_a_call_without_their_number_is_recorded_and_remarked(upheld: Upheld) ->
     assert remark in upheld("record", "1", "sent", "--channel", "chat").err
     assert remark not in upheld("record", "1", "call", "--reference", "55-10").err
     assert remark not in upheld("record", "1", "call").err
+
+
+def test_calc_reckons_a_penalty_that_is_on(claimed: Upheld) -> None:
+    words = ("calc", "2026-03-01", "ru.zpp.23", "--amount", "12490 RUB")
+    told = claimed(*words, on="2026-06-09").out.replace("\xa0", " ").splitlines()
+    assert told[0].endswith("buyer’s demand: RUB 12,490 by 9 June 2026.")
+    assert "It cannot be more than the price: RUB 12,490." in told
+    assert claimed(*words, "--json", on="2026-06-09").json["raw"]["value"] == "12614.90"
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "said"),
+    [
+        (("2026-11-01", "ru.zpp.28", "--amount", "5"), 2, "“ru.zpp.28” is unverified and off."),
+        (("2026-11-01", "ru.zpp.99", "--amount", "5"), 1, "There is no penalty “ru.zpp.99”."),
+        (("2027-01-01", "ru.zpp.23", "--amount", "5"), 2, "Nothing has grown by today"),
+        (("2026-11-01", "ru.zpp.23", "--amount", "x"), 2, "“x” is not an amount"),
+    ],
+)
+def test_calc_says_what_is_wrong(
+    claimed: Upheld, words: tuple[str, ...], status: int, said: str
+) -> None:
+    ran = claimed("calc", "--country", "RU", *words)
+    assert (ran.status, ran.out) == (status, "")
+    assert said in ran.err

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     metavar=N_("PERIOD_OR_RULE"),
     help=N_(
         "How long: 10cal (calendar days), 15wd (working days), 8w (weeks), 1m (months), 4h "
-        "(hours), 8bh (business hours); or the id of a rule: ru.zpp.22."
+        "(hours), 8bh (business hours); or the id of a rule: ru.zpp.22; or with --amount of a "
+        "penalty: ru.zpp.23."
     ),
 )
 @option("--country", metavar=N_("CODE"), help=N_("Whose working days count: RU, GB-SCT, DE-BY."))
@@ -61,16 +62,35 @@ if TYPE_CHECKING:
     default=0,
     help=N_("By how much the day before a holiday is shorter."),
 )
-def calc(session: Session, start: str, what: str, **given: Any) -> int:
-    """Work out a date with its working, without a case."""
+@option(
+    "--amount",
+    metavar=N_("SUM"),
+    help=N_("Of what a penalty is reckoned, until today; START is the first day of the delay."),
+)
+def calc(session: Session, start: str, what: str, amount: str | None, **given: Any) -> int:
+    """Work out a date, or a penalty, with its working, without a case."""
     from tui.desk.reckoning import Circumstances
 
+    if amount is not None:
+        return _penalty(session, start, what, amount, given["country"] or "")
     known = {name: value for name, value in given.items() if value is not None}
     deadline = session.desk.calc(start, what, Circumstances(**known))
     if session.as_json:
         session.out.json(plain.of_calc(session.words, deadline))
     else:
         session.out.lines(_lines(session, deadline))
+    return 0
+
+
+def _penalty(session: Session, start: str, what: str, amount: str, country: str) -> int:
+    from tui.cli.money_json import of_meter
+    from tui.wording.meter_text import running_lines
+
+    running = session.desk.calc_meter(start, what, amount, country)
+    if session.as_json:
+        session.out.json(of_meter(running))
+    else:
+        session.out.lines(running_lines(session.words, running))
     return 0
 
 

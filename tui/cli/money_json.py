@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def of_money(view: MoneyView) -> dict[str, Any]:
     """What came back, one sum for each currency, and the meters."""
-    return {"refunded": list(map(to_plain, view.back)), "meters": list(map(_of_meter, view.meters))}
+    return {"refunded": list(map(to_plain, view.back)), "meters": list(map(of_meter, view.meters))}
 
 
 def of_promises(promises: Iterable[Promise]) -> list[dict[str, Any]]:
@@ -36,7 +36,7 @@ def of_promises(promises: Iterable[Promise]) -> list[dict[str, Any]]:
     ]
 
 
-def _of_meter(running: Running) -> dict[str, Any]:
+def of_meter(running: Running) -> dict[str, Any]:
     """A meter with its working; of one that is off, or has no price, without sums."""
     meter, reading = running.meter, running.reading
     told = {

@@ -30,13 +30,14 @@ from tui.desk.keeping_verbs import KeepingVerbs
 from tui.desk.ladder_verbs import LadderVerbs
 from tui.desk.lawbook import Entry, LawBook
 from tui.desk.letter_verbs import LetterVerbs
-from tui.desk.money import MoneyView, money_view
+from tui.desk.money import MoneyView, calc_meter, money_view
 from tui.desk.office import Office
 from tui.desk.reckoning import NOWHERE, Circumstances
 from tui.desk.recording import Happening
 from tui.desk.searching import FoundView
 from tui.desk.views import BoardView, CardView, CaseView, TodayView
 from tui.playbooks.law import Law
+from tui.playbooks.meters import Running
 from tui.playbooks.shelf import Playbooks
 from tui.settings.config import Settings
 from tui.store.contract import Change, Drafts, Store
@@ -79,6 +80,10 @@ class Desk(LadderVerbs, LetterVerbs, EvidenceVerbs, KeepingVerbs, FigureVerbs):
         """What is at stake in a case, what came back, what the delay costs them by today."""
         case = self.case(case_id)
         return money_view(self._office, case, self._office.today(case))
+
+    def calc_meter(self, start: str, meter_id: str, amount: str, country: str = "") -> Running:
+        """A penalty or interest from the first day of a delay until today, without a case."""
+        return calc_meter(self._office, start, meter_id, amount, country)
 
     def promises(self, case_id: int) -> tuple[Promise, ...]:
         """Every date that they gave, and what became of it by today."""

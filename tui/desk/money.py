@@ -11,9 +11,11 @@ from typing import Any
 from tui.cases.case import Case
 from tui.cases.errors import BadInput, UpheldError
 from tui.cases.money import Money, summed
+from tui.deadlines.meter import read_meter
+from tui.deadlines.typed import parse_day
 from tui.desk.amounts import money_of
 from tui.desk.office import Office
-from tui.playbooks.meters import Running, missed_rules, running
+from tui.playbooks.meters import Running, missed_rules, running, switched_on
 
 MOST_CONTENT = 5
 _NAMES_CURRENCY = re.compile(r"[^\d\s.,'’+-]")
@@ -43,6 +45,23 @@ def meters_of(office: Office, case: Case, today: date) -> tuple[Running, ...]:
         return running(case, office.law.meters(rules), today)
     except UpheldError:
         return ()
+
+
+def calc_meter(office: Office, start: str, meter_id: str, amount: str, country: str) -> Running:
+    """A meter without a case: from the first day of a delay until today, of an amount.
+
+    Raises NotFound and BadInput, each of which says what to write instead.
+    """
+    meter = switched_on(office.law.meters(), meter_id)
+    where = country or office.settings.config.country
+    price = money_of(amount, where)
+    first = parse_day(start, office.today(), office.law.calendar(where))
+    reading = read_meter(meter, price, first, office.today()) if price else None
+    if reading is None:
+        raise BadInput(
+            "Nothing has grown by today: {day} lies ahead, or the amount is none.", day=first
+        )
+    return Running(meter, first, reading)
 
 
 def typed_end(case: Case, given: Mapping[str, str]) -> dict[str, Any]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from tui.cases.case import Case
 from tui.cases.deadline import Deadline
+from tui.cases.errors import BadInput, NotFound
 from tui.cases.money import summed
 from tui.cases.sentence import say
 from tui.cases.words import Answer, DeadlineKind, DeadlineState, Owner
@@ -47,6 +48,22 @@ def meter_of(shipped: Told | None, own: Told | None) -> Meter:
     told.table.needs(OWN_METER_NEEDS)
     meter = _checked(_made(told), told.table)
     return _checked(_changed(meter, own), own.table) if shipped and own else meter
+
+
+def switched_on(meters: Sequence[Meter], meter_id: str) -> Meter:
+    """The meter of this id. Raises NotFound, and BadInput where it is off."""
+    wanted = meter_id.strip().lower()
+    found = next((meter for meter in meters if meter.id == wanted), None)
+    if found is None:
+        ids = tuple(meter.id for meter in meters)
+        raise NotFound("There is no penalty “{id}”. There are: {ids}.", id=meter_id, ids=ids)
+    if not found.is_on:
+        raise BadInput(
+            "“{id}” is unverified and off. If you have checked it, switch it on: write "
+            '[meter."{id}"] and below it confirmed = true in a file of the rules folder.',
+            id=found.id,
+        )
+    return found
 
 
 def running(case: Case, meters: Iterable[Meter], today: date) -> tuple[Running, ...]:
