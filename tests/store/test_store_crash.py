@@ -5,14 +5,13 @@ tests/store/store_verbs.py has what writes, store_points.py how it is broken off
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from store_tracing import at_every_call, at_every_step, can_trace
-from store_verbs import VERBS, circumstances, picture, went_on
+from store_verbs import EVERY, TRIED, VERBS, circumstances, picture, went_on
 
 KILLED = 9
 FEWEST = {"draft": 8}  # a small file of its own
@@ -30,7 +29,7 @@ def require_whole(name: str, folder: Path, ended: dict[str, int]) -> None:
             went_on(folder / place)
 
 
-@pytest.mark.parametrize("name", VERBS)
+@pytest.mark.parametrize("name", TRIED)
 def test_killed_at_every_call_that_writes(
     name: str, tmp_path: Path, record_property: Recorder
 ) -> None:
@@ -42,10 +41,10 @@ def test_killed_at_every_call_that_writes(
 
 
 # Where strace may trace, the test above breaks off at more places: then three verbs do here.
-STEPPED = ["edit", "evidence", "copy"] if can_trace("signal=KILL") else list(VERBS)
+STEPPED = ("evidence", "copy") if can_trace("signal=KILL") else TRIED
 
 
-@pytest.mark.parametrize("name", VERBS if os.environ.get("UPHELD_FAULT_VERBS") else STEPPED)
+@pytest.mark.parametrize("name", VERBS if EVERY else STEPPED)
 def test_broken_off_at_every_step(name: str, tmp_path: Path, record_property: Recorder) -> None:
     """Where there is no strace, this is left of it."""
     ended = at_every_step(tmp_path, "die", name)

@@ -11,15 +11,15 @@ from typing import Any
 import pytest
 from store_helpers import a_case, add, edit, open_at
 from store_tracing import at_every_call, at_every_step
-from store_verbs import VERBS, circumstances, picture, went_on
+from store_verbs import EVERY, TRIED, VERBS, circumstances, picture, went_on
 
 from tui.store.errors import StoreFull
 
 FULL, FAILED = 20, 21  # see store_points.py
 FEWEST = {"draft": 5}
-HEARD = [name for name in VERBS if name != "copy"]  # a copy that fails hinders nobody
-# Other errors take the way of the first one: three verbs show it, UPHELD_FAULT_VERBS=all all.
-SOME = HEARD if os.environ.get("UPHELD_FAULT_VERBS") == "all" else ["edit", "evidence", "draft"]
+HEARD = [name for name in TRIED if name != "copy"]  # a copy that fails hinders nobody
+# Other errors take the way of the first one: two verbs show it.
+SOME = HEARD if EVERY else ["evidence"]
 Recorder = Callable[[str, object], None]
 
 
