@@ -73,7 +73,7 @@ class PlanScreen(Page):
             if day:
                 told.append(f"{text} {words.short_day(day, plan.today)}")
         if rung.state in (RungState.AHEAD, RungState.CLOSED) and not planned.starts:
-            told.append(words.say(rung.reason))
+            return f"{words.t(RUNG_STATES[rung.state])}. {words.say(rung.reason)}"
         return ", ".join(told)
 
     def _legend(self) -> Iterator[Row]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 
 from tui.wording.dates import short_month
 from tui.wording.wording import Wording
@@ -11,16 +12,33 @@ RUNS, OPEN, BEGINS, NOW = "█", "░", "▌", "|"
 
 
 def months_line(words: Wording, first: date, last: date, width: int) -> str:
-    """The names of the months, each where it begins; those that have no room are left out."""
+    """The names of the months, each where it begins; those that have no room are left out.
+
+    Of a first month that is nearly over the second one takes the place.
+    """
+    names = [
+        (_place(max(day, first), first, last, width), _name(words, day))
+        for day in _months(first, last)
+    ]
+    if len(names) > 1 and names[1][0] <= len(names[0][1]):
+        del names[0]
     text = ""
-    year, month = first.year, first.month
-    while (day := date(year, month, 1)) <= last:
-        place = _place(max(day, first), first, last, width)
-        name = short_month(words, day) + (f" {day.year}" if day.month == 1 else "")
+    for place, name in names:
         if place >= len(text) and place + len(name) <= width:
             text = text.ljust(place) + name + " "
-        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
     return text.ljust(width)[:width]
+
+
+def _months(first: date, last: date) -> Iterator[date]:
+    """The first days of the months from that of `first` on."""
+    day = first.replace(day=1)
+    while day <= last:
+        yield day
+        day = (day + timedelta(days=31)).replace(day=1)
+
+
+def _name(words: Wording, day: date) -> str:
+    return short_month(words, day) + (f" {day.year}" if day.month == 1 else "")
 
 
 def bar(
