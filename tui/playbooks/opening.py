@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from tui.cases.card import Card
 from tui.cases.sentence import Sentence, say
 from tui.cases.words import Answer, DeadlineKind, Stage
+from tui.playbooks.conditions import ANSWERED, GOES_ON, condition
 from tui.playbooks.rung import Rung, RungState
 from tui.playbooks.steps import AT_ONCE, FINAL, MISSED, PARTLY, REFUSED, Playbook, Step
 from tui.playbooks.their_time import (
@@ -28,19 +29,6 @@ from tui.playbooks.their_time import (
 )
 
 DAY = timedelta(days=1)
-_ANSWERED = {
-    Answer.SOLVED: say("They solved it."),
-    Answer.PARTLY: say("They answered only in part."),
-    Answer.REFUSED: say("They refused."),
-    Answer.ASKED: say("They asked you for something."),
-}
-# After these one may also go back to a lower step.
-_GOES_ON = frozenset({Answer.PARTLY, Answer.REFUSED, Answer.ASKED})
-_ON_REFUSAL = {
-    frozenset({REFUSED}): say("Opens if they refuse."),
-    frozenset({PARTLY}): say("Opens if they answer only in part."),
-    frozenset({REFUSED, PARTLY}): say("Opens if they refuse or answer only in part."),
-}
 
 
 def openings(card: Card, playbook: Playbook, today: date) -> tuple[Rung, ...]:
@@ -96,7 +84,7 @@ class _Place:
 
     def _taken(self, step: Step, closed: bool) -> Rung:
         """A step of before; when they have answered, one may go back to it."""
-        answered = self.card.last_answer in _GOES_ON
+        answered = self.card.last_answer in GOES_ON
         if answered and not closed:
             reason = say("They have answered: you may go back to this step.")
             return _rung(step, RungState.BACK, reason)
@@ -119,7 +107,7 @@ class _Place:
         if jumped := self._jumped(step, number):
             return jumped
         if not self.taken & set(step.after):
-            return _rung(step, RungState.AHEAD, _condition(step))
+            return _rung(step, RungState.AHEAD, condition(step))
         if AT_ONCE in step.opens_on:
             reason = say("You need not wait for what comes of the step before.")
             if step.party:
@@ -141,13 +129,13 @@ class _Place:
         """How their answer decides about a step; None if it does not."""
         answer = self.card.last_answer
         if answer is Answer.REFUSED and REFUSED in step.opens_on:
-            return _rung(step, RungState.OPEN, _ANSWERED[answer], self.today)
+            return _rung(step, RungState.OPEN, ANSWERED[answer], self.today)
         if answer is Answer.PARTLY and PARTLY in step.opens_on:
-            return self._unless_agreed(step, self.today, _ANSWERED[answer])
+            return self._unless_agreed(step, self.today, ANSWERED[answer])
         if answer is Answer.SOLVED:
             reason = say("They solved it: close the case, or record what is still wrong.")
             return _rung(step, RungState.AHEAD, reason)
-        return None if MISSED in step.opens_on else _rung(step, RungState.AHEAD, _condition(step))
+        return None if MISSED in step.opens_on else _rung(step, RungState.AHEAD, condition(step))
 
     def _after_silence(self, step: Step, *, is_below: bool) -> Rung:
         """A step that opens when they let their time pass."""
@@ -189,8 +177,8 @@ class _Place:
         card, last = self.card, last_word(self.card)
         if card.unread:
             return say("They wrote: judge what it is.")
-        if card.last_answer in _ANSWERED:
-            return _ANSWERED[card.last_answer]
+        if card.last_answer in ANSWERED:
+            return ANSWERED[card.last_answer]
         if paused := paused_since(card):
             return say("Their time has stood still since {day}.", day=paused)
         if last is None:
@@ -198,11 +186,3 @@ class _Place:
         if unknown := arrival_unknown(last, self.today):
             return unknown
         return missed(last) if last.late_on(self.today) else still_due(last)
-
-
-def _condition(step: Step) -> Sentence:
-    """What has to happen before a step is in turn."""
-    if step.opens_on == {FINAL}:
-        return say("Opens when they say that it is their last word.")
-    on_refusal = _ON_REFUSAL.get(step.opens_on - {FINAL})
-    return on_refusal or say("Comes after a lower step.")
