@@ -52,6 +52,39 @@ def test_one_of_no_line_is_told_beside_the_history(happened: Happened, told: Tol
     assert "The matter is still open." not in said
 
 
+@pytest.mark.parametrize("template", ["claim", "complaint", "appeal", "higher", "reasons"])
+def test_one_of_no_line_is_told_with_who_gave_it(
+    template: str, happened: Happened, told: Told
+) -> None:
+    said = {"automatic": True, "agent": "Olga", "promise": date(2026, 11, 7)}
+    case = replace(DETAILED, timeline=told(happened(11, 6, EventKind.RECEIVED, **said)))
+    assert "7 November 2026 (Olga), was not kept." in written(case, template).text()
+
+
+@pytest.mark.parametrize("template", ["reminder", "last_notice", "claim", "complaint", "higher"])
+def test_every_broken_promise_is_told_and_counted(
+    template: str, happened: Happened, told: Told
+) -> None:
+    calls = [
+        happened(11, day, EventKind.CALL, agent=agent, promise=date(2026, 11, day + 1))
+        for day, agent in ((5, "Olga"), (8, "Boris"), (12, "Olga"))
+    ]
+    text = written(replace(DETAILED, timeline=told(*calls)), template).text()
+    for day, agent in ((6, "Olga"), (9, "Boris"), (13, "Olga")):
+        assert f"({agent}). The promised date, {day} November 2026, was not kept." in text
+    assert "Promised dates that were not kept: 3 in all." in text
+    one = written(replace(DETAILED, timeline=told(calls[0])), template).text()
+    assert "in all" not in one
+
+
+def test_a_promise_of_a_closed_case_accuses_nobody(happened: Happened, told: Told) -> None:
+    end = happened(11, 7, EventKind.CLOSED, outcome=Outcome.WITHDRAWN)
+    call = happened(11, 6, EventKind.CALL, promise=date(2026, 11, 9))
+    text = written(replace(DETAILED, timeline=told(call, end)), "complaint").text()
+    assert "The promised date was 9 November 2026." in text
+    assert "not kept" not in text
+
+
 def test_a_reminder_beside_a_told_promise_says_that_the_matter_is_open(
     happened: Happened, told: Told
 ) -> None:

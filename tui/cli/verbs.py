@@ -36,7 +36,7 @@ VERBS: dict[str, Place] = {
     "letter": Place("letters", "letter", N_("Write the letter of a case.")),
     "letters": Place("letter_kinds", "letters", N_("The kinds of letters, your own among them.")),
     "ladder": Place("ladder", "ladder", N_("The steps of an escalation: open, early, taken.")),
-    "calc": Place("calc", "calc", N_("Work out a date, without a case.")),
+    "calc": Place("calc", "calc", N_("Work out a date or a penalty, without a case.")),
     "rules": Place("rules", "rules", N_("Rules, facts and playbooks, with their sources.")),
     "companies": Place("companies", "companies", N_("Companies and how to reach them.")),
     "stats": Place("stats", "stats", N_("The book in figures: outcomes, days, promises, money.")),

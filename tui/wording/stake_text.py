@@ -18,7 +18,7 @@ KEPT = {
     Kept.KEPT: N_("kept"),
     Kept.BROKEN: N_("broken"),
     Kept.MOVED: N_("another date was given"),
-    Kept.PENDING: N_("open"),
+    Kept.PENDING: N_("still open"),
     Kept.DROPPED: N_("the case was closed before"),
 }
 # A mark first, so that the state needs no colour.
