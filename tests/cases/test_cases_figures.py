@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from case_story import answered, event, nov, promised, sent, told
+from case_story import COMPLETE, answered, event, nov, promised, sent, told
+from msgspec.structs import replace
 
 from tui.cases.card import card_of
-from tui.cases.figures import Figures
+from tui.cases.figures import Figures, figures_of
 from tui.cases.money import Money
 from tui.cases.words import Answer, EventKind, Outcome
 
@@ -41,5 +42,7 @@ def test_of_a_draft_nothing_is_told() -> None:
 def test_an_answer_counts_only_after_i_asked() -> None:
     call = event(EventKind.CALL, nov(2), answer=Answer.SOLVED)
     assert card_of(told(call)).figures.answered_on == nov(2)
+    by_hand = (event(EventKind.RECEIVED, nov(1)), sent(nov(2)), answered(nov(5), Answer.SOLVED))
+    assert figures_of(replace(COMPLETE, timeline=by_hand)).answered_on == nov(5)
     waits = card_of(told(sent(nov(2)), event(EventKind.REGISTERED, nov(3)))).figures
     assert (waits.asked_on, waits.answered_on) == (nov(2), None)

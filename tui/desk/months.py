@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from tui.cases.card import Card
 from tui.cases.deadline import Deadline
@@ -13,7 +14,7 @@ from tui.desk.boards import acts_on
 from tui.desk.office import Office
 from tui.desk.views import cleaned_card
 
-_DAY = timedelta(days=1)
+_FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +84,12 @@ def month(office: Office, some_day: date) -> MonthView:
 
 def _weeks(first: date) -> Iterator[date]:
     """The days from the Monday before the first to the Sunday after the last of a month."""
-    day = first - first.weekday() * _DAY
-    following = (first + 31 * _DAY).replace(day=1)
-    while day < following or day.weekday():
-        yield day
-        day += _DAY
+    last = first.replace(day=monthrange(first.year, first.month)[1]).toordinal()
+    begin = first.toordinal() - first.weekday()
+    end = last + 6 - (last - 1) % 7
+    for number in range(begin, end + 1):
+        if _FIRST <= number <= _LAST:
+            yield date.fromordinal(number)
 
 
 def _order(entry: Entry) -> tuple[bool, bool, int]:

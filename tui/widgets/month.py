@@ -84,7 +84,7 @@ class Month(Widget, can_focus=True):
 
     @property
     def _weeks(self) -> int:
-        return len(self._days) // _WEEK
+        return -(-len(self._days) // _WEEK)  # the very last week there is, is cut off
 
     @property
     def _top(self) -> int:
