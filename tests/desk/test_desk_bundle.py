@@ -88,6 +88,16 @@ def test_the_document_says_everything(desk: Desk, case: int, tmp_path: Path, lan
     assert len(titles) == 7
 
 
+def test_money_back_and_last_words_are_told(desk: Desk, tmp_path: Path) -> None:
+    number = opened(desk).id
+    happens(desk, number, "sent", channel="email", at="2026-11-02T10:00")
+    happens(desk, number, "answered", answer="partly", refund="50 EUR", final="yes",
+            at="2026-11-05T10:00")  # fmt: skip
+    read = read_bundle(written(desk, number, tmp_path))
+    assert squeezed("refunded €50; their final answer") in read.text
+    assert read.timeline["timeline"][1].items() >= {"refund": "€50", "final": True}.items()
+
+
 def test_contents_tell_the_true_pages(desk: Desk, case: int, tmp_path: Path) -> None:
     reader = read_bundle(written(desk, case, tmp_path)).document
     cover = reader.pages[0].extract_text().splitlines()

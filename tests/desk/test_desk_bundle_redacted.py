@@ -13,6 +13,7 @@ from PIL import Image
 from tui.cases.errors import BadInput
 from tui.desk.bundle import BundleWish
 from tui.desk.desk import Desk
+from tui.settings.config import Profile
 
 SECRETS = (
     "Anna", "Petrova", "anna@", "+351900", "77-1", "5510", "Oleg", "Смирнов", "Кузнец", "4111",
@@ -98,6 +99,15 @@ def test_what_was_chosen_goes_along_by_its_number(desk: Desk, case: int, tmp_pat
     assert second == {"number": 2, "sha256": read.sums["enclosures/02"], "file": "enclosures/02"}
     assert third.keys() == {"number", "sha256"}
     assert "scan" not in everything(read)
+
+
+def test_who_i_am_elsewhere_is_told_as_little(desk: Desk, case: int, tmp_path: Path) -> None:
+    desk.save_profile(Profile(name="Ivan Orlov", phone="12 34 56 78"), "office")
+    happens(
+        desk, case, "sent", at="2026-11-08T10:00", channel="email", text="ORLOV, Ivan, 12 34 56 78"
+    )
+    found = everything(redacted(desk, case, tmp_path))
+    assert not any(secret in found for secret in ("Orlov", "ORLOV", "Ivan", "12345678"))
 
 
 def test_half_a_picture_hides_what_nobody_can_tell(desk: Desk, case: int, tmp_path: Path) -> None:

@@ -14,8 +14,9 @@ from tui.desk.bundle_parts import chronology, facts, promises, terms
 from tui.desk.enclosed.handing import safe_name
 from tui.desk.evidence import evidence_file
 from tui.desk.letter_export import ready_letter
-from tui.desk.letter_matter import Wish, sender_of
+from tui.desk.letter_matter import Wish, sender_from, sender_of
 from tui.desk.office import Office
+from tui.desk.preferences import profiles
 from tui.desk.views import cleaned
 from tui.terminal.clean import clean_line, clean_text
 from tui.wording.wording import Wording
@@ -73,7 +74,8 @@ def gather(office: Office, case_id: int, wish: BundleWish) -> Gathered:
     if wish.redacted:
         from tui.desk.bundle_redacted import redacted
 
-        bundle = redacted(bundle, case, sender_of(office, case))
+        senders = tuple(map(sender_from, profiles(office).values()))
+        bundle = redacted(bundle, case, senders)
     return Gathered(bundle, files)
 
 

@@ -35,6 +35,7 @@ def facts(office: Office, case: Case, words: Wording, sender: Sender) -> tuple[F
 def _matter(case: Case, words: Wording) -> Iterator[tuple[str, str]]:
     yield "company", case.company
     yield "subject", case.subject
+    yield "parties", "\n".join(party.company for party in case.parties)
     yield "problem", words.term(case.problem)
     yield "amount", words.money(case.amount) if case.amount else ""
     yield "result", case.expected_result
@@ -75,12 +76,14 @@ def _entry(office: Office, case: Case, event: Event, words: Wording) -> Entry:
     step = step_title(office, case, event.step, words) if event.step else ""
     what = (words.term(event.kind), event.answer and words.term(event.answer),
             event.outcome and words.term(event.outcome), step)  # fmt: skip
+    party = clean_line(case.company_of(event.party) or event.party) if event.party else ""
+    channel = words.term(event.channel) if event.channel else ""
     return Entry(
         at=event.at,
         day=words.day(event.day),
         kind=event.kind.value,
         what=": ".join(filter(None, what)),
-        how=words.term(event.channel) if event.channel else "",
+        how=", ".join(filter(None, (channel, party))),
         text=clean_text(event.text),
         channel=event.channel.value if event.channel else "",
         to=clean_line(event.to),
@@ -89,6 +92,9 @@ def _entry(office: Office, case: Case, event: Event, words: Wording) -> Entry:
         step=event.step,
         answer=event.answer.value if event.answer else "",
         outcome=event.outcome.value if event.outcome else "",
+        party=party,
+        refund=words.money(event.refund) if event.refund else "",
+        final=event.final,
         promise=event.promise,
         due=event.due,
         enclosures=tuple(piece.number for piece in event.evidence),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -28,13 +28,13 @@ _ENDINGS = frozenset((
 ))  # fmt: skip
 
 
-def redacted(bundle: Bundle, case: Case, sender: Sender) -> Bundle:
+def redacted(bundle: Bundle, case: Case, senders: Sequence[Sender]) -> Bundle:
     """The bundle with “…” for everything personal; enclosures go by number and checksum.
 
     Each text is either written by this program from words of the law and of the catalogue, or
     goes through `redaction`, so that nothing that a person wrote comes out as it was.
     """
-    in_texts, in_ours = redaction(case, sender), known_only(case, sender)
+    in_texts, in_ours = redaction(case, senders), known_only(case, senders)
 
     def take_out(text: str) -> str:
         return in_texts(_without_secrets(text))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tui.letters.letter import Letter, Sender
     from tui.letters.matter import Matter
     from tui.letters.template import Template
+    from tui.settings.config import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +102,13 @@ def _spoken_to(office: Office, case: Case, draft: Draft, template: Template, lan
 
 def sender_of(office: Office, case: Case | None = None) -> Sender:
     """Who I am in the letters of a case. Raises BadInput where its profile is not there."""
+    return sender_from(profile_of(office, case))
+
+
+def sender_from(mine: Profile) -> Sender:
+    """A profile as a letter takes it."""
     from tui.letters.letter import Principal, Sender
 
-    mine = profile_of(office, case)
     principal = Principal(
         mine.represented,
         mine.represented_address,

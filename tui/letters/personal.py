@@ -7,13 +7,21 @@ nothing announces cannot be known: whoever hands a text on has to read it first.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tui.cases.case import Case
 from tui.letters.letter import Sender
-from tui.letters.public import TAKEN_OUT, without_personal
+from tui.letters.public import (
+    TAKEN_OUT,
+    agent_words,
+    name_pattern,
+    name_words,
+    without_personal,
+)
 
 TakeOut = Callable[[str], str]
+
+_LONG = 5  # letters of a name that is no other word
 
 _NAME = r"[A-ZА-ЯЁ][A-Za-zА-Яа-яЁё’'-]+"
 _INITIAL = r"(?!(?:U|P)\.\s?[KSO]\.)[A-ZА-ЯЁ]\.\s?"
@@ -74,30 +82,29 @@ _SHAPES = re.compile("|".join(_OTHERS))
 _RUN = re.compile(rf"(?:\b{_INITIAL}){{0,3}}{TAKEN_OUT}(?:[ ,]*{TAKEN_OUT})*")
 
 
-def redaction(case: Case, sender: Sender) -> TakeOut:
+def redaction(case: Case, senders: Sequence[Sender]) -> TakeOut:
     """What takes everything personal out of a text of this case; “…” stands in its place.
+
+    `senders`: all that I am in letters, whichever of them writes in this case.
 
     Known are the profile, the case with its numbers, agents and files; by their shape numbers of
     cards, accounts, passports and phones, addresses of every kind, and names that a title, an
     occupation, initials or a patronymic announces. Sums, dates, laws and the company stay.
     """
-    known = _known(case, sender)
-    company = frozenset(re.findall(r"\w+", case.company.casefold()))
+    known = known_only(case, senders)
+    companies = " ".join((case.company, *(party.company for party in case.parties)))
+    company = frozenset(re.findall(r"\w+", companies.casefold()))
 
     def take_out(text: str) -> str:
         text = known(text)
         text = _LABELLED.sub(lambda m: f"{m['what'] or m['born']}{TAKEN_OUT}", text)
         text = _SHAPES.sub(TAKEN_OUT, text)
-        text = without_personal(text, case, sender)
+        for sender in senders:
+            text = without_personal(text, case, sender)
         text = _ANNOUNCED.sub(lambda m: _without_name(m, company), text)
         return _RUN.sub(TAKEN_OUT, _NAMES.sub(TAKEN_OUT, text))
 
     return take_out
-
-
-def known_only(case: Case, sender: Sender) -> TakeOut:
-    """The same for a text that this program wrote: only what is known goes, no shapes."""
-    return _known(case, sender)
 
 
 def _without_name(found: re.Match[str], company: frozenset[str]) -> str:
@@ -105,30 +112,48 @@ def _without_name(found: re.Match[str], company: frozenset[str]) -> str:
     return found[0] if words and company.issuperset(words) else f"{found['who']}{TAKEN_OUT}"
 
 
-def _known(case: Case, sender: Sender) -> TakeOut:
-    values = {value.strip() for value in _values(case, sender)}
+def known_only(case: Case, senders: Sequence[Sender]) -> TakeOut:
+    """The same for a text that this program wrote: only what is known goes, no shapes."""
+    told = (*_values(case), *(value for sender in senders for value in _contacts(sender)))
+    values = {value.strip() for value in told}
     longest = sorted((v for v in values if len(v) >= 3), key=len, reverse=True)
-    if not longest:
-        return lambda text: text
     # In capitals or not, and however its words are spaced.
     spaced = (r"\s+".join(map(re.escape, value.split())) for value in longest)
-    pattern = re.compile("|".join(rf"(?<!\w){one}(?!\w)" for one in spaced), re.IGNORECASE)
+    patterns = [*(rf"(?<!\w){one}(?!\w)" for one in spaced), *_name_words(case, senders)]
+    if not patterns:
+        return lambda text: text
+    pattern = re.compile("|".join(patterns), re.IGNORECASE)
     return lambda text: pattern.sub(TAKEN_OUT, text)
 
 
-def _values(case: Case, sender: Sender) -> Iterator[str]:
+def _name_words(case: Case, senders: Iterable[Sender]) -> Iterator[str]:
+    """Each word of a name by itself. Mine in any case, a short one and theirs only in capitals:
+    will is no Will, and support not somebody whom they call Support."""
+    mine = {word for one in senders for word in name_words(one.name, one.principal.name)}
+    yield from (name_pattern(word) for word in mine if len(word) >= _LONG)
+    for word in (*mine, *agent_words(case)):
+        yield rf"(?-i:\b{word.upper()}\b)"
+
+
+def _contacts(sender: Sender) -> Iterator[str]:
     principal = sender.principal
     yield from (sender.name, sender.email, sender.phone, sender.address, principal.name)
     yield from (principal.address, principal.power_number, principal.power_by)
     yield from sender.signature.splitlines()
     for address in (sender.address, principal.address):
         yield from _pieces(address)
+
+
+def _values(case: Case) -> Iterator[str]:
+    companies = {case.company.casefold(), *(p.company.casefold() for p in case.parties)}
     yield from (identifier.value for identifier in case.identifiers)
     yield from (reference.number for reference in case.references)
     yield from (reference.url for reference in case.references)
     for event in case.timeline:
-        yield from (event.agent, event.reference, event.url)
-        yield event.to if event.to.casefold() != case.company.casefold() else ""
+        yield from (event.reference, event.url)
+        # One word alone is looked for by `_name_words`, which knows “support” from “Support”.
+        yield event.agent if " " in event.agent.strip() else ""
+        yield event.to if event.to.casefold() not in companies else ""
     yield from _file_names(case)
 
 

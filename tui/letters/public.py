@@ -64,10 +64,21 @@ def _known(case: Case, sender: Sender) -> Iterable[str]:
         yield re.escape(value)
     if len(number := principal.power_number.strip()) >= 3:
         yield rf"{_SIGN}(?<!\w){re.escape(number)}(?!\w)"
-    names = {sender.name, principal.name, *(event.agent for event in case.timeline)}
-    for word in {word for name in names for word in re.findall(r"[^\W\d_]{3,}", name)}:
-        if word[0].isupper():  # “operator Oleg” is no name of every operator
-            yield _name(word)
+    for word in {*name_words(sender.name, principal.name), *agent_words(case)}:
+        yield name_pattern(word)
+
+
+def name_words(*names: str) -> Iterable[str]:
+    """The words of names. “operator Oleg” is no name of every operator."""
+    found = (word for name in names for word in re.findall(r"[^\W\d_]{3,}", name))
+    return (word for word in found if word[0].isupper())
+
+
+def agent_words(case: Case) -> Iterable[str]:
+    """The names of whoever spoke for them; the company's own is nobody's."""
+    company = case.company.casefold()
+    words = name_words(*(event.agent for event in case.timeline))
+    return (word for word in words if word.casefold() not in company)
 
 
 def _numbers(case: Case) -> Iterable[str]:
@@ -79,7 +90,7 @@ def _numbers(case: Case) -> Iterable[str]:
     return {n for n in numbers | words if len(n) >= 3 and not _DATE.fullmatch(n)}
 
 
-def _name(word: str) -> str:
+def name_pattern(word: str) -> str:
     """A name in any of its Russian cases; with its capital, so that “will” is no Will."""
     stem = word.rstrip(_ENDINGS) if re.match("[А-ЯЁа-яё]", word) else word
     if len(stem) < 3:

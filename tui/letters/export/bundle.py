@@ -20,7 +20,10 @@ class Fact:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One event of the chronology. `kind`, `answer` ... are words of JSON, `what` and `how` those
-    of a person; `at` is the company's time. `enclosures`: the numbers of what came with it."""
+    of a person; `at` is the company's time. `party`: another company of the dispute that it was
+    with; `refund`: money that came back; `final`: their last word. `enclosures`: the numbers of
+    what came with it.
+    """
 
     at: datetime
     day: str
@@ -35,6 +38,9 @@ class Entry:
     step: str = ""
     answer: str = ""
     outcome: str = ""
+    party: str = ""
+    refund: str = ""
+    final: bool = False
     promise: date | None = None
     due: date | None = None
     enclosures: tuple[int, ...] = ()

@@ -32,7 +32,8 @@ def timeline_json(bundle: Bundle) -> bytes:
 def _event(entry: Entry) -> Iterator[tuple[str, Any]]:
     yield "at", entry.at.isoformat()
     yield "kind", entry.kind
-    names = "channel", "to", "agent", "reference", "step", "answer", "outcome", "text"
+    names = ("channel", "party", "to", "agent", "reference", "step", "answer", "outcome", "text",
+             "refund", "final")  # fmt: skip
     yield from ((name, getattr(entry, name)) for name in names if getattr(entry, name))
     if entry.promise:
         yield "promise", entry.promise.isoformat()

@@ -42,6 +42,10 @@ def _facts(bundle: Bundle, entry: Entry) -> Iterator[str]:
         facts.append(label(language, "bundle.number_given", number=entry.reference))
     if entry.promise:
         facts.append(label(language, "bundle.promised_for", day=words.day(entry.promise)))
+    if entry.refund:
+        facts.append(label(language, "bundle.refund", sum=entry.refund))
+    if entry.final:
+        facts.append(label(language, "bundle.final"))
     if entry.due:
         facts.append(label(language, "bundle.asked_by", day=words.day(entry.due)))
     yield "; ".join(filter(None, facts))
