@@ -20,6 +20,7 @@ from tui.cases.errors import BadInput
 from tui.cases.words import Channel, Problem, Urgency
 from tui.deadlines.rule import StartsOn
 from tui.deadlines.week import Week, parse_week
+from tui.desk.amounts import country_of_money
 from tui.desk.office import Office, known_zone
 from tui.playbooks.ladder import Rung, ladder
 from tui.playbooks.steps import Playbook, Step
@@ -151,10 +152,14 @@ def rungs_of(office: Office, case: Case) -> tuple[Rung, ...]:
 
 
 def ladders_of(office: Office, case: Case) -> tuple[tuple[Playbook, ...], tuple[Playbook, ...]]:
-    """The ladders made for the country and problem of a case, and all others."""
+    """The ladders made for the country and problem of a case, and all others.
+
+    Where the country is not told, the currency of the amount speaks for one.
+    """
+    country = case.country or country_of_money(case.amount)
     every = tuple(map(office.playbooks.get, office.playbooks.ids()))
     made_for_some = (one for one in every if one.countries or one.problems)
-    fit = fitting(made_for_some, case.country, case.problem)
+    fit = fitting(made_for_some, country, case.problem)
     return fit, tuple(one for one in every if one not in fit)
 
 

@@ -41,6 +41,14 @@ def money_of(text: str, country: str) -> Money | None:
     raise BadInput("“{value}” is not an amount: write “12490.50 RUB”.", value=text)
 
 
+def country_of_money(amount: Money | None) -> str:
+    """The country whose own currency it is; empty where several share it, or nobody knows."""
+    if amount is None:
+        return ""
+    whose = [country for country, currency in _CURRENCY.items() if currency == amount.currency]
+    return next((c for c in whose if amount.currency != "EUR"), "")
+
+
 def money_text(amount: Money) -> str:
     """The amount as `money_of` reads it."""
     digits = f"{amount.value:f}"

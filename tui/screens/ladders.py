@@ -20,7 +20,7 @@ from tui.wording.rule_terms import in_language
 class LaddersScreen(Page):
     """One ladder a row with whom it is for; Enter gives it to the case and goes on to `then`."""
 
-    KEYS: ClassVar[tuple[str, ...]] = ("open", "back")
+    KEYS: ClassVar[tuple[str, ...]] = ("open", "edit", "back")
     AUTO_FOCUS = "#rows"
 
     def __init__(self, context: Context, case_id: int, then: str = "") -> None:
@@ -43,6 +43,8 @@ class LaddersScreen(Page):
             *self._group(self.words.t("All others"), others, width, now),
         )
         rows.show(shown)
+        if not case.country:
+            self.tell(self.words.t("Tell the country under facts (f): more ladders may fit."))
 
     def _group(
         self, name: str, playbooks: Iterable[Playbook], width: int, shown: Sequence[Playbook] = ()
