@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -140,18 +140,18 @@ def _promises(cards: Iterable[Card], day: Day) -> tuple[int, int, int]:
 
 def _money(cards: Iterable[Card]) -> tuple[Sums, ...]:
     """By currency, in the order of their codes."""
-    sums: dict[str, Sums] = {}
+    asked, back, at_stake = (defaultdict[str, Decimal](Decimal) for _ in range(3))
     for card in cards:
-        back = {one.currency: one.value for one in card.figures.back}
-        asked = {card.amount.currency: card.amount.value} if card.amount else {}
-        for currency in {**asked, **back}:
-            before = sums.get(currency, Sums(currency))
-            whole, some = asked.get(currency, _NOTHING), back.get(currency, _NOTHING)
-            left = max(whole - some, _NOTHING) if card.stage is not Stage.CLOSED else _NOTHING
-            sums[currency] = Sums(
-                currency, before.asked + whole, before.back + some, before.at_stake + left
-            )
-    return tuple(sums[currency] for currency in sorted(sums))
+        came = {one.currency: one.value for one in card.figures.back}
+        for currency, some in came.items():
+            back[currency] += some
+        if card.amount:
+            currency, whole = card.amount.currency, card.amount.value
+            asked[currency] += whole
+            if card.stage is not Stage.CLOSED:
+                at_stake[currency] += max(whole - came.get(currency, _NOTHING), _NOTHING)
+    known = sorted({*asked, *back})
+    return tuple(Sums(one, asked[one], back[one], at_stake[one]) for one in known)
 
 
 def best_channel(history: History) -> Channel | None:

@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
 
+from tui.advice.statistics import Statistics
 from tui.desk.charts import Section, sections
 from tui.desk.figure_lines import pairs
 from tui.screens.chart_rows import chart_rows, pair_rows
@@ -35,6 +36,7 @@ class StatisticsScreen(Page):
     def __init__(self, context: Context, company: str = "") -> None:
         super().__init__(context)
         self._company = company
+        self._told: Statistics | None = None
 
     def body(self) -> ComposeResult:
         with Container(id="panes"):
@@ -42,10 +44,18 @@ class StatisticsScreen(Page):
             yield ReadingRows(id="more")
 
     def reload(self) -> None:
-        told = self.desk.statistics(self._company)
+        self._told = self.desk.statistics(self._company)
         right = clean_line(self._company) or self.words.short_day(self.desk.day())
         self.title_is(self.words.t("Statistics"), (Span(right),))
+        self._draw()
+
+    @on(Rows.Rewidened)
+    def _draw(self) -> None:
+        """In another width what is told is laid out anew, and nothing is counted again."""
         rows, more = self.query_one("#rows", Rows), self.query_one("#more", Rows)
+        told = self._told
+        if told is None:
+            return
         if not told.score.cases:
             nothing = self.words.t("Nothing has gone out yet, so there is nothing to count.")
             rows.show((BLANK, heading(f" {nothing}")))
@@ -71,10 +81,6 @@ class StatisticsScreen(Page):
         middle = ends[-1] // 2
         left = min(range(1, len(charts) + 1), key=lambda count: abs(ends[count] - middle))
         return charts[:left], charts[left:]
-
-    @on(Rows.Rewidened)
-    def _draw_anew(self) -> None:
-        self._look()
 
     @on(Rows.Chosen)
     def _chosen(self, event: Rows.Chosen) -> None:
