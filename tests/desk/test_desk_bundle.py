@@ -126,7 +126,7 @@ def test_the_same_case_makes_the_same_bytes(desk: Desk, case: int, tmp_path: Pat
 
 
 def test_a_long_story_keeps_its_headings(desk: Desk, tmp_path: Path) -> None:
-    number = opened(desk).id
+    number = opened(desk, expected_result="please " * 400 + "refund 124.90").id
     for n in range(EVENTS):
         at = datetime(2026, 11, 1 + n // 4, 9 + n % 4).isoformat()
         text = "word " * 1500 if n == 7 else f"message {n}"
@@ -139,6 +139,7 @@ def test_a_long_story_keeps_its_headings(desk: Desk, tmp_path: Path) -> None:
     whole = "".join(pages)
     assert all(f"message {n}" in whole for n in range(EVENTS) if n not in (7, 9))
     assert whole.count("word") == 1500
+    assert sum(pages[n].count("please") for n in (0, 1)) == 400
     assert len(read_bundle(written(desk, number, tmp_path)).timeline["timeline"]) == EVENTS
 
 

@@ -13,9 +13,9 @@ from tui.letters.export.bundle import Bundle, Enclosed, Shape, Shown
 from tui.letters.export.bundle_rows import (
     enclosure_rows,
     event_rows,
+    fact_rows,
     promise_rows,
     sum_rows,
-    told_fact,
 )
 from tui.letters.export.labels import label
 from tui.letters.export.missing import needing
@@ -78,8 +78,7 @@ def _cover(made: Book, bundle: Bundle, places: Mapping[str, int]) -> None:
         made.said(label(language, "bundle.redacted"))
         made.skip(4)
     made.section("facts", label(language, "bundle.facts"))
-    facts = [(label(language, f"bundle.{f.key}"), told_fact(f.text)) for f in bundle.facts]
-    made.rows(facts, _FACTS, headed=False)
+    made.rows(fact_rows(bundle), _FACTS, headed=False)
     _contents(made, language, places)
 
 

@@ -26,9 +26,7 @@ def event_rows(bundle: Bundle) -> list[Row]:
 def _event(bundle: Bundle, entry: Entry) -> Iterator[Row]:
     """One event; its text in as many rows as it takes, up to a few pages."""
     told = "\n".join(filter(None, (*_facts(bundle, entry), entry.text)))
-    pieces = list(_pieces(told))
-    if len(pieces) > _MOST:
-        pieces[_MOST - 1 :] = [label(bundle.language, "bundle.cut")]
+    pieces = _short(bundle, told)
     what = "\n".join(filter(None, (entry.what, entry.how)))
     yield entry.day, what, pieces[0]
     for piece in pieces[1:]:
@@ -68,6 +66,14 @@ def _pieces(text: str) -> Iterator[str]:
     yield "\n".join(piece)
 
 
+def _short(bundle: Bundle, text: str) -> list[str]:
+    """The text in pieces, of one without end only the beginning, and where the rest is."""
+    pieces = list(_pieces(text))
+    if len(pieces) > _MOST:
+        pieces[_MOST - 1 :] = [label(bundle.language, "bundle.cut")]
+    return pieces
+
+
 def _lines(text: str) -> Iterator[str]:
     """Its lines, none longer than a row can hold: such a one is cut between words if it has any."""
     longest = _LINE * (_LINES - 2)
@@ -84,8 +90,9 @@ def promise_rows(bundle: Bundle) -> list[Row]:
     """When it was given, by whom, what, by when, and what became of it."""
     rows = [_labels(bundle, "given", "who", "promised", "by", "became")]
     for one in bundle.promises:
-        what = next(_pieces(one.what))
-        rows.append((one.given, one.who, what, one.by, one.became))
+        first, *others = _short(bundle, one.what)
+        rows.append((one.given, one.who, first, one.by, one.became))
+        rows += [("", "", piece, "", "") for piece in others]
     return rows
 
 
@@ -120,9 +127,14 @@ def sum_rows(bundle: Bundle) -> list[Row]:
     return rows
 
 
-def told_fact(text: str) -> str:
-    """A fact of the cover, cut where it would take more than its page."""
-    return next(_pieces(text))
+def fact_rows(bundle: Bundle) -> list[Row]:
+    """The facts of the cover, each with its label; no headings."""
+    rows: list[Row] = []
+    for fact in bundle.facts:
+        first, *others = _short(bundle, fact.text)
+        rows.append((label(bundle.language, f"bundle.{fact.key}"), first))
+        rows += [("", piece) for piece in others]
+    return rows
 
 
 def _labels(bundle: Bundle, *names: str) -> Row:
