@@ -47,4 +47,6 @@ MORE: dict[str, tuple[str, dict[str, Any]]] = {
     "send by form": ("send", {"case_id": LATE, "channel": "form"}),
     "send in public": ("send", {"case_id": LATE, "channel": "social"}),
     "send on paper": ("send", {"case_id": LATE, "channel": "letter"}),
+    "closing": ("event", {"case_id": LATE, "kind": "closed"}),
+    "penalty": ("rule", {"rule_id": "ru.zpp.23"}),
 }

@@ -52,6 +52,7 @@ class CallScreen(FormPage):
             FieldSpec("agent", t("Who it was")),
             FieldSpec("next_contact", t("Call again on"), hint=day),
             FieldSpec("answer", t("Answer"), options=options(self.words, Answer, t("none yet"))),
+            FieldSpec("url", t("Tracking page"), hint="https://"),
             FieldSpec("to", t("Number called"), self._number()),
         )
 

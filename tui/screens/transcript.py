@@ -43,6 +43,7 @@ class TranscriptScreen(FormPage):
         return (
             FieldSpec("reference", t("Their number"), hint=t("ask for it while you have them")),
             FieldSpec("reference_refused", t("Refused to give"), "no", options=yes_no(self.words)),
+            FieldSpec("url", t("Tracking page"), hint="https://"),
             FieldSpec("promise", t("Promised date"), hint=day),
             FieldSpec("agent", t("Who it was"), hint=t("name of the person there")),
             FieldSpec("answer", t("Answer"), options=options(self.words, Answer, t("none yet"))),

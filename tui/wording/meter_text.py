@@ -98,9 +98,7 @@ def _working(words: Wording, meter: Meter, reading: Reading) -> Iterator[str]:
             day=meter.cap_from,
             sum=words.money(reading.at_most),
         )
-    yield words.t(
-        "How certain: {certainty}.", certainty=rule_terms.certainty(words, meter.certainty)
-    )
+    yield from _certainty(words, meter)
 
 
 def _terms(words: Wording, meter: Meter) -> Iterator[str]:
@@ -124,9 +122,7 @@ def _terms(words: Wording, meter: Meter) -> Iterator[str]:
 
 
 def _standing(words: Wording, meter: Meter, today: date) -> Iterator[str]:
-    yield words.t(
-        "How certain: {certainty}.", certainty=rule_terms.certainty(words, meter.certainty)
-    )
+    yield from _certainty(words, meter)
     if not meter.is_on:
         yield words.t("It is off: no sum rests on it until you have checked it and switch it on.")
         yield words.t(
@@ -134,8 +130,6 @@ def _standing(words: Wording, meter: Meter, today: date) -> Iterator[str]:
             "the rules folder.",
             id=meter.id,
         )
-    elif meter.confirmed:
-        yield words.t("You have checked it and switched it on.")
     if meter.review_by and meter.review_by < today:
         day = meter.review_by
         yield words.t("It was to be checked again by {day}: see if it changed.", day=day)
@@ -143,6 +137,13 @@ def _standing(words: Wording, meter: Meter, today: date) -> Iterator[str]:
         yield words.t("To be checked again by {day}.", day=meter.review_by)
     if meter.file:
         yield words.t("From your file {file}.", file=meter.file)
+
+
+def _certainty(words: Wording, meter: Meter) -> Iterator[str]:
+    certainty = rule_terms.certainty(words, meter.certainty)
+    yield words.t("How certain: {certainty}.", certainty=certainty)
+    if meter.confirmed:
+        yield words.t("You have checked it and switched it on.")
 
 
 def _example(words: Wording, example: MeterExample) -> str:
