@@ -98,8 +98,10 @@ async def test_the_list_stands_beside_the_month_where_there_is_room(
         first = frame(pilot.app).splitlines()[1]
         assert first.startswith(" Mon")
         assert "Sun 22 Nov, day off" in first
+        assert "Mon 30 Nov" in frame(pilot.app)  # there is room for the days that follow
         await resize(pilot, *SIZE)
         assert "Sun 22 Nov" not in frame(pilot.app).splitlines()[1]
+        assert "Mon 30 Nov" not in frame(pilot.app)
 
 
 @pytest.mark.parametrize(

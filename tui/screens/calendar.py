@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import on
@@ -14,9 +15,10 @@ from tui.screens.page import Page
 from tui.terminal.clean import clean_line
 from tui.widgets.bars import Bar
 from tui.widgets.month import DayCell, Month
-from tui.widgets.rows import Row, Rows, heading
+from tui.widgets.rows import BLANK, Row, Rows, heading
 from tui.widgets.spans import Span, Tone
 
+_BROAD = 110  # cells from which the list stands beside the month
 _SIGNS = {"!": Tone.LATE, "<": Tone.TODAY, ">": Tone.MINE}
 
 
@@ -53,14 +55,27 @@ class CalendarScreen(Page):
         return DayCell(day.date, bool(day.off), is_inside, marks)
 
     def _show_day(self) -> None:
-        """The dates of the day under the cursor."""
-        at = self.query_one(Month).at
-        day = self._view.day(at) if self._view else None
-        if day is None:
+        """The dates of the day under the cursor; beside the month those that follow, too."""
+        at, view = self.query_one(Month).at, self._view
+        day = view.day(at) if view else None
+        if view is None or day is None:
             return
-        rows = tuple(self._row(n, entry) for n, entry in enumerate(day.entries))
-        nothing = Row(((Span("   " + self.words.t("Nothing falls on this day."), Tone.DIM),),))
-        self.query_one(Rows).show((heading(f" {self._about(day)}"), *(rows or (nothing,))))
+        rows = list(self._day_rows(day))
+        if self.size.width >= _BROAD:
+            for later in view.days:
+                if later.date > at and later.entries:
+                    rows += [BLANK, *self._day_rows(later)]
+        shown = self.query_one(Rows)
+        shown.show(tuple(rows))
+        shown.action_top()
+
+    def _day_rows(self, day: CalendarDay) -> Iterator[Row]:
+        yield heading(f" {self._about(day)}")
+        for number, entry in enumerate(day.entries):
+            yield self._row(f"{entry.card.id} {day.date} {number}", entry)
+        if not day.entries:
+            said = self.words.t("Nothing falls on this day.")
+            yield Row(((Span(f"   {said}", Tone.DIM),),))
 
     def _about(self, day: CalendarDay) -> str:
         said = self.words.short_day(day.date, self.desk.day())
@@ -69,7 +84,7 @@ class CalendarScreen(Page):
             said = f"{said}, {off}"
         return said
 
-    def _row(self, number: int, entry: Entry) -> Row:
+    def _row(self, key: str, entry: Entry) -> Row:
         sign, card = _sign(entry), entry.card
         what = self.words.term(entry.deadline.kind)
         if entry.is_late:
@@ -80,7 +95,11 @@ class CalendarScreen(Page):
             Span(f"  {what}", _SIGNS[sign] if entry.is_late else Tone.PLAIN),
             Span(f"  {card.subject}", Tone.DIM),
         )
-        return Row((first,), f"{card.id} {number}")
+        return Row((first,), key)
+
+    @on(Rows.Rewidened)
+    def _draw_anew(self) -> None:
+        self._show_day()
 
     @on(Month.Moved)
     def _moved(self, event: Month.Moved) -> None:
