@@ -9,7 +9,8 @@ from textual.binding import Binding
 
 from tui.commands import COMMANDS, pick
 from tui.widgets.bars import KeyBar
-from tui.widgets.field import Choice, TextBox, TextField
+from tui.widgets.choice import Choice
+from tui.widgets.field import TextBox, TextField
 from tui.widgets.form import FieldSpec, Form
 from tui.wording.wording import Wording
 

@@ -21,7 +21,8 @@ from tui.screens.form_page import FormPage
 from tui.screens.number import demand_number
 from tui.screens.rules import startable
 from tui.terminal.clean import clean_line
-from tui.widgets.field import Choice, TextField
+from tui.widgets.choice import Choice
+from tui.widgets.field import TextField
 from tui.widgets.form import FieldSpec
 from tui.widgets.path_field import PathField
 from tui.wording.rule_text import rule_row

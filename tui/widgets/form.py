@@ -13,7 +13,8 @@ from textual.message import Message
 from textual.widgets import Input, Static, TextArea
 
 from tui.terminal.clean import clean_text
-from tui.widgets.field import Choice, TextBox, TextField, one_line
+from tui.widgets.choice import Choice
+from tui.widgets.field import TextBox, TextField, one_line
 from tui.widgets.path_field import Complete, PathField
 
 Entry: TypeAlias = TextField | TextBox | Choice
