@@ -112,6 +112,8 @@ def _sample_change(now: datetime) -> Change:
 
 
 def _as_typed(value: Any) -> str:
+    if isinstance(value, Mapping):  # an amount
+        return f"{value['value']} {value['currency']}"
     return ("yes" if value else "no") if isinstance(value, bool) else str(value)
 
 
