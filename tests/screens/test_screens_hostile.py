@@ -40,7 +40,8 @@ def _screens(name: str) -> tuple[tuple[str, dict[str, Any]], ...]:
         ("transcript", case), ("kinds", {**case, "chosen": str}),
         ("call", case), ("record", case), ("event", {**case, "kind": "sent"}),
         ("escalate", case), ("working", case), ("case", {"case_id": 2}), ("letter", {"case_id": 2}),
-        ("working", {"case_id": 2}),
+        ("working", {"case_id": 2}), ("scoreboard", {"name": name}), ("calendar", {}),
+        ("statistics", {}),
     )  # fmt: skip
 
 
@@ -83,7 +84,18 @@ async def test_every_screen_shows_it_and_obeys_nothing(desk: Desk, kind: str) ->
 
 def _has_brackets(name: str, shown: str) -> bool:
     """Where the company or the subject stands, all of it that there is room for is there."""
-    elsewhere = ("new", "record", "event", "escalate", "working", "prepare", "profiles", "kinds")
+    elsewhere = (
+        "new",
+        "record",
+        "event",
+        "escalate",
+        "working",
+        "prepare",
+        "profiles",
+        "kinds",
+        "calendar",
+        "statistics",
+    )
     in_public = "Send: social network" in shown  # nothing that could tell who I am
     return name in (*elsewhere, "transcript") or in_public or "[/foo] " in shown
 
