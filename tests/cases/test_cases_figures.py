@@ -25,7 +25,7 @@ def test_the_figures_of_a_case_by_hand() -> None:
         event(EventKind.RECEIVED, nov(3), automatic=True),
         promised(nov(4), nov(6)),
         promised(nov(9), nov(12)),
-        answered(nov(11), Answer.PARTLY, refund=eur(40)),
+        answered(nov(11), Answer.SOLVED, refund=eur(40)),
         event(EventKind.CLOSED, nov(20), outcome=Outcome.PARTLY, refund=eur(20), satisfaction=2),
     )
     assert card_of(case).figures == Figures(

@@ -39,6 +39,10 @@ def test_who_promised_what_when_and_by_when() -> None:
         ((), nov(10), Kept.BROKEN),
         ((answered(nov(8), Answer.SOLVED),), nov(20), Kept.KEPT),
         ((answered(nov(10), Answer.SOLVED),), nov(20), Kept.BROKEN),
+        ((answered(nov(8), Answer.REFUSED),), nov(20), Kept.OVERTAKEN),
+        ((answered(nov(8), Answer.PARTLY),), nov(20), Kept.OVERTAKEN),
+        ((answered(nov(8), Answer.ASKED),), nov(20), Kept.OVERTAKEN),
+        ((answered(nov(10), Answer.REFUSED),), nov(20), Kept.BROKEN),
         ((promised(nov(8), nov(30)),), nov(20), Kept.MOVED),
         ((promised(nov(10), nov(30)),), nov(20), Kept.BROKEN),
         ((closed(nov(7)),), nov(20), Kept.DROPPED),
@@ -48,6 +52,12 @@ def test_who_promised_what_when_and_by_when() -> None:
 )
 def test_what_became_of_it(later: tuple[object, ...], today: date, state: Kept) -> None:
     assert states(promised(nov(5), nov(9)), *later, today=today)[0] is state
+
+
+@pytest.mark.parametrize("answer", [Answer.PARTLY, Answer.REFUSED, Answer.ASKED])
+def test_no_deadline_is_met_by_an_answer_that_brings_nothing(answer: Answer) -> None:
+    case = told(FIRST, promised(nov(5), nov(9)), answered(nov(8), answer))
+    assert not [d for d in case.deadlines if d.kind is DeadlineKind.PROMISE]
 
 
 def test_a_day_that_a_rule_made_of_a_promise_is_in_the_ledger() -> None:

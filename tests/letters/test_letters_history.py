@@ -118,9 +118,25 @@ def test_a_promise_is_kept_by_an_answer_in_time(
     said = {
         Kept.PENDING: "The promised date is 9 November 2026.",
         Kept.BROKEN: "The promised date, 9 November 2026, was not kept.",
-        Kept.KEPT: "The promised date was 9 November 2026; an answer came in time.",
+        Kept.KEPT: "The promised date, 9 November 2026, was kept.",
     }
     assert lines(case, today)[0].endswith(said[state])
+
+
+@pytest.mark.parametrize("answer", [Answer.REFUSED, Answer.PARTLY, Answer.ASKED])
+@pytest.mark.parametrize("clocked", [True, False])
+def test_no_letter_says_that_a_refusal_came_in_time(
+    happened: Happened, today: date, answer: Answer, clocked: bool
+) -> None:
+    due = date(2026, 12, 4)
+    starts = promised(due) if clocked else ()
+    case = after(
+        happened(11, 6, EventKind.CALL, promise=due, starts=starts),
+        happened(11, 9, EventKind.RECEIVED, answer=answer),
+    )
+    assert (
+        lines(case, today)[0] == "6 November 2026 — my call. The promised date was 4 December 2026."
+    )
 
 
 def test_a_receipt_keeps_no_promise(happened: Happened, today: date) -> None:

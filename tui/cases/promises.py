@@ -15,7 +15,7 @@ from tui.cases.deadline import Deadline
 from tui.cases.event import Event
 from tui.cases.words import Answer, Channel, DeadlineKind, DeadlineState, EventKind
 
-_ENDS_A_PROMISE = frozenset({Answer.SOLVED, Answer.PARTLY, Answer.REFUSED, Answer.ASKED})
+_OVERTAKES_A_PROMISE = frozenset({Answer.PARTLY, Answer.REFUSED, Answer.ASKED})
 _ENDS_AND_BEGINS = frozenset({EventKind.CLOSED, EventKind.REOPENED})
 
 
@@ -27,6 +27,7 @@ class Kept(StrEnum):
     MOVED = "moved"  # another date was named before this one came
     PENDING = "pending"
     DROPPED = "dropped"  # the case was closed before it came
+    OVERTAKEN = "overtaken"  # they answered before it came, and not with what they promised
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +81,11 @@ def kept(case: Case, event: Event, today: date) -> Kept | None:
     if due is None:
         return None
     deadline = started(case, event, DeadlineKind.PROMISE)
+    until_then = [e for e in _after(case, event) if e.day <= due and e.party == event.party]
+    if ended := _ended(case, until_then):
+        return ended
     if deadline and not deadline.is_open:
         return Kept.KEPT if deadline.state is DeadlineState.MET else Kept.BROKEN
-    until_then = [e for e in _after(case, event) if e.day <= due and e.party == event.party]
-    if any(answer_of(e) in _ENDS_A_PROMISE for e in until_then):
-        return Kept.KEPT
-    if any(promised_for(case, e) for e in until_then):
-        return Kept.MOVED
     if _closed_by(case, event, due):
         return Kept.DROPPED
     late = deadline.late_on(today) if deadline else today > due
@@ -97,6 +96,22 @@ def started(case: Case, event: Event, kind: DeadlineKind) -> Deadline | None:
     """The deadline of `kind` that `event` started, as it stands in the case."""
     mine = (d for d in case.deadlines if d.event == event.id and d.kind is kind)
     return next(mine, None) if event.id else None
+
+
+def _ended(case: Case, until_then: Iterable[Event]) -> Kept | None:
+    """What the first event before a promised day made of the promise, if it made anything.
+
+    A refusal is an answer, and no promise was kept by it.
+    """
+    for event in until_then:
+        answer = answer_of(event)
+        if answer is Answer.SOLVED:
+            return Kept.KEPT
+        if answer in _OVERTAKES_A_PROMISE:
+            return Kept.OVERTAKEN
+        if promised_for(case, event):
+            return Kept.MOVED
+    return None
 
 
 def _in_event(event: Event) -> Iterator[Deadline]:

@@ -71,9 +71,10 @@ TABLE: dict[EventKind, Rule] = {
 # A table of its own: the words of the two enums are partly the same, and so equal as keys.
 ANSWERS: dict[Answer, Rule] = {
     Answer.SOLVED: Rule(_LIVE, Stage.MY_MOVE, settles=_ANSWERED, waives=_I_ACTED),
-    Answer.PARTLY: Rule(_LIVE, Stage.MY_MOVE, settles=_ANSWERED, waives=_I_ACTED),
-    Answer.REFUSED: Rule(_LIVE, Stage.MY_MOVE, settles=_ANSWERED, waives=_I_ACTED),
-    Answer.ASKED: Rule(_LIVE, Stage.MY_MOVE, settles=_THEIR_ACT, waives=_CHASE, clock="pause"),
+    # Only a solution keeps a promise; any other answer that comes before its day ends it.
+    Answer.PARTLY: Rule(_LIVE, Stage.MY_MOVE, settles=_OWED, waives=_I_ACTED | _THEIR_ACT),
+    Answer.REFUSED: Rule(_LIVE, Stage.MY_MOVE, settles=_OWED, waives=_I_ACTED | _THEIR_ACT),
+    Answer.ASKED: Rule(_LIVE, Stage.MY_MOVE, waives=_CHASE | _THEIR_ACT, clock="pause"),
     Answer.PROMISE: Rule(_LIVE, WAITS),
     Answer.RECEIPT: Rule(_LIVE),
 }

@@ -20,9 +20,17 @@ KEPT = {
     Kept.MOVED: N_("another date was given"),
     Kept.PENDING: N_("still open"),
     Kept.DROPPED: N_("the case was closed before"),
+    Kept.OVERTAKEN: N_("another answer came before"),
 }
 # A mark first, so that the state needs no colour.
-MARKS = {Kept.KEPT: "+", Kept.BROKEN: "!", Kept.MOVED: ">", Kept.PENDING: " ", Kept.DROPPED: "-"}
+MARKS = {
+    Kept.KEPT: "+",
+    Kept.BROKEN: "!",
+    Kept.MOVED: ">",
+    Kept.PENDING: " ",
+    Kept.DROPPED: "-",
+    Kept.OVERTAKEN: "-",
+}
 
 
 def stake_lines(words: Wording, at_stake: Money | None, meters: Sequence[Running]) -> Iterator[str]:
