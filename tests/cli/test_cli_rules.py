@@ -47,7 +47,7 @@ def test_the_list_has_every_rule_fact_and_playbook(upheld: Upheld) -> None:
     headings = [line for line in out.splitlines() if line and not line.startswith(" ")]
     assert headings == [
         "Russia", "European Union", "United Kingdom", "United States", "Cards", "Vendors",
-        "Facts", "Playbooks",
+        "Facts", "Penalties", "Playbooks",
     ]  # fmt: skip
 
 
