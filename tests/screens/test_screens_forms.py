@@ -89,7 +89,7 @@ async def test_a_company_is_added_and_changed(desk: Desk, app_of: MakeApp) -> No
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: where(pilot) == "companies")
         assert "+49 30 23125 140  day and night" in frame(pilot.app)
-        await press(pilot, "enter")
+        await press(pilot, "enter", "f")
         await to_field(pilot, "country")
         await write(pilot, "DE-BY")
         await press(pilot, "ctrl+s")
