@@ -104,7 +104,9 @@ def test_advise(waiting: Upheld, words: tuple[str, ...]) -> None:
     ran = waiting("advise", *words, "--json")
     assert ran.json.keys() == {"channels"}
     assert len(ran.json["channels"]) == 7
-    assert ran.json["channels"][0].keys() == {"channel", "score", "reasons", "warnings"}
+    assert ran.json["channels"][0].keys() == {
+        "channel", "score", "reasons", "against", "warnings",
+    }  # fmt: skip
     scores = [channel["score"] for channel in ran.json["channels"]]
     assert scores == sorted(scores, reverse=True)
 

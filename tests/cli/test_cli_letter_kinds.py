@@ -50,10 +50,25 @@ def test_own_letters_are_told_and_checked(refund: Upheld, own: Path) -> None:
     assert refund("letter", "1").status == 0
 
 
+def test_a_kind_is_chosen_by_its_name(refund: Upheld, home: Path) -> None:
+    refund("record", "1", "sent", "--channel", "email")
+    assert refund("letter", "1", "--kind", "claim").out.startswith("Subject: Formal claim")
+    told = refund("letter", "1", "--kind", "claim", "--json").json
+    assert (told["kind"], told["step"]) == ("claim", "request")
+    file = home / "claim.md"
+    refund("letter", "1", "--kind", "claim", "--format", "md", "-o", str(file))
+    assert "Formal claim" in file.read_text()
+    assert refund("letter", "1", "--kind", "review", "--channel", "email").err == ""
+    assert "poem" in refund("letter", "1", "--kind", "poem").err
+    assert "--kind" in refund("letter", "1", "--kind", "claim", "--channel", "phone").err
+
+
 def test_several_profiles(refund: Upheld, home: Path) -> None:
     refund("profile", "name=Ann Smith")
     refund("profile", "--as", "Bob", "name=Bob Lee", "represented=Ann Smith", "power_number=12")
     assert refund("profile", "--json").json["name"] == "Ann Smith"
+    refund("profile", "--as", "bob", "power_date=3.3.2026")
+    assert refund("profile", "--as", "bob", "--json").json["power_date"] == "2026-03-03"
     bob = refund("profile", "--as", "bob", "--json").json
     assert (bob["name"], bob["id"], bob["usual"], bob["profiles"]) == (
         "Bob Lee",

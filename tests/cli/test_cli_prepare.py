@@ -36,6 +36,19 @@ def test_no_such_case(refund: Upheld) -> None:
     assert (ran.status, ran.out) == (1, "")
 
 
+def test_what_speaks_against_a_channel_has_another_mark(refund: Upheld) -> None:
+    refund("edit", "1", "urgency=high")
+    lines = [line.strip() for line in refund("advise", "1").out.splitlines()]
+    against = "Urgent: an e-mail may lie in a queue for days."
+    assert f"- {against}" in lines
+    told = refund("advise", "1", "--json").json["channels"]
+    email = next(one for one in told if one["channel"] == "email")
+    assert against in email["against"]
+    assert set(email["against"]) < set(email["reasons"])
+    first = told[0]
+    assert any(f"+ {reason}" in lines for reason in first["reasons"])
+
+
 def test_advice_for_a_step_names_its_addressee(refund: Upheld) -> None:
     refund("edit", "1", "playbook=ru-shop")
     told = refund("advise", "1", "--step", "regulator", "--json").json

@@ -151,6 +151,37 @@ def test_to_a_higher_body_one_writes_again_as_to_a_higher_body(desk: Desk) -> No
     assert desk.compose(case).draft.template == "higher_reply"
 
 
+@pytest.mark.parametrize(
+    ("outcome", "template"),
+    [
+        ("upheld", "thanks"),
+        ("partly", "thanks"),
+        ("withdrawn", "thanks"),
+        ("rejected", "review"),
+        ("expired", "review"),
+    ],
+)
+def test_what_is_closed_is_not_chased(desk: Desk, outcome: str, template: str) -> None:
+    case = opened(desk).id
+    happens(desk, case, "sent")
+    happens(desk, case, "closed", outcome=outcome)
+    assert desk.compose(case).draft.template == template
+    happens(desk, case, "reopened")
+    assert desk.compose(case).draft.template == "reminder"
+
+
+@pytest.mark.parametrize("template", ["claim", "rejection"])
+def test_after_a_refusal_no_letter_speaks_of_one_that_may_come(desk: Desk, template: str) -> None:
+    case = opened(desk).id
+    assert "If you refuse" in desk.compose(case, template=template).letter.text()
+    refused = desk.compose(_refused(desk), template=template).letter
+    assert "If you refuse" not in refused.text()
+    assert "If your decision stays the same" in refused.text()
+    russian = desk.compose(_refused(desk), template=template, language="ru").letter.text()
+    assert "Если вы откажете" not in russian
+    assert "Если вы решите отказать" not in russian
+
+
 def test_the_kinds_that_fit_now(desk: Desk) -> None:
     case = opened(desk).id
     assert [kind.id for kind in desk.letter_kinds(case)] == ["request"]
@@ -264,7 +295,15 @@ def test_a_profile_that_is_gone_is_no_one_elses_signature() -> None:
     assert elsewhere.case_view(case).case.profile == "bob"
 
 
-@pytest.mark.parametrize("value", ["3 March", "2026-13-01"])
+@pytest.mark.parametrize("typed", ["03.03.2026", "3.3.2026", " 2026-03-03 "])
+def test_a_date_of_a_power_of_attorney_is_kept_as_iso(tmp_path: Path, typed: str) -> None:
+    clock = FixedClock(NOW)
+    desk = Desk(memory_store(at=clock.now), clock, Settings(tmp_path / "config.toml"))
+    desk.save_profile(Profile(name="Bob", represented="Ann", power_date=typed), "bob")
+    assert desk.profiles["bob"].power_date == "2026-03-03"
+
+
+@pytest.mark.parametrize("value", ["3 March", "2026-13-01", "31.02.2026", "03.03", "tomorrow"])
 def test_a_date_of_a_power_of_attorney_is_checked(desk: Desk, value: str) -> None:
     with pytest.raises(BadInput, match="not a date"):
         desk.save_profile(Profile(name="Bob", represented="Ann", power_date=value), "bob")

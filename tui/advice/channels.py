@@ -58,7 +58,8 @@ NOTHING_KNOWN = Around()
 class Advised:
     """A channel with its place in the ranking. `score` runs from 0 to 100.
 
-    `reasons`: one for each thing that moved the score. `warnings`: why not to write now or
+    `reasons`: one for each thing that moved the score; `against`: those of them that lowered it.
+    `warnings`: why not to write now or
     here. `points`: their addresses there. `notes`: what to mind on this channel always.
     """
 
@@ -68,6 +69,7 @@ class Advised:
     warnings: tuple[Sentence, ...] = ()
     points: tuple[ContactPoint, ...] = ()
     notes: tuple[Sentence, ...] = ()
+    against: tuple[Sentence, ...] = ()
 
 
 def rank_channels(
@@ -127,6 +129,7 @@ def _advise(channel: Channel, scene: _Scene) -> Advised:
         warnings=_warnings(channel, scene),
         points=scene.company.points(channel) if scene.company else (),
         notes=(NOTES[channel],) if channel in NOTES else (),
+        against=tuple(why for points, why in weighed if points < 0),
     )
 
 

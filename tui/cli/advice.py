@@ -74,7 +74,7 @@ def _lines(session: Session, one: Advised) -> Iterator[str]:
     words = session.words
     yield f"{one.score:>3}  {words.term(one.channel)}"
     for reason in one.reasons:
-        yield f"     + {words.say(reason)}"
+        yield f"     {'-' if reason in one.against else '+'} {words.say(reason)}"
     for warning in one.warnings:
         yield f"     ! {words.say(warning)}"
     for point in one.points:

@@ -83,6 +83,15 @@ class StepId(click.ParamType[Any]):
         return _quietly(ctx, find)
 
 
+class LetterId(click.ParamType[Any]):
+    """A kind of letter."""
+
+    name = "letter"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> Items:
+        return _quietly(ctx, lambda session: _starting(_letters(session), incomplete))
+
+
 class RuleId(click.ParamType[Any]):
     """A rule by which dates may be worked out."""
 
@@ -95,6 +104,11 @@ class RuleId(click.ParamType[Any]):
 def _rules(session: Session) -> list[tuple[str, str]]:
     language, known = session.words.language, session.desk.lawbook().rules
     return [(rule.id, rule.titles.get(language, "")) for rule in known if rule.is_on]
+
+
+def _letters(session: Session) -> list[tuple[str, str]]:
+    language, known = session.words.language, session.desk.all_letter_kinds()
+    return [(kind.id, kind.title[language]) for kind in known]
 
 
 def _cases(session: Session, start: str) -> Items:

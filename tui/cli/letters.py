@@ -14,7 +14,7 @@ from tui.cases.errors import BadInput, NotFound
 from tui.cases.words import Channel
 from tui.cli.call_lines import sheet_lines
 from tui.cli.files import INPUT, write_private
-from tui.cli.kinds import CaseId, StepId, Word
+from tui.cli.kinds import CaseId, LetterId, StepId, Word
 from tui.cli.session import Session
 from tui.cli.verb import argument, option, verb
 from tui.wording.mark import N_
@@ -29,6 +29,13 @@ BINARY = (".pdf", ".docx")
 @verb("letter")
 @argument("case_id", metavar="ID", type=CaseId(), help=N_("The number of the case."))
 @option("--step", metavar="ID", type=StepId(), default="", help=N_("The step that it is for."))
+@option(
+    "--kind",
+    metavar="ID",
+    type=LetterId(),
+    default="",
+    help=N_("Another kind of letter than the usual one: upheld letters ID lists them."),
+)
 @option(
     "--lang",
     "language",
@@ -80,6 +87,7 @@ class Asked(NamedTuple):
 
     case_id: int
     step: str
+    kind: str
     language: str | None
     channel: Channel | None
     form: str
@@ -98,17 +106,20 @@ class Said(NamedTuple):
 
 
 def _letter(session: Session, asked: Asked) -> Said:
-    composed = session.desk.compose(asked.case_id, asked.step, language=asked.language or "")
+    composed = session.desk.compose(
+        asked.case_id, asked.step, language=asked.language or "", template=asked.kind
+    )
     if asked.channel or asked.form == EML:
         _say_where(session, asked, asked.channel or Channel.EMAIL)
     parts = {part.value: text for part, text in composed.letter.parts.items()}
-    document = {"language": composed.letter.language, "step": composed.draft.step, "parts": parts}
+    draft, language = composed.draft, composed.letter.language
+    document = {"language": language, "step": draft.step, "kind": draft.template, "parts": parts}
     text = composed.letter.text()
     if asked.form == TEXT:
         return Said(text, document)
     by_post = asked.channel is Channel.LETTER
     asks = asked.case_id, asked.form, asked.step, asked.language or "", by_post, asked.enclose
-    return Said(text, document, *session.desk.letter_file(*asks))
+    return Said(text, document, *session.desk.letter_file(*asks, template=asked.kind))
 
 
 def _show(session: Session, said: Said) -> None:
@@ -126,7 +137,8 @@ def _show(session: Session, said: Said) -> None:
 
 def _say_where(session: Session, asked: Asked, channel: Channel) -> None:
     """The addresses of whoever the letter goes to, on a channel."""
-    name, _ = session.desk.addressee(asked.case_id, channel, asked.step, asked.language or "")
+    asks = asked.case_id, channel, asked.step, asked.language or "", asked.kind
+    name, _ = session.desk.addressee(*asks)
     if not name:
         return  # it goes to everybody
     points: tuple[ContactPoint, ...] = ()
@@ -149,6 +161,8 @@ def _say_where(session: Session, asked: Asked, channel: Channel) -> None:
 def _call(session: Session, asked: Asked) -> Said:
     if asked.step:
         raise BadInput("A call sheet is for the whole case: leave out --step.")
+    if asked.kind:
+        raise BadInput("A call sheet is no letter: leave out --kind.")
     if asked.form != TEXT:
         raise BadInput("A call sheet is plain text: leave out --format.")
     sheet = session.desk.call_sheet(asked.case_id, asked.language or "")

@@ -90,6 +90,7 @@ def of_advice(words: Wording, advised: Iterable[Advised]) -> dict[str, Any]:
                 "channel": one.channel,
                 "score": one.score,
                 "reasons": [words.say(reason) for reason in one.reasons],
+                "against": [words.say(reason) for reason in one.against],
                 "warnings": [words.say(warning) for warning in one.warnings],
             }
             for one in advised

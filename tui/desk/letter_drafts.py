@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from tui.advice.next_action import Action, next_action
 from tui.cases.card import card_of
 from tui.cases.case import I_WRITE, Case, LetterNote
-from tui.cases.words import Answer, Tone
+from tui.cases.words import Answer, Outcome, Stage, Tone
 from tui.desk.office import Office
 from tui.playbooks.steps import Step
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # Letters to a body outside the company.
 _OUTSIDE = frozenset({"higher", "authority", "court"})
+# After these there is nothing to thank for.
+_UNSETTLED = frozenset({Outcome.REJECTED, Outcome.EXPIRED})
 NO_RULE = "none"  # the person wants no law in this letter
 FIRST, CLAIM = "request", "claim"  # kinds of letters
 
@@ -53,13 +55,23 @@ def draft_of(office: Office, case: Case, step: str = "", template: str = "") -> 
     step = step or _step_to_write(office, case)
     usual = _usual(case, playbook.step(step).letter)
     if step in case.taken:
-        again = "reply" if case.last_answer is Answer.ASKED else "reminder"
-        template = template or (f"higher_{again}" if is_outside(playbook.step(step)) else again)
+        template = template or _again(case, playbook.step(step))
         usual = ""
     if template and template != usual:
         written = sum(event.kind in I_WRITE for event in case.timeline)
         return Draft(step, template, f"{step}.{template}.{written}")
     return Draft(step, usual, "" if step == playbook.steps[0].id else step)
+
+
+def _again(case: Case, step: Step) -> str:
+    """What is written on a step already taken: a reminder, an answer; at the end the last word.
+
+    What was settled is worth thanks; of what was not, others can be told.
+    """
+    if case.stage is Stage.CLOSED:
+        return "review" if case.outcome in _UNSETTLED else "thanks"
+    again = "reply" if case.last_answer is Answer.ASKED else "reminder"
+    return f"higher_{again}" if is_outside(step) else again
 
 
 def is_outside(step: Step) -> bool:

@@ -121,10 +121,15 @@ class LetterVerbs(Verbs):
         return letter_export.mail_link(self._office, self.case(case_id), wish)
 
     def addressee(
-        self, case_id: int, channel: Channel, step: str = "", language: str = ""
+        self,
+        case_id: int,
+        channel: Channel,
+        step: str = "",
+        language: str = "",
+        template: str = "",
     ) -> tuple[str, str]:
         """To whom the letter of a step goes, and where; empty where that is not known."""
-        wish = Wish(step, language=language)
+        wish = Wish(step, template, language=language)
         return letter_export.addressee_of(self._office, self.case(case_id), wish, channel)
 
     def workspace(

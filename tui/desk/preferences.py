@@ -8,7 +8,10 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tui.cases.errors import BadInput, NotFound
+from tui.deadlines.typed import spoken_day
 from tui.desk.office import Office
 from tui.settings.config import Config, ConfigUnusable, Profile
 
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from tui.cases.case import Case
 
 _ID = re.compile(r"\w[\w-]{0,39}")
+_DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
 
 
 def profile_of(office: Office, case: Case | None = None) -> Profile:
@@ -59,17 +63,26 @@ def checked_id(profile_id: str) -> str:
 
 
 def checked(profile: Profile) -> Profile:
-    """The profile with its date as it is kept. Raises BadInput for what is no date."""
-    if profile.power_date:
-        try:
-            date.fromisoformat(profile.power_date)
-        except ValueError:
-            raise BadInput(
-                "“{value}” is not a date of a power of attorney. Write it like 2026-03-03.",
-                value=profile.power_date,
-                name="power_date",
-            ) from None
-    return profile
+    """The profile with its date as it is kept, ISO. Raises BadInput for what is no date."""
+    typed = profile.power_date.strip()
+    day = _whole_day(typed) if typed else None
+    if typed and day is None:
+        raise BadInput(
+            "“{value}” is not a date. Write 03.03.2026 or 2026-03-03.",
+            value=profile.power_date,
+            name="power_date",
+        )
+    return replace(profile, power_date=day.isoformat() if day else "")
+
+
+def _whole_day(typed: str) -> date | None:
+    """A day with its year: a power of attorney may be years old, so that none is added."""
+    try:
+        if _DOTTED.fullmatch(typed):
+            return spoken_day(typed, date.min)
+        return date.fromisoformat(typed)
+    except (BadInput, ValueError):
+        return None
 
 
 def save_profile(

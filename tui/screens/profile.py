@@ -52,7 +52,7 @@ class ProfileScreen(FormPage):
             FieldSpec("represented", t("On behalf of"), mine.represented, t("empty: for myself")),
             FieldSpec("represented_address", t("Their address"), mine.represented_address),
             FieldSpec("power_number", t("Power of attorney"), mine.power_number, t("its number")),
-            FieldSpec("power_date", t("of the day"), mine.power_date, "2026-03-03"),
+            FieldSpec("power_date", t("of the day"), mine.power_date, "03.03.2026"),
             FieldSpec("power_by", t("certified by"), mine.power_by, t("notary, bank, nobody")),
         )
 
