@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from tui.cases.errors import BadInput, NotFound
 from tui.cases.sentence import Sentence, say
@@ -11,6 +11,9 @@ from tui.deadlines.rule import Bound, Rule
 from tui.playbooks.law import Law
 from tui.playbooks.steps import Playbook, Step
 from tui.playbooks.tables import Table
+
+_NOT_THEIRS = say("is a time of mine, not of theirs")
+_NOT_MINE = say("does not say until when I may act")
 
 
 def require_references(playbook: Playbook, law: Law, letters: Collection[str]) -> None:
@@ -27,10 +30,10 @@ def require_references(playbook: Playbook, law: Law, letters: Collection[str]) -
 def _faults(step: Step, law: Law, letters: Collection[str]) -> Iterator[tuple[str, Sentence]]:
     if step.letter not in letters:
         yield "letter", say("there is no letter “{letter}”", letter=step.letter)
-    for rule_id in dict.fromkeys((step.rule, *step.rule_by_urgency.values())):
-        if rule_id and (problem := _of_clock(rule_id, law)):
+    for rule_id in filter(None, dict.fromkeys((step.rule, *step.rule_by_urgency.values()))):
+        if problem := _unfit(rule_id, law, _is_theirs, _NOT_THEIRS):
             yield "rule", problem
-    if step.window and (problem := _of_window(step.window, law)):
+    if step.window and (problem := _unfit(step.window, law, _is_until_when, _NOT_MINE)):
         yield "window", problem
     known = {fact.id for fact in law.facts()} | {rule.id for rule in law.rules()}
     for some_id in step.basis:
@@ -38,27 +41,22 @@ def _faults(step: Step, law: Law, letters: Collection[str]) -> Iterator[tuple[st
             yield "basis", say("there is no rule or fact “{id}”", id=some_id)
 
 
-def _of_clock(rule_id: str, law: Law) -> Sentence | None:
-    rule = _usable(rule_id, law)
-    if isinstance(rule, Sentence):
-        return rule
-    theirs = rule.owner is Owner.THEIRS or rule.bound is Bound.OPENS
-    return None if theirs else say("“{rule}” is a time of mine, not of theirs", rule=rule_id)
+def _is_theirs(rule: Rule) -> bool:
+    return rule.owner is Owner.THEIRS or rule.bound is Bound.OPENS
 
 
-def _of_window(rule_id: str, law: Law) -> Sentence | None:
-    rule = _usable(rule_id, law)
-    if isinstance(rule, Sentence):
-        return rule
-    mine = rule.owner is Owner.MINE and rule.bound is Bound.CLOSES
-    return None if mine else say("“{rule}” does not say until when I may act", rule=rule_id)
+def _is_until_when(rule: Rule) -> bool:
+    return rule.owner is Owner.MINE and rule.bound is Bound.CLOSES
 
 
-def _usable(rule_id: str, law: Law) -> Rule | Sentence:
-    """The rule, or why no date may rest on it."""
+def _unfit(
+    rule_id: str, law: Law, fits: Callable[[Rule], bool], otherwise: Sentence
+) -> Sentence | None:
+    """Why a rule cannot be used there: it is not there, not on, or of another kind."""
     try:
-        return law.rule(rule_id)
+        rule = law.rule(rule_id)
     except NotFound:
         return say("there is no rule “{rule}”", rule=rule_id)
     except BadInput:
         return say("“{rule}” is unverified and off", rule=rule_id)
+    return None if fits(rule) else say("“{rule}” {problem}", rule=rule_id, problem=otherwise)
