@@ -19,26 +19,20 @@ from sample_reading import (
     day_of,
     each,
     history,
+    playbook_of,
     played,
 )
 
+from tui.cases.card import card_of
 from tui.cases.case import Money
 from tui.cases.company import name_key
 from tui.cases.record import from_plain
-from tui.cases.words import (
-    Answer,
-    Channel,
-    DeadlineKind,
-)
+from tui.cases.words import Channel
+from tui.playbooks.opening import openings
+from tui.playbooks.rung import RungState
 from tui.wording.money import grouped
 
 TOKEN = re.compile(r"\{day:(0|-?[1-9]\d*)\}")
-COMES_AFTER = {
-    "reasons": {"request"},
-    "complaint": {"request", "reasons"},
-    "higher": {"complaint"},
-    "review": {"complaint"},
-}
 PROSE = ("subject", "details", "done_already", "expected_result", "enclosures", "text")
 
 
@@ -87,12 +81,22 @@ def test_events_are_lawful_and_in_order(sample: Sample) -> None:
 def test_nobody_climbs_too_early(sample: Sample) -> None:
     before = history(sample, SLOW)
     for case, told in zip(before, sample.events, strict=False):
-        if told["kind"] != "escalated":
-            continue
-        assert COMES_AFTER[told["step"]] & {"request", *case.taken}
-        answer = case.open_deadline(DeadlineKind.ANSWER)
-        silent = answer is not None and answer.late_on(day_of(told["day"]))
-        assert silent or case.last_answer in (Answer.REFUSED, Answer.PARTLY)
+        if told["kind"] == "escalated":
+            rungs = openings(card_of(case), playbook_of(sample), day_of(told["day"]))
+            (rung,) = (r for r in rungs if r.step.id == told["step"])
+            assert rung.state is RungState.OPEN, rung.reason
+
+
+def test_about_half_stands_on_the_ladder_that_fits() -> None:
+    """And each that does is offered for the country and the problem of its case."""
+    playbooks = Counter(playbook_of(sample).id for sample in SAMPLES)
+    assert len(SAMPLES) / 3 < len(SAMPLES) - playbooks["general"] < len(SAMPLES) * 3 / 4
+    assert len(playbooks) >= 12
+    for sample in SAMPLES:
+        playbook, case = playbook_of(sample), sample.plain
+        assert not playbook.countries or case["country"] in playbook.countries
+        assert not playbook.problems or case["problem"] in playbook.problems, case["subject"]
+        assert {party["role"] for party in case.get("parties", [])} <= set(playbook.parties)
 
 
 @each

@@ -35,7 +35,7 @@ def test_every_stage_and_every_word_occurs() -> None:
     answers = {e["answer"] for e in events if "answer" in e} | {e["kind"] for e in events}
     assert set(Answer) <= answers
     steps = {e["step"] for e in events if "step" in e}
-    assert steps == {"reasons", "complaint", "higher", "review"}
+    assert steps == {"reasons", "complaint", "higher", "review", "claim", "chargeback"}
     assert any(e.get("reference_refused") for e in events)
     assert sum(len(sample.events) >= 8 for sample in SAMPLES) >= 3
 
@@ -45,7 +45,7 @@ def test_something_is_always_late_due_promised_and_waiting(clock: dict[str, int]
     cards = cards_on(clock)
     late = {(d.kind, d.days_late(TODAY)) for card in cards for d in card.late(TODAY)}
     assert {(DeadlineKind.PROMISE, 2), (DeadlineKind.PROMISE, 9)} <= late
-    assert (DeadlineKind.ANSWER, 14) in late
+    assert any(kind is DeadlineKind.ANSWER and 10 <= days <= 14 for kind, days in late)
     assert sum(bool(card.late(TODAY)) for card in cards) in (3, 4)
     due = Counter((d.owner, d.kind, (d.due - TODAY).days) for c in cards for d in c.deadlines)
     assert due[Owner.THEIRS, DeadlineKind.PROMISE, 0] == 2
@@ -75,4 +75,4 @@ def test_the_states_that_screens_must_show_occur() -> None:
     asked = [s.events[-1] for s in SAMPLES if s.events and s.events[-1]["kind"] == "asked"]
     assert any("due" in event for event in asked)
     assert any("due" not in event for event in asked)
-    assert any(e["kind"] == "extended" and e["due"] > 0 for s in SAMPLES for e in s.events)
+    assert any(e["kind"] == "extended" and e.get("due", 0) > 0 for s in SAMPLES for e in s.events)

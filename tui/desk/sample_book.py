@@ -80,7 +80,11 @@ class _Stage:
         in_words = _dates_in_words(Wording(plain.get("language", "en")), today)
         desk = self._desk(opened)
         events = plain.get("event", [])
-        facts = {k: in_words(v) for k, v in plain.items() if k not in ("event", "opened")}
+        facts = {k: in_words(v) for k, v in plain.items() if k not in ("event", "opened", "dates")}
+        facts["dates"] = [
+            {"kind": known["kind"], "on": str(today + timedelta(known["on"]))}
+            for known in plain.get("dates", [])
+        ]
         (case,) = desk.open_cases(desk.cases_of_json(facts))
         for event in events:
             hour = time.fromisoformat(event.get("at", "12:00"))
