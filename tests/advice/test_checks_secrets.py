@@ -128,5 +128,12 @@ def test_a_log_full_of_secrets_is_told_five_times() -> None:
     assert [f.message.values["line"] for f in found] == [1, 2, 3, 4, 5]
 
 
+def test_a_card_in_an_attached_log_is_found_and_long_numbers_are_not() -> None:
+    log = "start\npay card=4111 1111 1111 1111\norder 4111111111111111\nid 1732800000000\n"
+    known = knowing(attached=(("app.log", log),))
+    (found,) = [f for f in found_in("The log is attached.", known=known) if f.id == "L11"]
+    assert (found.message.values["line"], found.severity) == (2, Severity.ERROR)
+
+
 def test_nothing_is_attached_by_itself() -> None:
     assert KNOWN.attached == ()

@@ -49,6 +49,7 @@ CHECKS: tuple[tuple[str, _Check], ...] = (
     ("L11", secret_checks.card_number),
     ("L12", secret_checks.card_code),
     ("L13", secret_checks.password),
+    ("L11 L13", secret_checks.in_files),
     ("L14", identity_checks.papers),
     ("L15", identity_checks.in_public),
     ("L16", size_checks.too_long),

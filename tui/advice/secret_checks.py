@@ -1,5 +1,7 @@
 """The checks for secrets of payment and access: L11 card numbers, L12 codes, L13 passwords, keys.
 
+L11 and L13 look into the texts that go with the letter, too.
+
 Nobody who may ask for a letter needs these; whoever reads it later can use them.
 """
 
@@ -15,7 +17,7 @@ from tui.advice.finding import Context, Finding, Severity
 from tui.advice.neutral import neutral
 from tui.advice.patterns import squeezed
 from tui.advice.reading import Reading
-from tui.advice.secrets import secrets_in
+from tui.advice.secrets import KEY, PASSWORD, secrets_in
 from tui.cases.sentence import say
 from tui.cases.words import Part
 
@@ -88,7 +90,7 @@ def card_code(reading: Reading, context: Context) -> Iterator[Finding]:
 
 
 def password(reading: Reading, context: Context) -> Iterator[Finding]:
-    """L13: passwords and keys, in the letter and in the texts that go with it."""
+    """L13: passwords and keys, in the letter."""
     rule = ("L13", Severity.ERROR)
     mend = say("Take it out, and change it: it has been written down.")
     for stretch in reading.stretches():
@@ -97,16 +99,25 @@ def password(reading: Reading, context: Context) -> Iterator[Finding]:
             message = say("This is {what}: whoever reads the letter can use it.", what=what)
             hidden = neutral(kind, context.language)
             yield reading.at(stretch, (start, end), rule, message, mend, hidden)
-    for name, text in context.attached:
-        yield from _in_file(reading, name, text)
+
+
+CARD = "card"  # beside the kinds of secrets_in
+SECRETS = {KEY: say("a key"), PASSWORD: say("a password"), CARD: say("the number of a card")}
+_CHANGE = say("Leave it out of the letter, or enclose a copy without it; and change it.")
+_HIDE = say("Leave it out of the letter, or enclose a copy that has the last four digits only.")
 
 
 @lru_cache(16)
-def _lines_with_secrets(text: str) -> tuple[tuple[int, str], ...]:
-    """The lines of a file, and the kind of secret in each. Found once: the file does not change."""
+def lines_with_secrets(text: str) -> tuple[tuple[int, str], ...]:
+    """The first lines of a file with secrets, and the kind in each: one of SECRETS.
+
+    Found once: the file does not change.
+    """
+    found = [(start, kind) for start, _, kind in secrets_in(text)]
+    found += [(match.start(), CARD) for match in _NUMBER.finditer(text) if _is_plain(match)]
     lines: dict[int, str] = {}
     line, counted = 1, 0
-    for start, _, kind in secrets_in(text):
+    for start, kind in sorted(found):
         line += text.count("\n", counted, start)
         counted = start
         lines.setdefault(line, kind)
@@ -115,12 +126,19 @@ def _lines_with_secrets(text: str) -> tuple[tuple[int, str], ...]:
     return tuple(lines.items())
 
 
-def _in_file(reading: Reading, name: str, text: str) -> Iterator[Finding]:
-    """Secrets in an attached file, a line once."""
-    place = reading.span(Part.ENCLOSURES)[1]
-    for line, kind in _lines_with_secrets(text):
-        what = say("a key") if kind == "key" else say("a password")
-        message = say("{file}, line {line}: {what}.", file=name, line=line, what=what)
-        mend = say("Enclose a copy of the file without it, and change it.")
-        part = Part.ENCLOSURES
-        yield Finding("L13", Severity.ERROR, part, place, place, "", message, mend)
+def _is_plain(found: re.Match[str]) -> bool:
+    """The number of a card, and not of an order: a log is full of long numbers."""
+    digits = squeezed(found[0])
+    before = found.string[max(0, found.start() - 40) : found.start()]
+    return is_card(digits) and passes_luhn(digits) and not _NO_CARD.search(before)
+
+
+def in_files(reading: Reading, context: Context) -> Iterator[Finding]:
+    """L11, L13: secrets in the files that go with the letter, a line once."""
+    part, place = Part.ENCLOSURES, reading.span(Part.ENCLOSURES)[1]
+    for name, text in context.attached:
+        for line, kind in lines_with_secrets(text):
+            rule, mend = ("L11", _HIDE) if kind == CARD else ("L13", _CHANGE)
+            what = SECRETS[kind]
+            message = say("{file}, line {line}: {what}.", file=name, line=line, what=what)
+            yield Finding(rule, Severity.ERROR, part, place, place, "", message, mend)

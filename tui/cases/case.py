@@ -51,12 +51,14 @@ class LetterNote(Record, frozen=True, kw_only=True):
     """How one letter was chosen to be. `key` as in `Case.letters`, or the id of the first step.
 
     `tone` is None and `rule` empty where nothing was chosen; `rule` "none": no law at all.
+    `left_out`: the numbers of the files that this letter does not enclose.
     """
 
     key: str
     tone: Tone | None = None
     rule: str = ""
     marks: tuple[Mark, ...] = ()
+    left_out: tuple[int, ...] = ()
 
 
 class Tick(Record, frozen=True, kw_only=True):

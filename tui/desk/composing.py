@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from tui.cases.case import Case
 from tui.cases.words import Channel, Part, Problem, Tone
+from tui.desk.enclosing import enclosed, may_go
 from tui.desk.letter_drafts import (
     NO_RULE,
     Draft,
@@ -114,24 +115,25 @@ def _checked(
     draft = done.draft
     findings = check_composed(
         office,
-        case,
+        may_go(case, draft),
         done.letter,
         channel,
         problem,
         public=done.template.voice == "public",
         occasion=Occasion(draft.step, draft.template, draft.key, done.matter.answer_by),
-        attached=_attached(office, case),
+        attached=_attached(office, case, done),
     )
     return _fitting(done, findings)
 
 
-def _attached(office: Office, case: Case) -> tuple[tuple[str, str], ...]:
-    """The texts that go with a letter: secrets are looked for in them, too."""
-    if not case.evidence:
+def _attached(office: Office, case: Case, done: Written) -> tuple[tuple[str, str], ...]:
+    """The texts that go with this letter: secrets are looked for in them, too."""
+    going = enclosed(done.letter, done.matter.case)
+    if not going:
         return ()
     from tui.desk.evidence import evidence_texts
 
-    return evidence_texts(office, case)
+    return evidence_texts(office, replace(case, evidence=going))
 
 
 def _fitting(done: Written, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

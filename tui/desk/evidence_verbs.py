@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from tui.cases.case import Case
-from tui.desk import evidence
+from tui.desk import enclosing, evidence
 from tui.desk.evidence import Piece
+from tui.desk.letter_matter import Wish
 from tui.desk.verbs import Verbs
 
 if TYPE_CHECKING:
@@ -75,6 +76,17 @@ class EvidenceVerbs(Verbs):
         from tui.desk.bundle_archive import pack
 
         pack(gathered, out)
+
+    def left_out(self, case_id: int, step: str = "", template: str = "") -> frozenset[int]:
+        """The files that a letter does not enclose: of the one written next, if none is named."""
+        return enclosing.left_out(self._office, self.case(case_id), Wish(step, template))
+
+    def leave_out(
+        self, case_id: int, number: int, step: str = "", template: str = "", *, listed: bool = True
+    ) -> Case:
+        """Leave a file out of a letter, or take it in again; see `enclosing.leave_out`."""
+        wish = Wish(step, template)
+        return self._done(enclosing.leave_out(self._office, case_id, wish, number, listed=listed))
 
     def extract(self, case_id: int, number: int, first: int, last: int) -> str:
         """Lines of a text, quoted for a letter in the language of the case."""

@@ -13,6 +13,7 @@ from tui.cases.case import Case
 from tui.cases.company import Company
 from tui.cases.errors import BadInput
 from tui.cases.words import Channel
+from tui.desk.enclosing import enclosed
 from tui.desk.letter_drafts import Draft, draft_of, template_of
 from tui.desk.letter_matter import Wish, written
 from tui.desk.office import Office
@@ -45,20 +46,23 @@ def letter_file(
     wish: Wish,
     *,
     registered: bool = False,
-    enclose: bool = False,
+    enclose: bool | None = False,
 ) -> tuple[str, bytes]:
     """The name of the file, such as upheld-12-claim-ru.pdf, and what is in it.
 
     `kind` is a Format. `registered`: with a list of enclosures for the post. `enclose`: an
-    e-mail takes along what the letter names. Raises what `export` and `draft_of` raise.
+    e-mail takes along what the letter names; None: if it names any. Raises what `export` and
+    `draft_of` raise, and BadInput where there is nothing to enclose.
     """
     from tui.desk.evidence import evidence_file
     from tui.letters.export.formats import Format, export
 
     form = Format(kind)
     channel = Channel.EMAIL if form is Format.EML else Channel.LETTER
-    files = partial(evidence_file, office, case) if enclose else None
+    files = None if enclose is False else partial(evidence_file, office, case)
     ready = ready_letter(office, case, wish, channel, registered=registered, files=files)
+    if enclose and not ready.sheet.attachments:
+        raise BadInput("The letter names no file that is kept with the case: nothing to enclose.")
     name = f"upheld-{case.id}-{ready.draft.template}-{ready.letter.language}{form.suffix}"
     return name, export(ready.letter, form, ready.sheet)
 
@@ -85,7 +89,7 @@ def ready_letter(
     done = written(office, case, draft, wish)
     letter, matter, template = done.letter, done.matter, done.template
     to, address = addressee(office, case, draft, template, channel, letter.language)
-    attached = tuple(_attachments(letter, case, files)) if files else ()
+    attached = tuple(_attachments(letter, matter.case, files)) if files else ()
     sheet = replace(
         _sheet(office, matter), to=to, address=address, registered=registered, attachments=attached
     )
@@ -149,13 +153,9 @@ def _attachments(letter: Letter, case: Case, files: Files) -> Iterator[Attachmen
     """What the letter names of the evidence, and nothing else."""
     import mimetypes  # reads files of the system
 
-    from tui.letters.export.layout import is_named
     from tui.letters.export.sheet import Attachment
 
-    named = [piece for piece in case.evidence if is_named(letter, piece.name)]
-    if not named:
-        raise BadInput("The letter names no file that is kept with the case: nothing to enclose.")
-    for piece in named:
+    for piece in enclosed(letter, case):
         path = files(piece.number)
         media_type = mimetypes.guess_type(piece.name)[0] or "application/octet-stream"
         yield Attachment(piece.name, _read(path, piece.name), media_type)

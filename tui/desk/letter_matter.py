@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from tui.cases.case import Case
 from tui.cases.words import Part, Tone
+from tui.desk.enclosing import may_go
 from tui.desk.facts import FACT_OF_PART, as_text, changed
 from tui.desk.letter_drafts import Draft, template_of, tone_of
 from tui.desk.letter_grounds import answer_by, ground_of
@@ -77,7 +78,7 @@ def matter_of(
     you = step.party if template.voice is Voice.YOU else ""
     others = others_of(case, playbook, you, words.language)
     return Matter(
-        case=without_numbers_of(case, others),
+        case=may_go(without_numbers_of(case, others), draft),
         sender=sender_of(office, case),
         words=words,
         phrases=Phrases(words.language, template.voice),

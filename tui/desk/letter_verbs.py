@@ -89,7 +89,7 @@ class LetterVerbs(Verbs):
         step: str = "",
         language: str = "",
         registered: bool = False,
-        enclose: bool = False,
+        enclose: bool | None = False,
         template: str = "",
     ) -> tuple[str, bytes]:
         """The letter as a file, its name and its bytes; see `letter_export.letter_file`."""
@@ -107,9 +107,13 @@ class LetterVerbs(Verbs):
         registered: bool = False,
         template: str = "",
     ) -> Path:
-        """Write the letter as a file of its own into the folder where Upheld was started."""
+        """Write the letter as a file of its own into the folder where Upheld was started.
+
+        An e-mail has the files that it names with it.
+        """
+        enclose = None if kind == "eml" else False
         name, content = self.letter_file(
-            case_id, kind, step, language, registered, template=template
+            case_id, kind, step, language, registered, enclose, template
         )
         return letter_files.write_new_file(Path.cwd(), name, content)
 

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cases.errors import BadInput
+from tui.cases.sentence import Sentence, say
 from tui.cases.words import Channel
 from tui.desk.composing import Wish, compose_wish
+from tui.desk.enclosing import enclosed, may_go
 from tui.desk.letter_export import addressee_of
 from tui.desk.letter_matter import written
 from tui.desk.recording import Happening, record
@@ -30,9 +32,24 @@ def workspace_of(
         raise BadInput("A call has a call sheet instead of a letter.")
     made = compose_wish(office, case, wish, channel=channel)
     matter = written(office, case, made.draft, wish).matter
-    names = tuple(f"{piece.number}. {piece.name}" for piece in case.evidence)
-    to = _to(*addressee_of(office, case, wish, channel), channel)
-    return workspace(channel, Sending(made.letter, matter, to, names, limit))
+    going = enclosed(made.letter, may_go(case, made.draft))
+    names = tuple(f"{piece.number}. {piece.name}" for piece in going)
+    name, address = addressee_of(office, case, wish, channel)
+    sending = Sending(made.letter, matter, _to(name, address, channel), names, limit)
+    return replace(workspace(channel, sending), missing=_missing(name, address, channel))
+
+
+def _missing(name: str, address: str, channel: Channel) -> Sentence | None:
+    """Where it goes, if that has to stand on it and nobody told it."""
+    if not name or address:
+        return None
+    if channel is Channel.EMAIL:
+        return say("No e-mail address of {company} is known: the mail will have no To. "
+                   "Add it under Companies, m.", company=name)  # fmt: skip
+    if channel is Channel.LETTER:
+        return say("No postal address of {company} is known: it will not stand in the letter. "
+                   "Add it under Companies, m.", company=name)  # fmt: skip
+    return None
 
 
 def _to(name: str, address: str, channel: Channel) -> str:

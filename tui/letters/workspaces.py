@@ -28,21 +28,29 @@ _LIMITS = {Channel.CHAT: USUAL, Channel.SOCIAL: SHORT}
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Something to hand over by itself. `label` is for the person, `text` for the company."""
+    """Something to hand over by itself. `label` is for the person, `text` for the company.
+
+    `is_list`: every line of it counts, not only how it begins.
+    """
 
     label: Sentence
     text: str
+    is_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """A letter on its way out. `limit`: characters of a piece where one can choose; else 0."""
+    """A letter on its way out. `limit`: characters of a piece where one can choose; else 0.
+
+    `missing`: what is not known of where it goes.
+    """
 
     channel: Channel
     before: tuple[Sentence, ...]
     pieces: tuple[Piece, ...]
     after: tuple[Sentence, ...]
     limit: int = 0
+    missing: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +129,7 @@ def _letter(sending: Sending) -> Iterator[Piece]:
 
 
 def _files(sending: Sending) -> Iterator[Piece]:
-    yield Piece(say("To enclose"), "\n".join(sending.enclosures))
+    yield Piece(say("To enclose"), "\n".join(sending.enclosures), is_list=True)
 
 
 def _body(letter: Letter) -> str:

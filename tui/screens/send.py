@@ -58,7 +58,9 @@ class SendScreen(SendPage):
             return
         written = self.attempt(self._write)
         if written is not None:
-            self.tell(self.words.t("Written to {path}", path=str(written)))
+            missing = self._space.missing
+            said = self.words.t("Written to {path}", path=str(written))
+            self.tell(f"{said}. {self.words.say(missing)}" if missing else said)
 
     def _write(self) -> Path:
         """In public the message alone: the letter says who I am."""

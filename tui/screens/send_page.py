@@ -81,9 +81,12 @@ class SendPage(Page):
 
     def _show_rows(self) -> None:
         width = max(20, self.query_one(Rows).room or self.size.width - 2)
-        above = [*self._wrong(), *map(self.words.say, self._space.before)]
+        missing = (self._space.missing,) if self._space.missing else ()
+        above = [*self._wrong(), *map(self.words.say, (*missing, *self._space.before))]
         rows = [_said(text, width, self._errors and n < 1) for n, text in enumerate(above)]
-        rows += [self._row(n, piece, width) for n, piece in enumerate(self._space.pieces)]
+        labels = [self.words.say(piece.label) for piece in self._space.pieces]
+        room = max(_LABEL, *(len(label) + 3 for label in labels)) if labels else _LABEL
+        rows += [self._row(n, piece, room, width) for n, piece in enumerate(self._space.pieces)]
         rows += [_said(self.words.say(text), width) for text in self._space.after]
         self.query_one(Rows).show(tuple(rows))
 
@@ -117,15 +120,19 @@ class SendPage(Page):
             )
         ]
 
-    def _row(self, number: int, piece: Piece, width: int) -> Row:
+    def _row(self, number: int, piece: Piece, room: int, width: int) -> Row:
+        """How it begins; of a list each line. `room`: cells for the label."""
         mark = "+" if number in self._copied else " "
         label = f"{mark} {self.words.say(piece.label)}"
-        first = clean_line(piece.text.split("\n", 1)[0])
-        line: Line = (
-            Span(f"{label:<{_LABEL}}", Tone.STRONG),
-            Span(first[: max(0, width - _LABEL)], Tone.DIM),
-        )
-        return Row((line,), str(number))
+        told = piece.text.split("\n") if piece.is_list else [piece.text.split("\n", 1)[0]]
+        lines: list[Line] = [
+            (
+                Span(f"{'' if place else label:<{room}}", Tone.STRONG),
+                Span(clean_line(text)[: max(0, width - room)], Tone.DIM),
+            )
+            for place, text in enumerate(told)
+        ]
+        return Row(tuple(lines), str(number))
 
     def _show_piece(self, key: str) -> None:
         """All of them below, the one under the cursor standing out."""
