@@ -39,6 +39,12 @@ RUSSIAN = """
 Воры унесли велосипед из подъезда, камера вашего дома это записала.
 Мне позвонили мошенники и представились банком.
 Если ответа не будет, обращусь в Роспотребнадзор.
+Когда нас посадят на рейс?
+Весной посажу дерево у дома.
+Подам иск в суд, если откажете.
+Приеду к вам в офис с документами.
+Прошу вас мошенников не покрывать и ответить.
+Закройте доступ, чтобы деньги не забрали мошенники.
 Если откажете, обращусь в суд с исковым заявлением.
 Мой следующий шаг — жалоба в Банк России.
 В случае отказа я обращусь к финансовому уполномоченному.
@@ -146,6 +152,10 @@ Fraudsters took 120 EUR from my account on 3 November 2026 and I told the bank.
 Scammers called me and pretended to be your bank.
 Thieves stole the parcel from the porch on 3 November 2026.
 If you refuse, I will complain to the Financial Ombudsman Service.
+I will come to your office and bring the receipt.
+I will come with a witness.
+Your staff are polite and quick.
+The thieves were never found.
 I will go to the ombudsman if there is no answer.
 My next step is the small claims court.
 If this is not possible, I will take the matter to Ofcom.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from finding_story import mended_text, the
+from finding_story import found_in, mended_text, the
 
 from tui.advice.checks import Severity
 from tui.advice.profanity import swear_words
@@ -35,10 +35,28 @@ def test_a_swear_word_is_found_whole(word: str) -> None:
     assert [text[start:end] for start, end in swear_words(text)] == [word]
 
 
-@pytest.mark.parametrize("text", ["Опять эта х*йня случилась", "It is fucking broken"])
-def test_it_is_an_error_and_can_be_taken_out(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("It is fucking broken", "It is broken"),
+        ("Верните мой ёбаный заказ", "Верните мой заказ"),
+        ("Блядь, где заказ?", "Где заказ?"),
+        ("Где, сука, мой заказ?", "Где мой заказ?"),
+        ("Где мой заказ, сука.", "Где мой заказ."),
+        ("Заказа нет. Пиздец! Жду ответа.", "Заказа нет. Жду ответа."),
+    ],
+)
+def test_it_is_an_error_and_is_taken_out_where_a_sentence_is_left(text: str, left: str) -> None:
     assert the("L08", text).severity is Severity.ERROR
-    assert mended_text("L08", text) in ("Опять эта случилась", "It is broken")
+    assert mended_text("L08", text) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Опять эта х*йня случилась", "You gave me shit", "Ваш мудак мне нахамил", "Заебали вы меня."],
+)
+def test_no_torso_is_left_of_a_sentence(text: str) -> None:
+    assert [f.replacement for f in found_in(text) if f.id == "L08"] == [None]
 
 
 def test_several_are_found_one_by_one() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from finding_story import ids_in, mended_text, the
+from finding_story import found_in, ids_in, letter_with, mended, mended_text, the
 
 from tui.advice.checks import Severity, check_letter
 from tui.cases.words import Part
@@ -61,13 +61,15 @@ def test_one_sign_is_enough(text: str, calm: str) -> None:
         ("Воры!", "Это нарушает мои права."),
         ("Ответили мне идиоты.", "Ответили мне ваши сотрудники."),
         ("Этот хам бросил трубку.", "Ваш сотрудник бросил трубку."),
-        ("Вот и вся шайка мошенников.", "Вот и вся ваша компания."),
-        ("Шарашкина контора какая-то.", "Ваша компания какая-то."),
+        ("Вы мошенники и воры.", "Вы нарушили договорённость."),
+        ("Вы идиоты.", "Вы не решили мой вопрос."),
+        ("Идиоты не отвечают мне.", "Ваши сотрудники не отвечают мне."),
         ("You are scammers.", "You did not keep what was agreed."),
         ("You’re all thieves", "You did not keep what was agreed"),
         ("I spoke to idiots.", "I spoke to your staff."),
-        ("Your company is a scam.", "Your company did not keep what was agreed."),
-        ("What a bunch of crooks", "Your company"),
+        ("Your company is a scam.", "You did not keep what was agreed."),
+        ("Your staff are thieves.", "You did not keep what was agreed."),
+        ("You are idiots and liars.", "You did not solve my problem."),
         ("Your stupid support hung up", "Your staff hung up"),
     ],
 )
@@ -76,9 +78,33 @@ def test_an_insult_gives_way_to_a_plain_phrase(text: str, calm: str) -> None:
     assert mended_text("L09", text) == calm
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "вас, мошенников, накажут",
+        "Верните деньги, мошенники!",
+        "Ворьё одно у вас.",
+        "Вот и вся шайка мошенников.",
+        "Шарашкина контора какая-то.",
+        "Вы ведёте себя как идиоты.",
+        "Ответил этим идиотам дважды.",
+        "What a bunch of crooks",
+        "Give it back, you thieves.",
+        "Idiots!",
+        "You are thieves who took my money.",
+    ],
+)
+def test_no_torso_is_offered_instead_of_an_insult(text: str) -> None:
+    """Only the person can mend what no phrase fits into."""
+    found = [f for f in found_in(text) if f.id == "L09"]
+    assert [f.replacement for f in found] == [None]
+
+
 VIOLENT = [
     ("Я вас убью.", "Я обращусь за защитой своих прав."),
     ("Приеду с битой.", "Обращусь за защитой своих прав."),
+    ("Я приеду к вам с битой.", "Я обращусь за защитой своих прав."),
+    ("I will come to your office and hurt somebody.", "I will take the matter further."),
     ("Сожгу ваш офис.", "Обращусь за защитой своих прав."),
     ("Я знаю, где вы живёте.", "Я обращусь за защитой своих прав."),
     ("I will kill you.", "I will take the matter further."),
@@ -88,6 +114,9 @@ VIOLENT = [
 RUDE = [
     ("Засужу вас.", "Обращусь в суд."),
     ("Я вас засужу.", "Я обращусь в суд."),
+    ("Я вас посажу.", "Я обращусь за защитой своих прав."),
+    ("вас посадят", "я обращусь за защитой своих прав"),
+    ("Подам на вас в суд немедленно.", "Обращусь в суд."),
     ("Вы ещё пожалеете об этом.", "Я обращусь за защитой своих прав."),
     ("Я уничтожу вашу контору.", "Я обращусь за защитой своих прав."),
     ("I'll sue you.", "I will take the matter to court."),
@@ -102,6 +131,33 @@ def test_a_threat_gives_way_to_the_next_step(text: str, calm: str) -> None:
     severity = Severity.ERROR if (text, calm) in VIOLENT else Severity.WARN
     assert the("L10", text).severity is severity
     assert mended_text("L10", text) == calm
+
+
+def test_what_was_said_in_temper_can_be_read_after_every_mend() -> None:
+    text = "Вы мошенники и воры. Я вас посажу. Вы идиоты."
+    letter = letter_with(text)
+    for _ in range(3):
+        (first, *_) = (f for f in check_letter(letter) if f.id in ("L09", "L10"))
+        letter = mended(letter, first)
+    assert letter[Part.PROBLEM].endswith(
+        "Вы нарушили договорённость. Я обращусь за защитой своих прав. Вы не решили мой вопрос."
+    )
+    assert not {f.id for f in check_letter(letter)} & {"L09", "L10"}
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("И вас, мошенников, посадят.", {"L09", "L10"}),
+        ("Отдайте деньги, мошенники!", {"L09"}),
+        ("Я посажу вас за решётку", {"L10"}),
+        ("You will go to jail for it", {"L10"}),
+        ("You people are just liars", {"L09"}),
+        ("С вами, ворами, говорить не о чем.", {"L09"}),
+    ],
+)
+def test_temper_is_found_in_every_form(text: str, ids: set[str]) -> None:
+    assert ids_in(text) & {"L09", "L10"} == ids
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from functools import cache
 from tui.advice.finding import Context, Finding, Severity
 from tui.advice.log_lines import line_around
 from tui.advice.reading import Reading
+from tui.advice.torso import cut
 from tui.advice.word_lists import flat, whole_words, word_list
 from tui.cases.sentence import say
 
@@ -52,8 +53,19 @@ def profanity(reading: Reading, context: Context) -> Iterator[Finding]:  # noqa:
     mend = say("Take it out.")
     for stretch in reading.stretches():
         for start, end in swear_words(stretch.text):
-            first = start - 1 if start and stretch.text[start - 1] == " " else start
-            yield reading.at(stretch, (first, end), rule, message, mend, "")
+            span, new = _without(stretch.text, start, end)
+            yield reading.at(stretch, span, rule, message, mend, new)
+
+
+def _without(text: str, start: int, end: int) -> tuple[tuple[int, int], str | None]:
+    """What to cut and what to put there; nothing where half a sentence would be left."""
+    left = cut(text, start, end)
+    if left is None:
+        return (start, end), None
+    following = text[left[1] : left[1] + 1]
+    if text[start].isupper() and following.islower():
+        return (left[0], left[1] + 1), following.upper()
+    return left, ""
 
 
 def swear_words(text: str) -> list[tuple[int, int]]:

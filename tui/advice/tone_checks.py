@@ -15,12 +15,14 @@ from typing import Any
 from tui.advice.empty_words import words_in
 from tui.advice.finding import Context, Finding, Severity
 from tui.advice.reading import Reading
+from tui.advice.torso import fits
 from tui.advice.word_lists import flat, whole_words, word_list
 from tui.cases.sentence import say, say_many
 
 FEWEST_EMOTIONS = 2
 WORDS_FOR_ONE = 60  # in a letter shorter than this a single one is much
 
+_NAMES = re.compile(r"<(\w+)>")
 _SHOUTED = re.compile(r"[!?]{2,}")
 _EMOJI = re.compile(
     "[ \t]{0,3}(?:[\U0001f000-\U0001faff\u2600-\u260d\u260f\u2613-\u26ff\u2753-\u2757\u2763\u2764"
@@ -29,11 +31,29 @@ _EMOJI = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class _Phrase:
+    """What may stand instead: `text` where it has `shape`, and for the forms of `only`."""
+
+    text: str
+    shape: str
+    only: re.Pattern[str] | None
+
+    def instead(self, text: str, start: int, end: int) -> str | None:
+        """The phrase, if it leaves a sentence that can be read."""
+        named = flat(text[start:end])
+        if not self.text or (self.only and not self.only.fullmatch(named)):
+            return None
+        if not fits(self.shape, text, start, end):
+            return None
+        return self.text[:1].upper() + self.text[1:] if text[start].isupper() else self.text
+
+
+@dataclass(frozen=True, slots=True)
 class _Rows:
     """The rows of a list as one pattern; its groups are called after their place."""
 
     pattern: re.Pattern[str]
-    neutral: tuple[str, ...]
+    phrases: tuple[_Phrase, ...]
     severities: tuple[Severity, ...]
 
 
@@ -42,12 +62,17 @@ def _rows(kind: str) -> _Rows:
     rows = word_list("tone")[kind]
     groups = (f"(?P<row{place}>{_either(row)})" for place, row in enumerate(rows))
     severities = (Severity(row.get("severity", "warn")) for row in rows)
-    return _Rows(whole_words(groups), tuple(row["neutral"] for row in rows), tuple(severities))
+    return _Rows(whole_words(groups), tuple(map(_phrase, rows)), tuple(severities))
+
+
+def _phrase(row: dict[str, Any]) -> _Phrase:
+    only = re.compile(row["only"]) if "only" in row else None
+    return _Phrase(row.get("neutral", ""), row.get("shape", ""), only)
 
 
 def _either(row: dict[str, Any]) -> str:
     """Any of the words of a row, with what falls with them."""
-    words = "|".join(row["words"])
+    words = _NAMES.sub(lambda name: word_list("tone")["names"][name[1]], "|".join(row["words"]))
     return f"(?:(?:{row['before']}) )?(?:{words})" if "before" in row else words
 
 
@@ -91,17 +116,14 @@ def threat(reading: Reading, context: Context) -> Iterator[Finding]:  # noqa: AR
             yield reading.at(stretch, span, ("L10", severity), message, mend, neutral)
 
 
-def _temper(kind: str, text: str) -> Iterator[tuple[tuple[int, int], str, Severity]]:
-    """Where words of temper stand, what may be said instead, and how bad they are."""
+def _temper(kind: str, text: str) -> Iterator[tuple[tuple[int, int], str | None, Severity]]:
+    """Where words of temper stand, what may be said instead if anything, and how bad they are."""
     rows = _rows(kind)
     for found in rows.pattern.finditer(flat(text)):
         if _is_name(text, *found.span()):
             continue
         row = int(str(found.lastgroup).removeprefix("row"))
-        neutral = rows.neutral[row]
-        if text[found.start()].isupper():
-            neutral = neutral[:1].upper() + neutral[1:]
-        yield found.span(), neutral, rows.severities[row]
+        yield found.span(), rows.phrases[row].instead(text, *found.span()), rows.severities[row]
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
