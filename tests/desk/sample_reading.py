@@ -86,8 +86,10 @@ def _placed(event: Event, case: Case) -> Event:
     playbook = load_playbook(case.playbook)
     if event.kind is EventKind.ESCALATED:
         return replace(event, party=playbook.step(event.step).party)
-    step = (case.step or playbook.steps[0].id) if event.kind in I_WRITE else ""
-    return replace(event, step=step, party=case.party)
+    party = "" if event.party == "company" else event.party or case.party
+    with_them = [step for step in case.taken if playbook.step(step).party == party]
+    step = next(reversed(with_them), playbook.steps[0].id) if event.kind in I_WRITE else ""
+    return replace(event, step=step, party=party)
 
 
 def _days(step: Step, event: Event, case: Case, clock: dict[str, int]) -> int | None:

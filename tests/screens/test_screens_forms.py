@@ -161,7 +161,7 @@ async def test_the_filter_narrows_and_says_when_nothing_is_left(
         await write(pilot, "stage:escalated")
         await press(pilot, "enter")
         assert "Draft 0" in frame(pilot.app)
-        assert "Escalated 4" in frame(pilot.app)
+        assert "Escalated 5" in frame(pilot.app)
         assert page(pilot).case_id == 7
         await press(pilot, "slash")
         await write(pilot, " nothing-like-this")

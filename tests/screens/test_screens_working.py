@@ -63,7 +63,7 @@ async def test_a_date_that_somebody_named_has_no_rule(sample: Desk, app_of: Make
 
 async def test_a_customary_time_leads_to_its_playbook(sample: Desk, app_of: MakeApp) -> None:
     async with app_of(sample).run_test(size=(80, 24)) as pilot:
-        await open_page(pilot, "working", case_id=21)
+        await open_page(pilot, "working", case_id=32)
         await press(pilot, "G", "enter")
         await until(pilot, lambda: where(pilot) == "rule")
         assert "general: General ladder" in frame(pilot.app)
