@@ -14,16 +14,22 @@ from tui.playbooks.rung import Rung
 from tui.settings.config import Config, Profile, Settings
 from tui.store.opening import memory_store
 
+ZONES = {"US": "America/New_York", "RU": "Europe/Moscow", "DE": "Europe/Berlin"}
+
 
 class Dispute:
     """One case on a ladder, at a real desk whose clock is moved from day to day."""
 
-    def __init__(self, playbook: str, on: str, country: str = "GB-ENG", **facts: str) -> None:
-        zone = ZoneInfo("America/New_York" if country == "US" else "Europe/London")
+    def __init__(
+        self, playbook: str, on: str, country: str = "GB-ENG", hours: str = "", **facts: str
+    ) -> None:
+        zone = ZoneInfo(ZONES.get(country, "Europe/London"))
         self._clock = FixedClock.on(date.fromisoformat(on), zone)
         settings = Settings(config=Config(language="en", profile=Profile(name="Anna Petrova")))
         self.desk = Desk(memory_store(at=self._clock.now), self._clock, settings)
-        self.desk.save_company("Severmart", {"country": country, "timezone": zone.key})
+        self.desk.save_company(
+            "Severmart", {"country": country, "timezone": zone.key, "hours": hours}
+        )
         told = {"subject": "Order 4821-77", "details": "It is broken.", "problem": "refund"}
         given = {"company": "Severmart", "playbook": playbook, "country": country, **told}
         wish = {"identifiers": "order 4821-77", "expected_result": "Please refund 120 to my card."}

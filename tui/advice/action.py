@@ -79,6 +79,17 @@ class View:
         contacted = self.card.contacted_on
         return contacted is not None and contacted > deadline.late_after
 
+    @property
+    def have_yet_to_decide(self) -> bool:
+        """Whether those of the current step, such as a court, owe it by no day and gave none.
+
+        A public review asks nobody for an answer.
+        """
+        step, card = current_step(self.card, self.playbook), self.card
+        if step is None or step.is_public or card.last_answer is not None:
+            return False
+        return all(deadline.step != step.id for deadline in card.late(self.today))
+
     def climb(self, rung: Rung) -> NextAction:
         place, count = self.playbook.place, len(self.playbook.steps)
         others = tuple(str(place(r.step.id)) for r in other_ways(self.rungs(), rung))

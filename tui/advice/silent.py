@@ -183,7 +183,7 @@ def restart_clock(view: View) -> NextAction | None:
 def ask_for_a_date(view: View) -> NextAction:
     """Nothing runs: a case that nobody has to move stays where it is for ever."""
     card, rungs = view.card, view.rungs()
-    if not steps_left(rungs):
+    if not steps_left(rungs) and not view.have_yet_to_decide:
         return view.no_step_left(say("The ladder has no further step."))
     if card.stage is Stage.MY_MOVE:
         reason = say("The case is open again, and no date runs.")

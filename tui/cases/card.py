@@ -61,6 +61,7 @@ class Card(msgspec.Struct, frozen=True, array_like=True):
     party: str = ""  # the role of whom I wrote to last
     last_word: bool = False  # their latest answer is their last word
     windows: tuple[Deadline, ...] = ()  # until when steps may be taken, the nearest first
+    may_go_on: date | None = None  # from when a rule lets me go on, whatever they have answered
 
     def open_deadline(self, kind: DeadlineKind) -> Deadline | None:
         """The one open deadline of `kind`, with whom the case is now."""
@@ -126,6 +127,7 @@ def card_of(case: Case) -> Card:
         party=case.party,
         last_word=answered.final if answered else False,
         windows=tuple(map(_without_working, case.windows)),
+        may_go_on=_may_go_on(case),
     )
 
 
@@ -138,6 +140,12 @@ def _missed_by_law(case: Case) -> date | None:
     missed = (d for d in case.deadlines if d.by_law and d.state is DeadlineState.MISSED)
     answers = (d for d in missed if d.kind is DeadlineKind.ANSWER and d.step == case.step)
     return max((d.late_after for d in answers), default=None)
+
+
+def _may_go_on(case: Case) -> date | None:
+    """Such a day does not go away with an answer that is not their last word."""
+    answers = (d for d in case.deadlines if d.kind is DeadlineKind.ANSWER)
+    return max((d.working.opens for d in answers if d.working and d.working.opens), default=None)
 
 
 def broken_promises(case: Case) -> tuple[Deadline, ...]:

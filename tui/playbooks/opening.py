@@ -23,6 +23,7 @@ from tui.playbooks.their_time import (
     missed,
     missed_on,
     paused_since,
+    short_of_last_word,
     still_due,
     too_early,
     too_late,
@@ -84,8 +85,7 @@ class _Place:
 
     def _taken(self, step: Step, closed: bool) -> Rung:
         """A step of before; when they have answered, one may go back to it."""
-        answered = self.card.last_answer in GOES_ON
-        if answered and not closed:
+        if self.card.last_answer in GOES_ON and not closed:
             reason = say("They have answered: you may go back to this step.")
             return _rung(step, RungState.BACK, reason)
         return _rung(step, RungState.DONE, say("You have taken this step."))
@@ -113,7 +113,8 @@ class _Place:
             if step.party:
                 return _rung(step, RungState.OPEN, reason, self.today)
             return self._unless_agreed(step, self.today, reason)
-        return self._after_answer(step) or self._after_silence(step, is_below=number < self.number)
+        decided = self._short_of_last_word(step) or self._after_answer(step)
+        return decided or self._after_silence(step, is_below=number < self.number)
 
     def _jumped(self, step: Step, number: int) -> Rung | None:
         """Their last word opens a step, some of them over the heads of those between."""
@@ -122,8 +123,19 @@ class _Place:
             return None
         in_turn = bool(self.taken & set(step.after)) and FINAL in step.opens_on
         if in_turn or (step.jump and self.number):
-            return _rung(step, RungState.OPEN, say("It is their last word."), self.today)
+            rung = _rung(step, RungState.OPEN, say("It is their last word."), self.today)
+            return replace(rung, by_last_word=True)
         return None
+
+    def _short_of_last_word(self, step: Step) -> Rung | None:
+        """A step that no refusal opens waits for a day by law; None while they may answer."""
+        opens, answer = self.card.may_go_on, self.card.open_deadline(DeadlineKind.ANSWER)
+        waits = MISSED in step.opens_on and REFUSED not in step.opens_on
+        if opens is None or not waits or self.card.last_answer is Answer.SOLVED:
+            return None
+        if answer and answer.late_after + DAY >= opens:
+            return None
+        return self._unless_agreed(step, opens, short_of_last_word(opens - DAY, self.today))
 
     def _after_answer(self, step: Step) -> Rung | None:
         """How their answer decides about a step; None if it does not."""

@@ -30,6 +30,7 @@ class Rung:
     `opens`: the first day on which it may be taken, or since when it may; None where nobody
     can know. `closes`: its last day, None where it has none. `due`: when they must answer;
     for a step not yet taken, if it is taken on the day it opens, or today if it is open.
+    `by_last_word`: what opens it is that they said their last word.
     """
 
     step: Step
@@ -38,6 +39,7 @@ class Rung:
     closes: date | None
     due: date | None
     reason: Sentence
+    by_last_word: bool = False
 
 
 def other_ways(rungs: Iterable[Rung], rung: Rung) -> tuple[Rung, ...]:
@@ -66,7 +68,8 @@ def steps_left(rungs: Iterable[Rung]) -> bool:
 def next_rung(rungs: Iterable[Rung]) -> Rung | None:
     """The lowest open rung above the one where the case stands.
 
-    Another way of the branch in which it stands is none that is higher: it comes last.
+    Another way of the branch in which it stands is none that is higher: it comes last. After
+    their last word comes what this opens, before what they would be asked once more.
     """
     known = tuple(rungs)
     above: list[Rung] = []
@@ -77,5 +80,5 @@ def next_rung(rungs: Iterable[Rung]) -> Rung | None:
             above.append(rung)
     taken = _branch_of_current(known)
     open_now = [rung for rung in above if rung.state is RungState.OPEN]
-    open_now.sort(key=lambda rung: bool(taken) and rung.step.branch == taken)
+    open_now.sort(key=lambda r: (bool(taken) and r.step.branch == taken, not r.by_last_word))
     return next(iter(open_now), None)

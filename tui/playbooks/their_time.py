@@ -46,6 +46,15 @@ def too_late(window: Deadline) -> Sentence:
     return say("Too late: the time for this step ended on {day}.", day=window.late_after)
 
 
+def short_of_last_word(until: date, today: date) -> Sentence:
+    """Why a step waits for a day by law though they answered, or waits no more."""
+    if until >= today:
+        return say(
+            "Too early: they have until {day}, unless they call it their last word.", day=until
+        )
+    return say("Their time ended on {day}, and you may go on.", day=until)
+
+
 def arrival_unknown(deadline: Deadline, today: date) -> Sentence | None:
     """Why nobody is called late yet, where a letter may still have been on its way."""
     if not deadline.unsure or not deadline.past_on(today):
