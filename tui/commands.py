@@ -65,11 +65,14 @@ COMMANDS: tuple[Command, ...] = (
         "close_case", "x", "close case", "Close the case with an outcome", Group.CASE, footer=False
     ),
     Command("edit", "f", "facts", "Change the facts of the case", Group.CASE),
-    Command("evidence", "v", "evidence", "The files: look, quote, take out", Group.CASE),
+    Command("evidence", "v", "evidence", "The files: look, quote, copy out", Group.CASE),
     Command("add_files", "a", "add file", "Choose files and copy them in", Group.CASE),
     Command("extract", "x", "quote", "Quote lines of a text for the letter", Group.CASE),
     Command(
-        "take_out", "o", "take out", "Copy files out, pictures without hidden data", Group.CASE
+        "take_out", "o", "copy out", "Copy files out, pictures without hidden data", Group.CASE
+    ),
+    Command(
+        "leave_out", "space", "leave out", "Leave the file out of the letter, or not", Group.CASE
     ),
     Command("mark", "space", "mark", "Mark one more file", Group.CASE),
     Command("folder_up", "backspace", "up", "To the folder above", Group.CASE),

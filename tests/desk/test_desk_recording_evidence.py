@@ -73,3 +73,18 @@ def test_an_event_that_does_not_fit_copies_nothing(tmp_path: Path, files: list[P
 
 def _sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_the_same_file_is_enclosed_once(tmp_path: Path, files: list[Path]) -> None:
+    place = Place(tmp_path)
+    desk = place.desk()
+    case = happens(desk, opened(desk).id, "evidence", files[:1])
+    copy = tmp_path / "copy.pdf"
+    copy.write_bytes(files[0].read_bytes())
+    with pytest.raises(BadInput, match="already"):
+        happens(desk, case.id, "evidence", [copy])
+    assert desk.case(case.id) == case
+    happens(desk, case.id, "evidence", [copy, files[1], files[1]])
+    stored = happens(desk, case.id, "sent", [copy])
+    assert [(e.number, e.name) for e in stored.evidence] == [(1, "receipt.pdf"), (2, "photo 1.jpg")]
+    assert len(place.evidence()) == 2

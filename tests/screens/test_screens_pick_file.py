@@ -30,7 +30,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     here = tmp_path / "here"
     here.mkdir()
     for name in ("app.log", "photo 1.jpg", "receipt.pdf", ".secret"):
-        (here / name).write_text("12345")
+        (here / name).write_text(name[:5])
         os.utime(here / name, (WHEN, WHEN))
     (here / "mail").mkdir()
     (here / "mail" / "letter.eml").write_text("x")

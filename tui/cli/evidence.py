@@ -87,6 +87,8 @@ def _take_out(
     session: Session, case_id: int, numbers: tuple[int, ...], folder: Path, hidden: bool
 ) -> int:
     written = session.desk.export_evidence(case_id, numbers, folder, hidden)
+    for said in session.desk.secrets_of(case_id, numbers):
+        session.out.note(session.words.say(said))
     if session.as_json:
         session.out.json({"files": [str(path) for path in written]})
     else:
@@ -99,6 +101,8 @@ def _quote(session: Session, case_id: int, number: int, lines: str) -> int:
 
     first, last = line_range(lines)
     quote = session.desk.extract(case_id, number, first, last)
+    for said in session.desk.secrets_of(case_id, (number,), (first, last)):
+        session.out.note(session.words.say(said))
     if session.as_json:
         session.out.json({"number": number, "first": first, "last": last, "text": quote})
     else:

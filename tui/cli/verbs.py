@@ -28,7 +28,7 @@ VERBS: dict[str, Place] = {
     "today": Place("day", "today", N_("What is late, due, and mine to do.")),
     "next": Place("day", "next_step", N_("The one next action of a case.")),
     "record": Place("record", "record", N_("Record what happened.")),
-    "evidence": Place("evidence", "evidence", N_("The files of a case: look, quote, take out.")),
+    "evidence": Place("evidence", "evidence", N_("The files of a case: look, quote, copy out.")),
     "undo": Place("record", "undo", N_("Take back the last change.")),
     "advise": Place("advice", "advise", N_("Which channel to use, and why.")),
     "prepare": Place("preparing", "prepare", N_("What to have at hand, and what is missing.")),

@@ -226,7 +226,12 @@ def quote_in_letter(office: Office, case_id: int, quote: str, step: str = "") ->
     before = made.own.get(Part.PROBLEM, "")
     is_first = not made.draft.key  # its problem is told by a fact of the case
     written = before if before.strip() or is_first else made.letter.parts[Part.PROBLEM]
-    text = f"{written.rstrip()}\n\n{quote}" if written.strip() else quote
+    text = quoted(written, quote)
     return composing.save(
         office, case_id, made.draft.step, {Part.PROBLEM: text}, {Part.PROBLEM: before}
     )
+
+
+def quoted(written: str, quote: str) -> str:
+    """A text with a quotation below it."""
+    return f"{written.rstrip()}\n\n{quote}" if written.strip() else quote

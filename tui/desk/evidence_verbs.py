@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from tui.cases.case import Case
-from tui.desk import enclosing, evidence
+from tui.cases.sentence import Sentence
+from tui.desk import enclosing, evidence, evidence_secrets
 from tui.desk.evidence import Piece
 from tui.desk.letter_matter import Wish
 from tui.desk.verbs import Verbs
@@ -58,6 +59,12 @@ class EvidenceVerbs(Verbs):
         """Copies in a folder, pictures without place and camera; no number means all."""
         case = self.case(case_id)
         return evidence.export_evidence(self._office, case, numbers, folder, with_metadata)
+
+    def secrets_of(
+        self, case_id: int, numbers: Collection[int] = (), lines: tuple[int, int] | None = None
+    ) -> tuple[Sentence, ...]:
+        """Where these enclosures, all if none is named, hold what must not leave."""
+        return evidence_secrets.secrets_of(self._office, self.case(case_id), numbers, lines)
 
     def gather_bundle(self, case_id: int, wish: BundleWish) -> Gathered:
         """The case for a regulator, a lawyer or a court, as it stands now; see `bundle.gather`."""

@@ -33,6 +33,7 @@ from tui.desk.plausible import require_sense
 from tui.desk.reckoning import other_start
 from tui.playbooks.clocks import Clocks
 from tui.store.contract import Book
+from tui.terminal.clean import clean_line
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -59,7 +60,8 @@ class Happening:
 def record(office: Office, case_id: int, happening: Happening) -> Case:
     """Append an event to a case, with the deadlines that it starts.
 
-    Raises BadInput for unusable texts, NotLawful for an event that does not fit the stage.
+    A file that the case has already is not enclosed twice. Raises BadInput for unusable texts and
+    for evidence that is nothing new, NotLawful for an event that does not fit the stage.
     """
     if happening.kind is EventKind.EVIDENCE and not happening.files:
         raise BadInput("Say which file is the evidence.")
@@ -68,7 +70,7 @@ def record(office: Office, case_id: int, happening: Happening) -> Case:
         event = _event(office, case, happening)
         require_sense(case, event)
         event = placed(office, case, event, happening.anyway)
-        event = replace(event, evidence=_evidence(book, case, happening.files))
+        event = replace(event, evidence=_evidence(book, case, happening))
         event = replace(event, starts=_started(office, case, event))
         return book.put(with_windows(office, apply(case, event)))
 
@@ -157,6 +159,21 @@ def _of_the_step(office: Office, clocks: Clocks, case: Case, event: Event) -> Te
     return clocks.of_step(playbook.id, playbook.step(step_id), event.day, case.urgency)
 
 
-def _evidence(book: Book, case: Case, files: tuple[Path, ...]) -> tuple[Evidence, ...]:
-    first = max((e.number for e in case.evidence), default=0) + 1
-    return tuple(book.put_evidence(path, number) for number, path in enumerate(files, first))
+def _evidence(book: Book, case: Case, happening: Happening) -> tuple[Evidence, ...]:
+    """What of the files is new. Evidence has to be: else it is said where it is already."""
+    known = {piece.sha256: piece for piece in case.evidence}
+    number = max((e.number for e in case.evidence), default=0)
+    new: list[Evidence] = []
+    for path in happening.files:
+        piece = book.put_evidence(path, number + len(new) + 1)
+        if known.setdefault(piece.sha256, piece) is piece:
+            new.append(piece)
+    if happening.kind is EventKind.EVIDENCE and not new:
+        there = known[piece.sha256]
+        raise BadInput(
+            "“{file}” is here already: enclosure {number}, {name}.",
+            file=clean_line(happening.files[-1].name),
+            number=there.number,
+            name=clean_line(there.name),
+        )
+    return tuple(new)

@@ -5,20 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import on
-
-from tui.cases.words import EventKind, Part, Tone
-from tui.desk.recording import Happening
+from tui.cases.words import Part, Tone
 from tui.desk.spelling import SPELLING
-from tui.screens.compose_page import ComposePage
+from tui.screens.compose_files import ComposeFiles
 from tui.screens.context import Context
 from tui.screens.editor import edit_outside
 from tui.screens.mending import Mending, can_mend, mended
 from tui.terminal.clean import clean_text
-from tui.widgets.field import TextBox
 
 
-class ComposeScreen(ComposePage):
+class ComposeScreen(ComposeFiles):
     """Writing, mending, taking offers, changing tone, kind and language; leaving loses nothing."""
 
     KEYS: ClassVar[tuple[str, ...]] = (
@@ -37,7 +33,6 @@ class ComposeScreen(ComposePage):
     ) -> None:
         super().__init__(context, case_id, step, channel, template)
         self._mending = Mending()
-        self._pasted = ""  # more than a letter can hold
         self._mine: dict[Part, str] = {}  # own words in whose place an offer was looked at
 
     def action_next_part(self) -> None:
@@ -87,17 +82,6 @@ class ComposeScreen(ComposePage):
         box.put(text)
         self._show()
         self.tell(self.words.t("Mended. ^z takes it back."))
-
-    def _written(self, part: Part) -> str:
-        """What was written from the case for a part, and own words would stand instead of.
-
-        In a first letter most of it stands beside them, so that taken it would be said twice.
-        """
-        if not self._made.draft.key and part not in (Part.GREETING, Part.CONTACTS):
-            return ""
-        text = self._made.letter.parts.get(part, "")
-        # The last line of the contacts is the date, which the letter always adds itself.
-        return text.rpartition("\n")[0] if part is Part.CONTACTS else text
 
     def action_take(self) -> None:
         """What was written from the case, where the field is empty; and what would be written
@@ -151,25 +135,6 @@ class ComposeScreen(ComposePage):
         text = self.attempt(lambda: edit_outside(self.app, box.text))
         if text is not None:
             box.put(clean_text(text))
-
-    @on(TextBox.TooLong)
-    def _too_long(self, event: TextBox.TooLong) -> None:
-        self._pasted = event.text
-        size = self.words.size(len(event.text.encode(errors="replace")))
-        self.tell(self.words.t("{size} is too much here. F2 keeps it as evidence.", size=size))
-
-    def action_attach(self) -> None:
-        """What was pasted becomes a piece of evidence; else look at what there is."""
-        text, self._pasted = self._pasted, ""
-        if not text:
-            self.go("evidence", case_id=self._case_id)
-            return
-        happening = Happening(EventKind.EVIDENCE)
-        kept = self.attempt(
-            lambda: self.desk.record_pasted(self._case_id, happening, text, "pasted")
-        )
-        if kept is not None:
-            self.tell(self.words.t("Kept as enclosure {number}.", number=kept.evidence[-1].number))
 
     def action_discard(self) -> None:
         self._keeper.drop()

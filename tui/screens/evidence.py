@@ -18,6 +18,7 @@ from tui.desk.enclosed.picture import halves
 from tui.desk.evidence import Piece
 from tui.desk.recording import Happening
 from tui.screens.context import Context
+from tui.screens.open_letter import open_letter
 from tui.screens.page import Page
 from tui.widgets.numbered import Numbered
 from tui.widgets.paper import Paper
@@ -39,7 +40,7 @@ class EvidenceScreen(Page):
     """The pieces, and the one under the cursor: its lines, the picture, or what is known of it."""
 
     KEYS: ClassVar[tuple[str, ...]] = (
-        "add_files", "extract", "take_out", "open", "compose", "back",
+        "add_files", "leave_out", "extract", "take_out", "open", "compose", "back",
     )  # fmt: skip
     AUTO_FOCUS = "#rows"
 
@@ -47,6 +48,7 @@ class EvidenceScreen(Page):
         super().__init__(context, case_id)
         self._pieces: dict[str, Piece] = {}
         self._shown: Piece | None = None
+        self._out: frozenset[int] = frozenset()  # of the letter that is open, or is written next
 
     def body(self) -> ComposeResult:
         with Container(id="panes"):
@@ -58,6 +60,8 @@ class EvidenceScreen(Page):
     def reload(self) -> None:
         pieces = self.desk.evidence(self._case_id)
         self._pieces = {str(piece.number): piece for piece in pieces}
+        letter = open_letter(self)
+        self._out = letter.left_out if letter else self.desk.left_out(self._case_id)
         size = self.words.size(sum(piece.size for piece in pieces)) if pieces else ""
         self.title_is(self.words.t("#{id} Evidence", id=self._case_id), (Span(size, Tone.DIM),))
         self._show_rows()
@@ -86,7 +90,8 @@ class EvidenceScreen(Page):
         lines = self.words.n("{count} line", "{count} lines", piece.lines) if piece.lines else ""
         day = self.words.short_day(piece.at.date(), self.desk.day()) if piece.at else ""
         kind = self.words.t(_KINDS[piece.kind])
-        return ", ".join(filter(None, (kind, self.words.size(piece.size), lines, day)))
+        out = self.words.t("left out") if piece.number in self._out else ""
+        return ", ".join(filter(None, (out, kind, self.words.size(piece.size), lines, day)))
 
     @on(Rows.Highlighted)
     def _other_piece(self, event: Rows.Highlighted) -> None:
@@ -144,7 +149,7 @@ class EvidenceScreen(Page):
         lines.append(
             self.words.say(piece.trouble)
             if piece.trouble
-            else self.words.t("Only texts and pictures are shown here. o: take it out.")
+            else self.words.t("Only texts and pictures are shown here. o: copy it out.")
         )
         return "\n".join(lines)
 
@@ -169,10 +174,30 @@ class EvidenceScreen(Page):
 
     def _add(self, files: tuple[Path, ...]) -> None:
         case = self.desk.record(self._case_id, Happening(EventKind.EVIDENCE, {}, files))
+        new = len(case.timeline[-1].evidence)
         self._look()
         self.query_one(Rows).select(str(case.evidence[-1].number))
-        added = self.words.n("{count} file copied in.", "{count} files copied in.", len(files))
-        self.tell_below(added)
+        added = self.words.n("{count} file copied in.", "{count} files copied in.", new)
+        again = self.words.t("What was here already is not taken twice.")
+        self.tell_below(f"{added} {again}" if new < len(files) else added)
+
+    def action_leave_out(self) -> None:
+        """Out of the letter that this screen was opened from, else of the one written next."""
+        piece = self._shown
+        if piece is None:
+            self.tell(self.words.t("No evidence yet. a: choose a file."))
+            return
+        letter, goes = open_letter(self), piece.number in self._out
+        if letter:
+            letter.leave_out(piece.number, piece.name)
+        else:
+            self.desk.leave_out(self._case_id, piece.number)
+        self._look()
+        self.tell(
+            self.words.t("It goes with the letter again: {name}", name=piece.name)
+            if goes
+            else self.words.t("It does not go with the letter: {name}", name=piece.name)
+        )
 
     def action_extract(self) -> None:
         piece = self._shown

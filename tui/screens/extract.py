@@ -9,10 +9,13 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from tui.cases.errors import UpheldError
+from tui.cases.sentence import Sentence
 from tui.desk.evidence import line_range
 from tui.screens.context import Context
 from tui.screens.form_page import FormPage
+from tui.screens.open_letter import open_letter
 from tui.screens.options import yes_no
+from tui.screens.secrets import Secrets
 from tui.widgets.form import FieldSpec, Form
 from tui.widgets.paper import Paper
 
@@ -26,6 +29,7 @@ class ExtractScreen(FormPage):
         super().__init__(context, case_id)
         self._number, self._lines = number, lines
         self._is_in_letter = False
+        self._secrets = Secrets(self)
 
     def body(self) -> ComposeResult:
         with Container(id="panes"):
@@ -46,7 +50,9 @@ class ExtractScreen(FormPage):
     @on(Form.Changed)
     def _preview(self) -> None:
         try:
-            said = self._quote(self.form.values["lines"])
+            lines = self.form.values["lines"]
+            warned = [f"! {self.words.say(sentence)}" for sentence in self._held(lines)]
+            said = "\n".join((*warned, self._quote(lines)))
         except UpheldError as error:
             said = self.words.say(error.sentence)
         self.query_one(Paper).show(said)
@@ -54,11 +60,24 @@ class ExtractScreen(FormPage):
     def _quote(self, lines: str) -> str:
         return self.desk.extract(self._case_id, self._number, *line_range(lines))
 
+    def _held(self, lines: str) -> tuple[Sentence, ...]:
+        return self.desk.secrets_of(self._case_id, (self._number,), line_range(lines))
+
+    def _put(self, quote: str) -> None:
+        """Into the letter that is open, where one is: its text is newer than that of the book."""
+        letter = open_letter(self)
+        if letter is None:
+            self.desk.quote_in_letter(self._case_id, quote)
+        else:
+            letter.take_quote(quote)
+
     def save(self, values: dict[str, str]) -> bool:
         quote = self._quote(values["lines"])
+        if not self._secrets.may_go(self._held(values["lines"])):
+            return False
         self._is_in_letter = values["letter"] == "yes"
         if self._is_in_letter:
-            self.desk.quote_in_letter(self._case_id, quote)
+            self._put(quote)
         self.app.copy_to_clipboard(quote)
         return True
 

@@ -1,4 +1,4 @@
-"""Take evidence out: copies to send or to look at, under their own names."""
+"""Copy evidence out: copies to send or to look at, under their own names."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from tui.desk.folders import completions, expanded, last_folder
 from tui.screens.context import Context
 from tui.screens.form_page import FormPage
 from tui.screens.options import yes_no
+from tui.screens.secrets import Secrets
 from tui.widgets.form import FieldSpec
 from tui.widgets.path_field import PathField
 
@@ -28,6 +29,7 @@ class TakeOutScreen(FormPage):
     def __init__(self, context: Context, case_id: int, number: int) -> None:
         super().__init__(context, case_id)
         self._number = number
+        self._secrets = Secrets(self)
         self._written: tuple[Path, ...] = ()
 
     def body(self) -> ComposeResult:
@@ -50,13 +52,15 @@ class TakeOutScreen(FormPage):
         )  # fmt: skip
 
     def reload(self) -> None:
-        self.title_is(self.words.t("#{id} Take evidence out", id=self._case_id))
+        self.title_is(self.words.t("#{id} Copy evidence out", id=self._case_id))
 
     def save(self, values: dict[str, str]) -> bool:
         if not values["folder"].strip():
             raise BadInput("Say into which folder.", name="folder")
         folder = expanded(values["folder"].strip())
         numbers = () if values["which"] else (self._number,)
+        if not self._secrets.may_go(self.desk.secrets_of(self._case_id, numbers)):
+            return False
         with_metadata = values["hidden"] == "yes"
         self._written = self.desk.export_evidence(self._case_id, numbers, folder, with_metadata)
         self.context.kept[_KEPT] = str(folder)
