@@ -49,4 +49,5 @@ MORE: dict[str, tuple[str, dict[str, Any]]] = {
     "send on paper": ("send", {"case_id": LATE, "channel": "letter"}),
     "closing": ("event", {"case_id": LATE, "kind": "closed"}),
     "penalty": ("rule", {"rule_id": "ru.zpp.23"}),
+    "working by law": ("working", {"case_id": 18}),  # extended, and standing still
 }
