@@ -109,6 +109,18 @@ def test_a_higher_body_is_told_about_the_company(happened: Happened, told: Told)
     assert "What I have asked the company for:\nPlease unblock it." in text
 
 
+@pytest.mark.parametrize(("template", "is_told"), [("higher", True), ("complaint", False)])
+def test_what_i_did_before_is_told_to_others_as_what_the_company_was_told(
+    template: str, is_told: bool, happened: Happened, told: Told
+) -> None:
+    """It speaks to the company: “your clerk” is nobody of an ombudsman."""
+    sent = told(happened(11, 6, EventKind.SENT))
+    done = written(replace(CASE, timeline=sent, done_already="Asked your clerk."), template)
+    framed = "What I had already done (from my request to Northbank):\nAsked your clerk."
+    assert (framed in done.parts[Part.DONE]) is is_told
+    assert "Asked your clerk." in done.parts[Part.DONE]
+
+
 def test_a_reply_encloses_what_was_added_since_they_asked(happened: Happened, told: Told) -> None:
     old, new = Evidence(number=1, name="old.txt"), Evidence(number=2, name="statement.pdf")
     case = replace(

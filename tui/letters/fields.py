@@ -40,7 +40,7 @@ FIELDS = PUBLIC_FIELDS | {
     "subject", "details", "problem_sentence", "amount", "amount_unnamed", "impact",
     "introduction", "salutation", "who", "about",
     "reference", "references", "reference_unnamed",
-    "done_already", "first_contact", "broken_date", "broken_dates", "broken_count",
+    "done_already", "is_retold", "first_contact", "broken_date", "broken_dates", "broken_count",
     "gist", "gist_quoted",
     "refused_on", "partly_on", "asked_on", "not_asked", "asked_enclosures",
     "missed_promise", "missed_answer", "nothing_missed",

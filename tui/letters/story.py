@@ -30,6 +30,7 @@ def story_fields(matter: Matter) -> dict[str, str]:
         "about": _about(matter),
         "asked_then": _asked_then(matter),
         "first_contact": matter.day(_first_contact(matter)),
+        "is_retold": "yes" if _is_retold(matter) else "",
         **_filed(matter),
         "broken_date": untold[0] if len(untold) == 1 else "",
         "broken_dates": ", ".join(untold) if len(untold) > 1 else "",
@@ -135,6 +136,11 @@ def _with_agent(matter: Matter, promise: Promise) -> str:
 
 def _first_contact(matter: Matter) -> date | None:
     return next((e.day for e in in_order(matter.case) if e.kind in I_WRITE), None)
+
+
+def _is_retold(matter: Matter) -> bool:
+    """Whether the letter tells others what was written to the company."""
+    return matter.phrases.voice is Voice.THEY and _first_contact(matter) is not None
 
 
 def _last(matter: Matter, answers: Collection[Answer]) -> Event | None:
