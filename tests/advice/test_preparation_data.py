@@ -8,6 +8,7 @@ from itertools import chain, product
 import pytest
 
 from tui.advice.preparation_data import Row, What, kinds, needed, rows
+from tui.advice.preparation_evidence import Piece, noted
 from tui.cases.words import Problem, Urgency
 from tui.letters.phrases import Phrases
 
@@ -82,3 +83,10 @@ def test_kinds_of_identifiers_are_those_of_the_letters_or_words_of_their_own() -
         for written in needed("numbers")[name].kinds:
             known = Phrases(kind).kind(written)
             assert known in ("", f"identifier.{written}"), (name, written)
+
+
+def test_a_file_noted_by_the_name_of_a_thing_is_that_thing() -> None:
+    for need in needed("evidence").values():
+        for name in need.name.values():
+            piece = Piece(1, "IMG_0412.jpg", ("img",), name)
+            assert noted(need, (piece,)) == piece, name

@@ -35,8 +35,8 @@ async def test_the_list_is_a_key_away_from_the_case(desk: Desk, app_of: MakeApp)
         await open_page(pilot, "case", case_id=1)
         await press(pilot, "d")
         assert where(pilot) == "prepare"
-        missing = len(desk.preparation(1).missing)
-        assert f"{missing} missing" in frame(pilot.app)
+        listed = desk.preparation(1)
+        assert f"{listed.gaps} missing, {listed.helpful} would help" in frame(pilot.app)
         assert "! order number: missing." in await settled(pilot)
         await press(pilot, "escape")
         assert where(pilot) == "case"
@@ -49,7 +49,8 @@ async def test_a_missing_number_is_put_in_among_the_facts(desk: Desk, app_of: Ma
         await _to_row(pilot, "order number: missing")
         await press(pilot, "enter")
         assert where(pilot) == "facts"
-        await to_field(pilot, "identifiers")
+        assert pilot.app.focused is not None
+        assert pilot.app.focused.id == "f-identifiers"
         await write(pilot, "order 4821-77")
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: where(pilot) == "prepare")
@@ -62,7 +63,7 @@ async def test_a_missing_number_is_put_in_among_the_facts(desk: Desk, app_of: Ma
         ("what happened", "compose"),
         ("one result that can be measured", "compose"),
         ("amount and currency", "facts"),
-        ("receipt", "event"),
+        ("receipt", "pickfile"),
         ("where to reach them", "company"),
         ("how they reach me", "profile"),
     ],
@@ -94,18 +95,39 @@ async def test_what_only_they_can_give_is_recorded(desk: Desk, app_of: MakeApp) 
 async def test_a_missing_piece_of_evidence_is_added(
     desk: Desk, app_of: MakeApp, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    file = tmp_path_factory.mktemp("files") / "receipt.txt"
+    """Whatever the file is called, it is what it was chosen for; and one is back at the list."""
+    file = tmp_path_factory.mktemp("files") / "IMG_0412.txt"
     file.write_text("12 490")
     a_sound_case(desk)
     async with app_of(desk).run_test(size=SIZE) as pilot:
         await open_page(pilot, "prepare", case_id=1)
         await _to_row(pilot, "receipt")
         await press(pilot, "enter")
-        assert where(pilot) == "event"
+        await until(pilot, lambda: where(pilot) == "pickfile")
         await write(pilot, str(file))
-        await press(pilot, "ctrl+s")
-        await until(pilot, lambda: desk.case(1).evidence)
-        assert [piece.name for piece in desk.case(1).evidence] == ["receipt.txt"]
+        await press(pilot, "enter")
+        await until(pilot, lambda: where(pilot) == "prepare")
+        assert "receipt: no. 1, “IMG_0412.txt”, as you noted." in await settled(pilot)
+
+
+async def test_what_nobody_can_see_is_ticked(desk: Desk, app_of: MakeApp) -> None:
+    a_sound_case(desk, identifiers="")
+    async with app_of(desk).run_test(size=SIZE) as pilot:
+        await open_page(pilot, "prepare", case_id=1)
+        helpful = desk.preparation(1).helpful
+        await _to_row(pilot, "receipt")
+        await press(pilot, "space")
+        assert "+ receipt: there, as you say." in await settled(pilot)
+        assert desk.preparation(1).helpful == helpful - 1
+        await press(pilot, "space")
+        assert "- receipt: missing." in await settled(pilot)
+        await _to_row(pilot, "order number: missing")
+        await press(pilot, "space")
+        assert "cannot go without it" in notice(pilot)
+        await _to_row(pilot, "what happened")
+        await press(pilot, "space")
+        assert notice(pilot) == "It is there already."
+        assert desk.case(1).ticked == ()
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])

@@ -20,6 +20,7 @@ from tui.cases.sentence import Sentence, Value, say
 from tui.cases.words import DeadlineKind, Stage
 
 _GAPS = {"subject": Gap.SUBJECT, "details": Gap.DETAILS, "result": Gap.RESULT}
+TICKED = ""  # in place of a step, in the ticks of a case: a line of this list is there
 _ANY_AMOUNT = {"en": "the full amount", "ru": "всю сумму"}
 
 
@@ -63,6 +64,11 @@ class Preparation:
         """What is not there, the indispensable first."""
         gone = (item for item in self.items if item.state is State.MISSING)
         return tuple(sorted(gone, key=lambda item: not item.required))
+
+    @property
+    def helpful(self) -> int:
+        """How many things that are missing would only make it stronger."""
+        return len(self.missing) - self.gaps
 
     @property
     def gaps(self) -> int:
@@ -112,9 +118,12 @@ class _Look:
     known: Known
     kind: Kind
     pieces: tuple[Piece, ...] = field(init=False)
+    ticked: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "pieces", pieces_of(self.case))
+        ticks = frozenset(tick.line for tick in self.case.ticked if tick.step == TICKED)
+        object.__setattr__(self, "ticked", ticks)
 
     def items(self) -> Iterator[Item]:
         general = needed("general")
@@ -133,6 +142,8 @@ class _Look:
 
     def _item(self, name: str, need: Needed, required: bool = False) -> Item:
         state, sentence = (State.MISSING, None) if required else self._found(need)
+        if state is not State.DONE and not required and need.name["en"] in self.ticked:
+            state, sentence = State.DONE, say("{name}: there, as you say.", name=need.name)
         said = sentence or say("{name}: missing.", name=need.name)
         needed_always = required or name in _GAPS
         return Item(name, need.what, need.name, state, needed_always, said, need.mend)

@@ -46,7 +46,12 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def noted(need: Needed, pieces: Iterable[Piece]) -> Piece | None:
     """The piece of which I said that it is this, when I recorded it."""
-    return next((piece for piece in pieces if is_named(need, piece.said)), None)
+    return next((piece for piece in pieces if _is_said(need, piece.said)), None)
+
+
+def _is_said(need: Needed, said: str) -> bool:
+    """By its words, or by the very name that the list gives it."""
+    return is_named(need, said) or said.strip() in need.name.values()
 
 
 def guessed(need: Needed, pieces: Iterable[Piece], others: Iterable[Needed]) -> Piece | None:

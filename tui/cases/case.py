@@ -62,7 +62,10 @@ class LetterNote(Record, frozen=True, kw_only=True):
 
 
 class Tick(Record, frozen=True, kw_only=True):
-    """A line of the checklist of a step that is done; `line` is its English text."""
+    """A line of the checklist of a step that is done; `line` is its English text.
+
+    Where `step` is empty it is one of the list of what to have ready.
+    """
 
     step: str
     line: str

@@ -16,8 +16,9 @@ from tui.wording.rule_terms import in_language
 class FactsScreen(FormPage):
     """The facts outside the letter: with whom, what kind, which numbers, which calendar."""
 
-    def __init__(self, context: Context, case_id: int) -> None:
+    def __init__(self, context: Context, case_id: int, field: str = "") -> None:
         super().__init__(context, case_id)
+        self._first_field = field
         self._case = self.desk.case(case_id)
 
     @property

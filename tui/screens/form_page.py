@@ -29,6 +29,7 @@ class FormPage(Page):
         self._first: dict[str, str] = {}
         self.seen: dict[str, str] = {}  # what stands in the book, as far as the person knows
         self._form: Form | None = None
+        self._first_field = ""  # where the cursor stands at first; the field at the top if empty
 
     @property
     def draft_key(self) -> str:
@@ -61,6 +62,7 @@ class FormPage(Page):
             self.seen |= self._keeper.seen
             self.tell(self.words.t("Your unsaved text is back. ^g throws it away."))
         self.form.focus_first()
+        self.form.focus_field(self._first_field)
 
     @on(TextBox.TooLong)
     def _too_long(self, event: TextBox.TooLong) -> None:

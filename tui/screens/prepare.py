@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 
-from tui.advice.preparation import Item, Preparation, State
+from tui.advice.preparation import TICKED, Item, Preparation, State
 from tui.advice.preparation_data import What
+from tui.cases.case import Tick
 from tui.cases.sentence import say
 from tui.cases.words import EventKind
+from tui.desk.recording import Happening
 from tui.screens.page import Page
 from tui.terminal.clean import clean_line
 from tui.widgets.rows import BLANK, Row, Rows, heading
@@ -21,7 +25,6 @@ _MARKS = {State.DONE: "+", State.SEEMS: "~", State.MISSING: "-"}
 # Where what is missing is put in: what happened and what I want stand in the letter.
 _THERE = {
     What.FACT: "compose",
-    What.IDENTIFIER: "facts",
     What.RESULT: "compose",
     What.ANSWER: "record",
 }
@@ -29,9 +32,14 @@ _FACTS = ("subject", "amount")
 
 
 class PrepareScreen(Page):
-    """The checklist. Enter goes to where a thing is put in; on a result it takes it."""
+    """The checklist. Enter goes to where a thing is put in; on a result it takes it.
 
-    KEYS: ClassVar[tuple[str, ...]] = ("open", "channels", "compose", "edit", "back", "search")
+    Space says that a thing is there, where nobody can see it: the request may go without it.
+    """
+
+    KEYS: ClassVar[tuple[str, ...]] = (
+        "open", "tick", "channels", "compose", "edit", "back", "search",
+    )  # fmt: skip
     AUTO_FOCUS = "#rows"
 
     def body(self) -> ComposeResult:
@@ -39,13 +47,10 @@ class PrepareScreen(Page):
 
     def reload(self) -> None:
         self._list: Preparation = self.desk.preparation(self._case_id)
-        missing = len(self._list.missing)
+        company = clean_line(self.desk.card(self._case_id).company)
         self.title_is(
             self.words.t("#{id} Have ready: {kind}", id=self._case_id, kind=self._list.title),
-            (
-                Span(f"{clean_line(self.desk.card(self._case_id).company)}  ", Tone.DIM),
-                Span(self.words.n("{count} missing", "{count} missing", missing)),
-            ),
+            (Span(f" {company}  ", Tone.DIM), Span(self._count)),
         )
         width = self.query_one(Rows).room or self.size.width - 2
         rows = [self._row(item, width) for item in self._list.items]
@@ -53,6 +58,14 @@ class PrepareScreen(Page):
             rows += [BLANK, heading(" " + self.words.t("What can be asked for"))]
             rows += [self._result(n, text, width) for n, text in enumerate(self._list.results)]
         self.query_one(Rows).show(tuple(rows))
+
+    @property
+    def _count(self) -> str:
+        """What it cannot go without, and apart from that what would make it stronger."""
+        gaps, helpful = self._list.gaps, self._list.helpful
+        said = self.words.n("{count} missing", "{count} missing", gaps) if gaps else ""
+        more = self.words.n("{count} would help", "{count} would help", helpful) if helpful else ""
+        return ", ".join(filter(None, (said, more)))
 
     def _row(self, item: Item, width: int) -> Row:
         is_gap = item.required and item.state is State.MISSING
@@ -77,16 +90,40 @@ class PrepareScreen(Page):
         if event.key.startswith(_RESULT):
             self._take(self._list.results[int(event.key.removeprefix(_RESULT))])
             return
-        item = next(item for item in self._list.items if item.id == event.key)
+        item = self._item(event.key)
         if item.id == "where":
             self.go("company", name=self.desk.case(self._case_id).company)
         elif item.what is What.EVIDENCE:
-            self.go("event", case_id=self._case_id, kind=EventKind.EVIDENCE)
+            self.go("pick_file", choose=partial(self._add, item))
         elif item.what is What.CONTACT:
             writes = self.desk.case(self._case_id).profile
             self.go("profile", profile_id=writes or None)
+        elif item.id in _FACTS or item.what is What.IDENTIFIER:
+            self.go_with_case("facts", field=item.id if item.id in _FACTS else "identifiers")
         else:
-            self.go_with_case("facts" if item.id in _FACTS else _THERE[item.what])
+            self.go_with_case(_THERE[item.what])
+
+    def _item(self, key: str) -> Item:
+        return next(item for item in self._list.items if item.id == key)
+
+    def _add(self, item: Item, files: tuple[Path, ...]) -> None:
+        """What is chosen is noted as what it was chosen for."""
+        noted = {"text": self.words.say(say("{text}", text=item.name))}
+        self.desk.record(self._case_id, Happening(EventKind.EVIDENCE, noted, files))
+
+    def action_tick(self) -> None:
+        key = self.query_one(Rows).key
+        if not key or key.startswith(_RESULT):
+            return
+        item = self._item(key)
+        line = item.name["en"]
+        ticks = self.desk.case(self._case_id).ticked
+        if item.state is State.DONE and Tick(step=TICKED, line=line) not in ticks:
+            self.tell(self.words.t("It is there already."))
+        elif item.required:
+            self.tell(self.words.t("The request cannot go without it. Enter: put it in."))
+        else:
+            self.attempt(lambda: self.desk.tick(self._case_id, TICKED, line))
 
     def _take(self, text: str) -> None:
         """As what I expect, where nothing stands there yet."""
