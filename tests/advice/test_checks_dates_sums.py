@@ -62,6 +62,32 @@ def test_the_right_day_is_named_where_the_year_is() -> None:
     assert "L27" not in ids_in("Ждала во вторник 17 ноября курьера.")
 
 
+@pytest.mark.parametrize(
+    ("wish", "day"),
+    [
+        ("Прошу вернуть 9500 ₽ до 1 ноября 2026", "1 ноября 2026"),
+        ("Прошу ответить не позднее 21.11.2026.", "21.11.2026"),
+        ("Please refund it by Friday, 20 November 2026.", "20 November 2026"),
+    ],
+)
+def test_nobody_can_do_it_by_a_day_that_is_past(wish: str, day: str) -> None:
+    finding = the("L27", wish, Part.RESULT)
+    assert (finding.severity, finding.text) == (Severity.ERROR, day)
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "Прошу вернуть деньги до 22.11.2026.",
+        "Прошу вернуть деньги по договору от 1 ноября 2026 г.",
+        "Моя просьба от 6 ноября 2026 г.:\nПрошу вернуть деньги до 20 ноября 2026 г.",
+        "What I asked for on 6 November 2026:\nPlease refund it by 20 November 2026.",
+    ],
+)
+def test_an_old_wish_may_be_told_again(wish: str) -> None:
+    assert "L27" not in ids_in(wish, Part.RESULT)
+
+
 def test_without_a_calendar_the_future_is_not_known() -> None:
     unknown = replace(KNOWN, today=None)
     assert "L27" not in ids_in("Я оплатила заказ 05.12.2026 картой.", known=unknown)
@@ -102,6 +128,22 @@ def _sums(letter: dict[Part, str], **known: object) -> list[str]:
     found = check_letter(letter, context=knowing(**known))
     assert all(f.severity is Severity.WARN for f in found if f.id == "L28")
     return [f.text for f in found if f.id == "L28"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Всего 5000 + 3000 = 9000 ₽.", ["9000 ₽"]),
+        ("€120.50 + €9.50 = €131", ["€131"]),
+        ("12 490 ₽ − 490 ₽ = 12 100 ₽", ["12 100 ₽"]),
+        ("Всего 5000 + 3000 + 1000 = 9000 ₽.", []),
+        ("12 490 ₽ − 490 ₽ = 12 000 ₽", []),
+        ("The log says a=1+2=4x and 2026-11-22=today.", []),
+    ],
+)
+def test_what_is_reckoned_in_a_letter_has_to_come_out(text: str, wrong: list[str]) -> None:
+    found = check_letter({**ESCALATION, Part.PROBLEM: text}, context=KNOWN)
+    assert [f.text for f in found if f.message.text == "It comes to {total}."] == wrong
 
 
 def test_a_wish_for_another_sum_than_the_one_told() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from finding_story import found_in, ids_in, knowing, mended_text, the
+from reference_letters import CLAIM, ESCALATION
 
-from tui.advice.checks import Severity
+from tui.advice.checks import Severity, check_letter
 from tui.advice.citations import Norm, Standing, citations_in, known_norms
 from tui.advice.language_checks import language_of, unmixed
 from tui.cases.words import Part
@@ -119,3 +120,35 @@ def test_a_letter_in_another_language_than_theirs() -> None:
 
 def test_the_language_of_a_text() -> None:
     assert [language_of(text) for text in ("Да, IT", "Hello, Анна", "12 + 7")] == ["ru", "en", ""]
+
+
+RUSSIAN_STORY = "Сервер не отвечает с утра, журнал приложен."
+
+
+@pytest.mark.parametrize("company_language", ["", "en"])
+def test_a_part_in_another_language_than_the_letter(company_language: str) -> None:
+    english = knowing(language="en", company_language=company_language)
+    letter = {**ESCALATION, Part.PROBLEM: RUSSIAN_STORY, Part.SUBJECT: "Сервер 12 не отвечает"}
+    found = [f for f in check_letter(letter, context=english) if f.id == "L32"]
+    assert [(f.part, f.severity) for f in found] == [
+        (Part.SUBJECT, Severity.WARN),
+        (Part.PROBLEM, Severity.WARN),
+    ]
+    russian = knowing(language="ru")
+    wish = {**CLAIM, Part.RESULT: "Please refund 12 490 RUB by 2 December 2026."}
+    assert [f.part for f in check_letter(wish, context=russian) if f.id == "L32"] == [Part.RESULT]
+
+
+def test_what_is_quoted_is_in_any_language() -> None:
+    log = {**CLAIM, Part.PROBLEM: "The request has timed out, try again later."}
+    told = {**ESCALATION, Part.DONE: "9 November 2026 — my message: “Сервер не отвечает с утра”."}
+    for letter, language in ((log, "ru"), (told, "en"), (CLAIM, "ru"), (ESCALATION, "en")):
+        found = check_letter(letter, context=knowing(language=language))
+        assert "L32" not in {finding.id for finding in found}
+
+
+def test_a_name_that_nobody_there_can_read() -> None:
+    known = knowing(language="en", sender="Анна Петрова")
+    letter = {**ESCALATION, Part.GREETING: "Hello, I am Анна Петрова."}
+    (finding,) = (f for f in check_letter(letter, context=known) if f.id == "L32")
+    assert (finding.part, finding.text) == (Part.GREETING, "Анна Петрова")

@@ -108,13 +108,28 @@ def test_a_wish_that_cannot_be_measured(wish: str) -> None:
 @pytest.mark.parametrize(
     "wish",
     [
+        "Please answer by 4 December 2026.",
+        "Please answer by Friday.",
+        "Прошу ответить письменно до 2 декабря.",
+        "Прошу зарегистрировать обращение и сообщить его номер.\nПрошу ответить до 4 декабря.",
+        "Please answer by 4 December.\nIf you refuse, please give the reasons in writing.",
+    ],
+)
+def test_an_answer_alone_is_no_result(wish: str) -> None:
+    finding = next(f for f in found(Part.RESULT, wish) if f.id == "L02")
+    assert (finding.severity, finding.part) == (Severity.ERROR, Part.RESULT)
+    assert finding.message.text == "The letter does not say what you expect."
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
         "Прошу разобраться и вернуть 12 490 ₽ до 02.12.2026.",
         "Please help me to get 120 EUR back by 3 December.",
         "Замените товар в течение 10 дней.",
         "Please fix the router within 3 business days.",
         "Please cancel the subscription today.",
-        "Прошу ответить письменно до 2 декабря.",
-        "Please answer by Friday.",
+        "Прошу ответить письменно до 2 декабря и вернуть деньги.",
         "Верните деньги до конца недели.",
         "Please deliver it by 2026-12-03.",
         "Перезвоните мне завтра.",

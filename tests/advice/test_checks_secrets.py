@@ -46,6 +46,22 @@ def test_what_fails_the_checksum_or_is_too_long_is_no_card(number: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Номер карты 2202 2001 2345 6789, действует до 12/27.",
+        "номером моей карты 2202200123456789",
+        "My card number is 4111 1111 1111 1112.",
+        "credit card 4111-1111-1111-1112",
+    ],
+)
+def test_what_is_called_a_card_is_one_whatever_its_check_digit(text: str) -> None:
+    finding = the("L11", text)
+    assert finding.severity is Severity.ERROR
+    assert str(finding.replacement) == f"*{finding.text[-4:]}"
+    assert "L11" not in ids_in("Карта лояльности 2202200123456789.")
+
+
+@pytest.mark.parametrize(
     ("text", "code"),
     [
         ("CVV 123", "123"),
@@ -57,6 +73,8 @@ def test_what_fails_the_checksum_or_is_too_long_is_no_card(number: str) -> None:
         ("пин-код 4821", "4821"),
         ("Код из СМС: 55123", "55123"),
         ("SMS code 551234", "551234"),
+        ("my code from SMS 482913", "482913"),
+        ("the code in the text message was 482913", "482913"),
         ("the one-time password was 551234", "551234"),
         ("одноразовый код 4821", "4821"),
         ("код подтверждения 482199", "482199"),

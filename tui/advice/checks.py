@@ -70,6 +70,7 @@ CHECKS: tuple[tuple[str, _Check], ...] = (
     ("L30", tone_checks.emotion),
     ("L31", sense_checks.vague_time),
     ("L32", language_checks.other_language),
+    ("L32", language_checks.foreign_part),
     ("L32", language_checks.mixed_word),
     ("L33", part_checks.signature),
     ("L34", enclosure_checks.originals),
@@ -96,6 +97,6 @@ def check_text(text: str, *, context: Context = _NOTHING_KNOWN) -> tuple[Finding
 
 def _check(reading: Reading, context: Context) -> list[Finding]:
     language = context.language or language_checks.language_of(reading.whole())
-    context = replace(context, language=language)
+    context = replace(context, language=language, language_chosen=bool(context.language))
     fitting = (one for ids, one in CHECKS if not (context.public and ids in _NOT_IN_PUBLIC))
     return [finding for check in fitting for finding in check(reading, context)]

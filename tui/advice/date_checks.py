@@ -25,6 +25,16 @@ _UNTIL = re.compile(
     r"|expected|scheduled|valid"
     r"|срок\w{0,2}|дат\w{1,2}|план\w{0,8}|после|after|than)(?: the)? (?:\w{2,11},? )?)$"
 )
+# Before the day by which something is wanted.
+_BY = re.compile(
+    r"\b(?:до|к|не позднее|не позже|by|before|until|no later than|not later than)"
+    r"(?: the)? (?:\w{2,11},? )?$"
+)
+# Before a wish that is only told again, with the day on which it was first written.
+_WISHED_THEN = re.compile(
+    r"моя просьба (?:от|к компании)|просил\w? (?:от )?\d|what i (?:have )?asked"
+    r"|i asked (?:you )?(?:for|on)"
+)
 _NOT_YET = re.compile(
     r"\b(?:не|ещ[её]|обеща\w+|обязал\w+|назнач\w+|заплан\w+|перенес\w+|продл\w+|будет|будут"
     r"|должн\w+|действу\w+|истека\w+"
@@ -65,6 +75,10 @@ def dates(reading: Reading, context: Context) -> Iterator[Finding]:
                 span, mend = wrong
                 message = say("The weekday and the date do not go together.")
                 yield reading.at(stretch, span, _RULE, message, mend)
+            elif context.today and _is_wished_late(reading, stretch, told, context.today):
+                message = say("This day is past: nothing can be done by it.")
+                mend = say("Ask for a day that is still to come.")
+                yield reading.at(stretch, where, _RULE, message, mend)
             elif context.today and _is_told_early(reading, stretch, told, context.today):
                 message = say("This is told as a fact, and the day has not come yet.")
                 mend = say("Look the date up: is it the year, or the month?")
@@ -86,6 +100,18 @@ def _wrong_weekday(
     if len(days) == 1:
         return span, say("{day} is right.", day=days[0])
     return span, say("Look the date up, and write the right one.")
+
+
+def _is_wished_late(reading: Reading, stretch: Passage, told: Told, today: date) -> bool:
+    """A whole date before today by which something is wanted, unless an old wish is repeated."""
+    if told.day is None or told.day >= today:
+        return False
+    before = flat(stretch.text[: told.start])
+    return (
+        reading.part_at(stretch, told.start) is Part.RESULT
+        and bool(_BY.search(before))
+        and not _WISHED_THEN.search(before)
+    )
 
 
 def _is_told_early(reading: Reading, stretch: Passage, told: Told, today: date) -> bool:

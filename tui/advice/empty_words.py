@@ -35,8 +35,10 @@ _VAGUE = re.compile(
 # A request for an answer is no wish: every letter has one. It may name a date.
 _ANSWERING = re.compile(r"ответ|answer|reply|respond|сообщ|know$|tell$", IGNORECASE)
 _AROUND_IT = re.compile(
-    r"письменн|writing|позднее|не$|до$|г$|by$|no$|later|than|let$|\d|янв|фев|мар|апр|ма[яй]$"
-    r"|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may$|jun|jul|aug|sep|oct|nov|dec",
+    r"регистр|зарегистр|обращени|номер|его$|register|number|письменн|writing|позднее|не$|до$|г$|by$|no$|later|than|let$|\d|янв|фев|мар|апр|ма[яй]$"
+    r"|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may$|jun|jul|aug|sep|oct|nov|dec"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|понедельник|вторник|сред[уы]|четверг|пятниц|суббот"
+    r"|воскресень|завтра|сегодня|tomorrow|today|working|days?$|рабоч|дн[яейь]|течени|within",
     IGNORECASE,
 )
 _CONDITION = re.compile(r"\s*(?:если|в случае|иначе|if|otherwise|in case|should you)\b", IGNORECASE)
@@ -58,9 +60,18 @@ def is_vague(result: str) -> bool:
 
     Sentences that ask for an answer, or say what to do if they refuse, neither help nor harm.
     """
-    sentences = [one for one in _SENTENCE.split(result) if words_in(one)]
-    wishes = [one for one in sentences if not _CONDITION.match(one) and not _asks_for_answer(one)]
+    wishes = _wishes(result)
     return bool(wishes) and all(_is_empty(one) for one in wishes)
+
+
+def asks_for_nothing_else(result: str) -> bool:
+    """Whether all that is wanted is an answer: "Please answer by 4 December"."""
+    return not _wishes(result)
+
+
+def _wishes(result: str) -> list[str]:
+    sentences = [one for one in _SENTENCE.split(result) if words_in(one)]
+    return [one for one in sentences if not _CONDITION.match(one) and not _asks_for_answer(one)]
 
 
 def _is_empty(sentence: str) -> bool:

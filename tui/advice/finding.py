@@ -56,7 +56,8 @@ class Context:
     `public`: whether everybody can read the letter, so that numbers, names and addresses have
     no place in it. `channel`: how it goes out. `formal`: a claim, which may be longer.
 
-    `answer_by`: the day by which they would have to answer. `language`: of the letter;
+    `answer_by`: the day by which they would have to answer. `language`: of the letter, which
+    `language_chosen` where it was not read from the text;
     `company_language`: the one they read. `to_state`: a Russian body, which answers only to
     an address in the Russian zone. `enclosures`: number and name of what the letter should
     enclose; `attached`: name and text of the files that go with it. `amount`: what it is about.
@@ -76,6 +77,7 @@ class Context:
     today: date | None = None
     answer_by: date | None = None
     language: str = ""
+    language_chosen: bool = False
     company_language: str = ""
     to_state: bool = False
     enclosures: tuple[tuple[int, str], ...] = ()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tui.advice.citations import Standing, citations_in
 from tui.advice.finding import Context, Finding, Severity
-from tui.advice.reading import Reading
+from tui.advice.reading import Passage, Reading
 from tui.cases.sentence import Sentence, say
 from tui.cases.words import Part
 
@@ -20,6 +20,16 @@ _ENDING = re.compile(r"[A-Z]{2,}[а-яё]+|[A-Za-z]{3,}[а-яё]{1,3}")
 _LATIN_ALIKE, _CYRILLIC_ALIKE = "aceopxyikmABCEHKMOPTXYI", "асеорхуікмАВСЕНКМОРТХУІ"
 _TO_CYRILLIC = dict(zip(_LATIN_ALIKE, _CYRILLIC_ALIKE, strict=True))
 _TO_LATIN = dict(zip(_CYRILLIC_ALIKE, _LATIN_ALIKE, strict=True))
+
+_MAY_BE_QUOTED = frozenset({Part.DONE, Part.ENCLOSURES})
+_WHO = frozenset({Part.GREETING, Part.CONTACTS})
+# So many words in a row are more than a name.
+_RUSSIAN = re.compile(
+    r"(?:(?<!\w)[А-Яа-яЁё]{1,40}(?!\w)[ ,.:;\d№-]{1,12}){2,60}[А-Яа-яЁё]{2,40}(?!\w)"
+)
+_ENGLISH = re.compile(
+    r"(?:(?<!\w)[A-Za-z’']{1,40}(?!\w)[ ,.:;\d-]{1,12}){3,60}[A-Za-z]{2,40}(?!\w)"
+)
 
 _DOUBTS: dict[Standing | None, Sentence] = {
     None: say("This norm is not among the rules that Upheld knows."),
@@ -56,6 +66,34 @@ def other_language(reading: Reading, context: Context) -> Iterator[Finding]:
         mend = say("Write in their language, or send both.")
         part = Part.GREETING if reading.has(Part.GREETING) else reading.passages[0].part
         yield reading.about(part, ("L32", Severity.WARN), message, mend)
+
+
+def foreign_part(reading: Reading, context: Context) -> Iterator[Finding]:
+    """L32: Russian text or a Russian name in an English letter, an English wish in a Russian one.
+
+    A Russian letter may quote an English log, so that only its subject and its wish count.
+    """
+    rule = ("L32", Severity.WARN)
+    message = say("This is not in the language of the letter.")
+    mend = say("Write it in the language of the letter, as whoever reads it can read it.")
+    for passage in reading.passages if context.language_chosen else ():
+        if span := _foreign(passage, context):
+            yield reading.at(passage, span, rule, message, mend)
+
+
+def _foreign(passage: Passage, context: Context) -> tuple[int, int] | None:
+    """From where to where a part is not in the language of its letter."""
+    text = passage.text
+    if context.language == "ru":
+        counts = passage.part in (Part.SUBJECT, Part.RESULT) and not _CYRILLIC.search(text)
+        found = _ENGLISH.search(text) if counts else None
+    elif passage.part in _MAY_BE_QUOTED:
+        found = None
+    else:
+        found = _RUSSIAN.search(text)
+        if not found and passage.part in _WHO and _CYRILLIC.search(context.sender):
+            found = re.search(re.escape(context.sender.strip()), text)
+    return found.span() if found else None
 
 
 def mixed_word(reading: Reading, context: Context) -> Iterator[Finding]:  # noqa: ARG001

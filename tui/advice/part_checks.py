@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from tui.advice.capitals import LONGEST_ACRONYM, lowered
-from tui.advice.empty_words import is_generic, is_vague, words_in
+from tui.advice.empty_words import asks_for_nothing_else, is_generic, is_vague, words_in
 from tui.advice.finding import Context, Finding, Severity
 from tui.advice.neutral import neutral
 from tui.advice.patterns import (
@@ -96,7 +96,7 @@ def result(reading: Reading, context: Context) -> Iterator[Finding]:
     text = reading.text(Part.RESULT)
     mend = say("Ask for one thing that can be measured: “Please refund 120 EUR by 2 December.”")
     rule = ("L02", Severity.ERROR)
-    if not words_in(text):
+    if asks_for_nothing_else(text) and _wants_more(text, context):
         message = say("The letter does not say what you expect.")
         yield reading.about(Part.RESULT, rule, message, mend)
     elif is_vague(text):
@@ -104,6 +104,11 @@ def result(reading: Reading, context: Context) -> Iterator[Finding]:
         yield reading.about(Part.RESULT, rule, message, mend)
     elif not names_date(text) and context.problem is not Problem.CONSULTATION:
         yield _undated(reading, context)
+
+
+def _wants_more(text: str, context: Context) -> bool:
+    """A question wants nothing but an answer."""
+    return context.problem is not Problem.CONSULTATION or not words_in(text)
 
 
 def _undated(reading: Reading, context: Context) -> Finding:

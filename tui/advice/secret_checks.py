@@ -31,6 +31,12 @@ _NO_CARD = re.compile(
     r"|timestamp)\w{0,6}[^\w\n]{0,4}(?:(?:no|number|id|номер\w?|№|n)\b)?[^\w\n]{0,4}$",
     IGNORECASE,
 )
+# What is called the number of a card is one, whatever its check digit says.
+_CARD_BEFORE = re.compile(
+    r"(?:номер\w{0,2}(?: \w{3,14}){0,2} карт[аыуе]|карт[аыуе] (?:№|номер)"
+    r"|(?<!\w)card (?:number|no\.?|#)|(?:credit|debit|bank) card)(?: is| was| это)?[^\w\n]{0,4}$",
+    IGNORECASE,
+)
 _CODE = re.compile(
     r"(?<!\w)(?:cvv2?|cvc2?|cv2|cid|csc|card verification (?:code|value|number)|security code"
     r"|код (?:с|на) (?:обратной|обороте)(?: сторон\w)?(?: карты)?|код безопасности(?: карты)?"
@@ -45,7 +51,9 @@ _PIN = re.compile(
     IGNORECASE,
 )
 _ONE_TIME = re.compile(
-    r"(?<!\w)(?:код\w{0,2} из (?:смс|sms|пуш\w{0,5}|push)|(?:смс|sms)[ -]?(?:код\w{0,2}|code)"
+    r"(?<!\w)(?:код\w{0,2} (?:из|в) (?:смс|sms|пуш\w{0,5}|push)|(?:code|passcode) (?:from|in|out of"
+    r"|of|by) (?:(?:the|my|an?|your) )?(?:sms|text(?: message)?|push(?: message)?|message|app)"
+    r"|(?:смс|sms)[ -]?(?:код\w{0,2}|code)"
     r"|код\w{0,2} подтверждения|одноразов\w{2,3} (?:код\w{0,2}|пароль\w?)|3-?d ?secure(?: code"
     r"| код)?"
     r"|(?:verification|confirmation|one[- ]time|login|2fa|otp)[ -](?:code|password|passcode)|otp)"
@@ -61,13 +69,12 @@ def card_number(reading: Reading, context: Context) -> Iterator[Finding]:
     for stretch in reading.stretches():
         for found in _NUMBER.finditer(stretch.text):
             digits = squeezed(found[0])
-            labelled = (
-                bool(_NO_CARD.search(stretch.text[max(0, found.start() - 40) : found.start()]))
-                or digits in known
-            )
-            if not passes_luhn(digits) or (labelled and not is_card(digits)):
+            before = stretch.text[max(0, found.start() - 40) : found.start()]
+            named = bool(_CARD_BEFORE.search(before))
+            labelled = not named and (bool(_NO_CARD.search(before)) or digits in known)
+            if not (named or passes_luhn(digits)) or (labelled and not is_card(digits)):
                 continue
-            if is_card(digits) and not labelled:
+            if named or (is_card(digits) and not labelled):
                 severity = Severity.ERROR
                 message = say("This is the number of a card: whoever reads it can try to use it.")
             else:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from tui.advice.finding import Context, Finding, Severity
 from tui.advice.reading import Passage, Reading
-from tui.advice.told_sums import Sum, sums_in
+from tui.advice.told_sums import Sum, sums_in, totals_in
 from tui.cases.sentence import say
 from tui.cases.words import Part
 
@@ -25,8 +25,19 @@ def sums(reading: Reading, context: Context) -> Iterator[Finding]:
         for stretch in reading.stretches()
         for told in sums_in(stretch.text)
     ]
+    yield from _wrong_totals(reading)
     yield from _unexplained(reading, placed, context)
     yield from _other_currency(reading, placed, context)
+
+
+def _wrong_totals(reading: Reading) -> Iterator[Finding]:
+    """“5000 + 3000 = 9000”: what was reckoned and does not come out."""
+    for stretch in reading.stretches():
+        for told in totals_in(stretch.text):
+            if told.total != told.right:
+                message = say("It comes to {total}.", total=f"{told.right:f}")
+                mend = say("Reckon it once more.")
+                yield reading.at(stretch, (told.start, told.end), _RULE, message, mend)
 
 
 def _unexplained(reading: Reading, placed: list[_Placed], context: Context) -> Iterator[Finding]:

@@ -20,6 +20,13 @@ _SUM = re.compile(
     rf"(?<![\w.,*№#])(?:(?:{_CURRENCY.replace('{side}', 'a')}) ?(?P<first>{_DIGITS})(?![\d])"
     rf"|(?P<last>{_DIGITS}) ?(?:{_CURRENCY.replace('{side}', 'b')})(?!\w))"
 )
+_MONEY = "|".join(_CURRENCIES.values())
+_TERM = rf"(?:(?:{_MONEY}) ?)?(?:{_DIGITS})(?: ?(?:{_MONEY}))?"
+_TOTAL = re.compile(
+    rf"(?<![\w.,*№#+/=-])(?P<terms>{_TERM}(?: ?[+−–-] ?{_TERM}){{1,9}}) ?= ?"
+    rf"(?P<total>{_TERM})(?![\w*/+])"
+)
+_ONE_TERM = re.compile(rf"(?P<sign>[+−–-]?) ?(?:(?:{_MONEY}) ?)?(?P<digits>{_DIGITS})")
 _THREE = re.compile(r"[.,]\d{3}$")
 
 
@@ -31,6 +38,28 @@ class Sum:
     end: int
     value: Decimal
     currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A reckoning in a text: what it says that comes out and where, and what is `right`."""
+
+    start: int
+    end: int
+    total: Decimal
+    right: Decimal
+
+
+def totals_in(text: str) -> Iterator[Total]:
+    """The sums and differences that a text reckons itself."""
+    for found in _TOTAL.finditer(flat(text)):
+        terms = [
+            -_value(one["digits"]) if one["sign"] in ("-", "−", "–") else _value(one["digits"])
+            for one in _ONE_TERM.finditer(found["terms"])
+        ]
+        said = _ONE_TERM.match(found["total"])
+        if said:
+            yield Total(*found.span("total"), _value(said["digits"]), sum(terms, Decimal(0)))
 
 
 def sums_in(text: str) -> Iterator[Sum]:
