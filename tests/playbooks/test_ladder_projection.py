@@ -56,6 +56,15 @@ def test_a_step_opens_only_after_the_cautious_reading_of_a_last_day_off() -> Non
     assert complaint.opens == date(2026, 12, 1)
 
 
+def test_a_step_that_waits_for_no_answer_is_planned_for_the_day_of_the_step_below() -> None:
+    monday = nov(23)
+    merchant, bank, claim = ladder(
+        story(), load_playbook("card-chargeback"), monday, Clocks(Law(), "")
+    )
+    assert (merchant.opens, bank.opens, claim.opens) == (monday, monday, date(2026, 12, 8))
+    assert bank.due == date(2026, 12, 21)  # by hand: 20 working days
+
+
 def test_while_they_have_time_the_plan_starts_from_their_last_day() -> None:
     card = story(sent(nov(2), answer=nov(16)))
     assert plan(card, nov(10)) == {

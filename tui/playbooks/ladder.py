@@ -15,7 +15,7 @@ from tui.deadlines.rule import StartsOn
 from tui.playbooks.clocks import Clocks
 from tui.playbooks.opening import DAY, openings
 from tui.playbooks.rung import Rung, RungState, next_rung
-from tui.playbooks.steps import MISSED, Playbook, Step
+from tui.playbooks.steps import AT_ONCE, MISSED, Playbook, Step
 from tui.playbooks.windows import window_from
 
 NOON = time(12)
@@ -33,10 +33,13 @@ def ladder(card: Card, playbook: Playbook, today: date, clocks: Clocks) -> tuple
     that counts from their answer counts from the day on which that would be due.
     """
     plan: list[Rung] = []
+    begun: dict[str, date] = {}
     ends: dict[str, date] = {}
     for rung in openings(card, playbook, today):
-        projected = _until(_after_lower(rung, ends), ends, clocks)
+        projected = _until(_after_lower(_at_once(rung, begun), ends), ends, clocks)
         begins = _begins(projected, today)
+        if begins:
+            begun[projected.step.id] = begins
         answer = _time_to_answer(card, playbook, projected.step, begins, clocks)
         if answer:
             ends[projected.step.id] = answer.late_after
@@ -79,10 +82,20 @@ def _begins(rung: Rung, today: date) -> date | None:
     return max(rung.opens, today)
 
 
+def _at_once(rung: Rung, begun: dict[str, date]) -> Rung:
+    """A step that waits for no answer opens as soon as the first of those below is taken."""
+    lower = [begun[name] for name in rung.step.after if name in begun]
+    if rung.state is not RungState.AHEAD or AT_ONCE not in rung.step.opens_on or not lower:
+        return rung
+    reason = say("You need not wait for what comes of the step before.")
+    return replace(rung, opens=min(lower), reason=reason)
+
+
 def _after_lower(rung: Rung, ends: dict[str, date]) -> Rung:
     """A step ahead opens when the first of the steps it follows is left unanswered."""
     lower = [ends[name] for name in rung.step.after if name in ends]
-    if rung.state is not RungState.AHEAD or MISSED not in rung.step.opens_on or not lower:
+    waits = MISSED in rung.step.opens_on and AT_ONCE not in rung.step.opens_on
+    if rung.state is not RungState.AHEAD or not waits or not lower:
         return rung
     reason = say("Opens if the step before it stays unanswered until {day}.", day=min(lower))
     return replace(rung, opens=min(lower) + DAY, reason=reason)
