@@ -18,5 +18,5 @@ def ladder(session: Session, case_id: int) -> int:
     if session.as_json:
         session.out.json(plain.of_ladder(session.words, rungs))
     else:
-        session.out.lines(rung_lines(session.words, rungs, whole=True))
+        session.out.lines(rung_lines(session.words, rungs, session.desk.day(), whole=True))
     return 0

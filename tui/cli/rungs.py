@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tui.cli.saying import in_language
@@ -32,10 +33,12 @@ _MARKS = {
 }
 
 
-def rung_lines(words: Wording, rungs: Iterable[Rung], *, whole: bool = False) -> Iterator[str]:
+def rung_lines(
+    words: Wording, rungs: Iterable[Rung], today: date, *, whole: bool = False
+) -> Iterator[str]:
     """One line a step; with `whole` also the reason, to whom, and the checklist."""
     for number, rung in enumerate(rungs, 1):
-        yield _step(words, number, rung)
+        yield _step(words, number, rung, today)
         if whole:
             for line in _details(words, rung):
                 yield f"     {line}"
@@ -55,22 +58,23 @@ def enclosure_lines(words: Wording, rung: Rung) -> Iterator[str]:
         yield f"  - {line}"
 
 
-def _step(words: Wording, number: int, rung: Rung) -> str:
+def _step(words: Wording, number: int, rung: Rung, today: date) -> str:
     title = in_language(rung.step.title, words.language)
     state = words.t(_STATES[rung.state])
-    return f"{_MARKS[rung.state]} {number}. {title} ({rung.step.id}): {state}{_dates(words, rung)}"
+    dates = _dates(words, rung, today)
+    return f"{_MARKS[rung.state]} {number}. {title} ({rung.step.id}): {state}{dates}"
 
 
-def _dates(words: Wording, rung: Rung) -> str:
+def _dates(words: Wording, rung: Rung, today: date) -> str:
     dates = []
     if rung.opens and rung.state == "open":
-        dates.append(words.t("since {day}", day=words.short_day(rung.opens)))
+        dates.append(words.t("since {day}", day=words.short_day(rung.opens, today)))
     elif rung.opens and rung.state in ("early", "ahead"):
-        dates.append(words.t("opens {day}", day=words.short_day(rung.opens)))
+        dates.append(words.t("opens {day}", day=words.short_day(rung.opens, today)))
     if rung.closes:
-        dates.append(words.t("closes {day}", day=words.short_day(rung.closes)))
+        dates.append(words.t("closes {day}", day=words.short_day(rung.closes, today)))
     if rung.due:
-        dates.append(words.t("answer due {day}", day=words.short_day(rung.due)))
+        dates.append(words.t("answer due {day}", day=words.short_day(rung.due, today)))
     return "; " + ", ".join(dates) if dates else ""
 
 

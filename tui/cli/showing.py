@@ -35,7 +35,7 @@ def told(words: Wording, view: CaseView, known_by: tuple[str, ...]) -> Iterator[
     yield from _money(words, view.money)
     if view.promises:
         yield from _titled(words.t("Promises"), _promises(words, view.promises))
-    yield from _titled(words.t("Ladder"), rung_lines(words, view.rungs))
+    yield from _titled(words.t("Ladder"), rung_lines(words, view.rungs, view.today))
 
 
 def _head(words: Wording, view: CaseView) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui.cases.deadline import Deadline
 from tui.cases.event import Event
-from tui.cases.words import DeadlineState, EventKind
+from tui.cases.words import DeadlineKind, DeadlineState, EventKind
 from tui.desk.views import CaseView
 from tui.screens.ledger import end_facts, money_lines, promise_rows
 from tui.screens.rungs import rung_row, rung_title
@@ -25,7 +25,7 @@ def file_rows(
         [_text(line, width) for line in _facts(words, view, known_by)],
         [heading(words.t("Deadlines")), *_deadlines(words, view)],
         [*promise_rows(words, view.promises, width)],
-        [heading(words.t("Ladder")), *(rung_row(words, rung) for rung in view.rungs)],
+        [heading(words.t("Ladder")), *(rung_row(words, rung, view.today) for rung in view.rungs)],
         [heading(words.t("Details")), _text(view.case.details or words.t("nothing yet"), width)],
     )
     return tuple(row for group in groups if group for row in (*group, BLANK))
@@ -57,9 +57,10 @@ def _facts(words: Wording, view: CaseView, known_by: tuple[str, ...]) -> Iterato
 
 
 def _deadlines(words: Wording, view: CaseView) -> Iterator[Row]:
-    if not view.case.deadlines:
+    dates = (*view.case.deadlines, *view.card.windows_on(view.today))
+    if not dates:
         yield Row(((Span(words.t("none runs"), Tone.DIM),),))
-    for deadline in sorted(view.case.deadlines, key=lambda d: (not d.is_open, d.due)):
+    for deadline in sorted(dates, key=lambda d: (not d.is_open, d.due)):
         yield _deadline(words, view, deadline)
 
 
@@ -74,7 +75,17 @@ def _deadline(words: Wording, view: CaseView, deadline: Deadline) -> Row:
         mark, tone = ("x", Tone.DIM) if missed else ("+", Tone.DIM)
         day = deadline.due if missed else deadline.settled_on or deadline.due
         when = f"{words.term(deadline.state)} {words.short_day(day, view.today)}"
-    return Row(((Span(mark + what, tone),), (Span(f"   {when}", tone),)))
+    return Row(
+        ((Span(mark + what, tone),), (Span(f"   {when}{_whose(words, view, deadline)}", tone),))
+    )
+
+
+def _whose(words: Wording, view: CaseView, deadline: Deadline) -> str:
+    """The step, where the date is not simply that of the company of the case."""
+    if not deadline.party and deadline.kind is not DeadlineKind.WINDOW:
+        return ""
+    titles = (rung_title(words, r) for r in view.rungs if r.step.id == deadline.step)
+    return next((f", {title}" for title in titles), "")
 
 
 def _event(words: Wording, event: Event, steps: dict[str, str], width: int) -> Row:

@@ -37,14 +37,16 @@ class EscalateScreen(Page):
         yield Rows(id="checklist")
 
     def reload(self) -> None:
-        case = self.desk.case_view(self._case_id).case
+        view = self.desk.case_view(self._case_id)
+        case = view.case
         self._ticked = case.ticked
         self.title_is(self.words.t("#{id} Ladder", id=case.id), (Span(case.company),))
         is_new = not self._rungs
         rungs = self.desk.ladder(self._case_id)
         self._rungs = {rung.step.id: rung for rung in rungs}
         steps, width = self.query_one("#steps", Rows), self.size.width - 4
-        steps.show(tuple(step_row(self.words, n, rung, width) for n, rung in enumerate(rungs, 1)))
+        rows = (step_row(self.words, n, r, width, view.today) for n, r in enumerate(rungs, 1))
+        steps.show(tuple(rows))
         best = next_rung(rungs)
         if is_new and (wanted := self._first or (best.step.id if best else "")):
             steps.select(wanted)

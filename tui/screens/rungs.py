@@ -38,12 +38,12 @@ def rung_title(words: Wording, rung: Rung) -> str:
     return rung.step.title[words.language]
 
 
-def rung_dates(words: Wording, rung: Rung, today: date | None = None) -> str:
+def rung_dates(words: Wording, rung: Rung, today: date) -> str:
     """When a step opens, by when it is answered, and its last day."""
     return ", ".join(_dates(words, rung, today))
 
 
-def _dates(words: Wording, rung: Rung, today: date | None) -> Iterator[str]:
+def _dates(words: Wording, rung: Rung, today: date) -> Iterator[str]:
     if rung.state is RungState.CURRENT and rung.due:
         yield words.t("answer by {day}", day=words.short_day(rung.due, today))
     if rung.state is RungState.OPEN:
@@ -54,21 +54,21 @@ def _dates(words: Wording, rung: Rung, today: date | None) -> Iterator[str]:
         yield words.t("until {day}", day=words.short_day(rung.closes, today))
 
 
-def rung_row(words: Wording, rung: Rung) -> Row:
+def rung_row(words: Wording, rung: Rung, today: date) -> Row:
     """A step in two lines, for a narrow pane; it cannot be chosen."""
     mark, tone = RUNG_MARKS[rung.state]
     head: Line = (Span(f"{mark} {rung_title(words, rung)}", tone),)
-    dates = rung_dates(words, rung)
+    dates = rung_dates(words, rung, today)
     return Row((head, (Span(f"    {dates}", Tone.DIM),)) if dates else (head,))
 
 
-def step_row(words: Wording, number: int, rung: Rung, width: int) -> Row:
+def step_row(words: Wording, number: int, rung: Rung, width: int, today: date) -> Row:
     """A step with its state, its dates and why."""
     mark, tone = RUNG_MARKS[rung.state]
     state = words.t(RUNG_STATES[rung.state])
     is_open = rung.state is RungState.OPEN
     strong = Tone.STRONG if is_open or rung.state is RungState.CURRENT else tone
-    dates = rung_dates(words, rung).removeprefix(words.t("open now")).lstrip(", ")
+    dates = rung_dates(words, rung, today).removeprefix(words.t("open now")).lstrip(", ")
     head: Line = (
         Span(f" {mark} ", tone),
         Span(f"{number} {rung_title(words, rung)}", strong),
