@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 import select
 import signal
 import struct
@@ -15,9 +16,27 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import pyte
+
 ROOT = Path(__file__).parents[2]
 PROBE = Path(__file__).with_name("probe_app.py")
 PATIENCE = 60.0
+_KITTY = re.compile(rb"\x1b\[[<>][0-9;]*u")
+
+
+class Picture:
+    """What a terminal shows that is sent ever more of the same bytes."""
+
+    def __init__(self, columns: int, rows: int) -> None:
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self._read = 0
+
+    def with_(self, raw: bytes) -> str:
+        # pyte prints the end of a sequence with < or > in it.
+        self._stream.feed(_KITTY.sub(b"", raw[self._read :]))
+        self._read = len(raw)
+        return "\n".join(self._screen.display)
 
 
 class Session:
@@ -32,6 +51,7 @@ class Session:
         columns: int = 80,
     ) -> None:
         self.raw = bytearray()
+        self.size = (columns, rows)
         self.fd, slave = os.openpty()
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.before = termios.tcgetattr(self.fd)
@@ -59,9 +79,15 @@ class Session:
         os.kill(self.pid, number)
 
     def expect(self, text: str, since: int = 0) -> int:
-        """Read until `text` came, at or after byte `since`; the number of bytes that came."""
-        wanted = text.encode()
-        self.until(lambda: wanted in self.raw[since:], f"{text!r} did not come")
+        """Read until `text` came, or stands on the screen, by what came at or after byte `since`.
+
+        The number of bytes that came.
+        """
+        wanted, picture = text.encode(), Picture(*self.size)
+        self.until(
+            lambda: wanted in self.raw[since:] or text in picture.with_(self.raw[since:]),
+            f"{text!r} did not come",
+        )
         return len(self.raw)
 
     def until(self, true: Callable[[], Any], otherwise: str) -> None:

@@ -24,7 +24,7 @@ def shown(kind: str) -> Scan:
         session.send(b"\x10")
         session.expect("«command»")
         session.send(b"\x1b")
-        session.expect("READY", since=len(session.raw))
+        session.read_on()
         session.send(b"\x11")
         session.finish()
     return scan(session.raw)

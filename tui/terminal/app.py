@@ -15,7 +15,7 @@ from rich.console import RenderableType
 from textual.actions import ActionParseResult
 from textual.app import SystemCommand
 from textual.dom import DOMNode
-from textual.events import Event, Key, Paste
+from textual.events import Event, Key, Paste, Resize
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.widgets import Input
@@ -51,6 +51,8 @@ class SafeApp(LeavableApp):
 
     async def on_event(self, event: Event) -> None:
         """Keys one after the other; all else as Textual does."""
+        if isinstance(event, Resize):  # what terminals make of the cells then is their own affair
+            self.wire.shown.forget()
         if isinstance(event, Key | Paste) and not event.is_forwarded:
             await self._ahead.came(event)
         else:

@@ -78,6 +78,10 @@ class SafeDriver(LinuxDriver):
             self._wake = os.pipe()
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
+    def stop_application_mode(self) -> None:
+        self.write("\x1b[m")  # thin output goes on in the colours of the last cell
+        super().stop_application_mode()
+
     def disable_input(self) -> None:
         if self._wake is not None:
             os.write(self._wake[1], b"!")

@@ -8,17 +8,15 @@ from functools import partial
 from typing import Any
 
 from textual import constants, on
-from textual.app import App
 from textual.driver import Driver
 
-from tui.terminal.wire import Wire
+from tui.terminal.thinning import ThinApp
 
 
-class LeavableApp(App[None]):
+class LeavableApp(ThinApp):
     """To be overridden: `save_now`. The rest is for the driver and the signal handlers."""
 
     def __init__(self, **textual: Any) -> None:
-        self.wire = Wire()
         self._keeping = False
         self._turning: asyncio.AbstractEventLoop | None = None
         super().__init__(**textual)

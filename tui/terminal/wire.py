@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from tui.terminal.output import Output
+from tui.terminal.thin import Shown
 
 # Cancel a sequence cut short; then off with synchronised output, paste, mouse, focus and
 # resize reports, kitty keys; wrap on, main screen, cursor on, plain colours.
@@ -24,6 +25,7 @@ class Wire:
 
     def __init__(self) -> None:
         self.when_gone: Callable[[], None] | None = None
+        self.shown = Shown()
         self._taken = False
         self._attributes: list[Any] | None = None
 
@@ -48,6 +50,7 @@ class Wire:
             with suppress(termios.error):
                 self._attributes = termios.tcgetattr(self._input)
         self._taken = True
+        self.shown.forget()
 
     def give_back(self) -> None:
         """The application has written all that is needed to undo its changes."""

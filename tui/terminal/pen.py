@@ -1,0 +1,99 @@
+"""Writes cells in the fewest bytes: knows where the terminal's cursor stands and how it writes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from tui.terminal.looks import Look, blank, blank_after, change
+
+Cell: TypeAlias = tuple[str, Look]
+"""What stands in a cell, and its look. The first of several that are one holds the whole text,
+the others an empty one. A blank has only what is seen of a look."""
+
+# Every terminal gives each of these one cell; anything else may stand wider than was reckoned.
+_ONE_CELL = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f"
+                       "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2116\u2190-\u21ff"
+                       "\u2500-\u25fc\u2800-\u28ff]*")  # fmt: skip
+
+
+def is_even(text: str) -> bool:
+    """Whether each character of `text` takes one cell, on any terminal."""
+    return _ONE_CELL.fullmatch(text) is not None
+
+
+def are_even(cells: Sequence[Cell | None]) -> bool:
+    """Whether nothing in `cells` may take others on the terminal than was reckoned."""
+    text = "".join([cell[0] if cell else " " for cell in cells])
+    return len(text) == len(cells) and is_even(text)
+
+
+def cells_of_text(text: str, look: Look, width: int) -> list[Cell]:
+    """`text`, which takes `width` cells, in cells."""
+    if len(text) == width and is_even(text):
+        bare = blank(look)
+        return [(character, bare if character == " " else look) for character in text]
+    return [(text, look), *[("", look)] * (width - 1)] if width else []
+
+
+class Pen:
+    """Everything that is written to a screen of `width` cells, as long as nobody else writes.
+
+    What was written since is taken by `taken`.
+    """
+
+    def __init__(self, width: int) -> None:
+        self._width = width
+        self._out: list[str] = []
+        self.lost()
+
+    def lost(self) -> None:
+        """Somebody else wrote, or may have: nothing is known of the terminal any more."""
+        self._at: tuple[int, int] | None = None
+        self._look: Look | None = None
+
+    def taken(self) -> str:
+        """What was written since this was asked last."""
+        text = "".join(self._out)
+        self._out.clear()
+        return text
+
+    def move(self, x: int, y: int) -> None:
+        """Put the cursor there."""
+        if self._at != (x, y):
+            self._out.append(self._way(x, y))
+            self._at = (x, y)
+
+    def write(self, x: int, y: int, cells: Sequence[Cell]) -> None:
+        """Write `cells` from there on."""
+        self.move(x, y)
+        out, now = self._out, self._look
+        for text, look in cells:
+            wanted = blank_after(now, look) if text == " " else look
+            if wanted is not now and text:
+                out.append(change(now, wanted))
+                now = wanted
+            out.append(text)
+        self._look = now
+        end = x + len(cells)
+        # In the last column, and behind what may be wider, terminals do not agree.
+        self._at = (end, y) if end < self._width and are_even(cells) else None
+
+    def _way(self, x: int, y: int) -> str:
+        there = "\x1b[H" if x == y == 0 else f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H"
+        if self._at is None:
+            return there
+        was_x, was_y = self._at
+        if y not in {was_y, was_y + 1}:
+            return there
+        down = "" if y == was_y else "\n"
+        # The line feed comes with a return: the terminal's driver makes it so, or nobody does.
+        ways = [f"\r{down}{_ahead(x)}", there]
+        if not down:
+            ways.append(_ahead(x - was_x) if x > was_x else "\b" * (was_x - x))
+        return min(ways, key=len)
+
+
+def _ahead(cells: int) -> str:
+    return "" if not cells else "\x1b[C" if cells == 1 else f"\x1b[{cells}C"
