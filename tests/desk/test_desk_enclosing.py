@@ -52,7 +52,7 @@ def test_a_file_is_left_out_of_one_letter_and_taken_in_again(desk: Desk) -> None
     assert _to_enclose(desk) == ["1. receipt.txt", "2. app.log"]
     desk.leave_out(1, 2)
     made = desk.compose(1)
-    assert made.letter.parts[Part.ENCLOSURES] == "1. receipt.txt"
+    assert made.letter.parts[Part.ENCLOSURES] == "1. “receipt.txt”"
     assert _errors(desk) == []
     assert _to_enclose(desk) == ["1. receipt.txt"]
     assert desk.left_out(1) == {2}

@@ -72,4 +72,4 @@ def test_what_is_needed_stands_in_the_letters_that_ship() -> None:
         for paragraph in template.paragraphs
         for name in paragraph.needs
     }
-    assert needed == {"details", "expected_result", "call_day", "call_agreed"}
+    assert needed == {"details", "expected_result", "call_day", "call_agreed", "asked_answers"}

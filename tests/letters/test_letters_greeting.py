@@ -6,6 +6,7 @@ import pytest
 from letter_parts import BARE, EN, ORDER, TODAY, part
 from msgspec.structs import replace
 
+from tui.advice.checks import check_letter
 from tui.cases.case import Identifier
 from tui.cases.company import Company
 from tui.cases.words import Part
@@ -36,9 +37,8 @@ def test_the_greeting_says_who_i_am(
     ("identifiers", "said"),
     [
         ([("", "77-4512")], "Номер: 77-4512."),
-        ([("", "anna")], "Реквизиты: anna."),
-        ([("order", "77")], "Реквизиты: заказ № 77."),
-        ([("", "77"), ("order", "78")], "Реквизиты: 77, заказ № 78."),
+        ([("", "anna")], "Мои данные: anna."),
+        ([("", "77"), ("order", "78")], "Мои данные: 77, заказ № 78."),
         ([("", "77"), ("order", " ")], "Номер: 77."),
     ],
 )
@@ -50,6 +50,17 @@ def test_a_number_of_no_kind_is_called_a_number(
     for name, who in (("", ""), ("Анна", "Меня зовут Анна. ")):
         letter = write_letter(case, Sender(name=name), "request", RU, today=TODAY)
         assert letter.parts[Part.GREETING] == f"Здравствуйте!\n{who}{said}"
+
+
+def test_a_number_that_says_what_it_is_follows_the_name() -> None:
+    known = (Identifier(kind="order", value="4821-77"), Identifier(kind="card", value="*1234"))
+    case, anna = replace(BARE, identifiers=known), Sender(name="Анна Петрова")
+    letter = write_letter(case, anna, "request", RU, today=TODAY)
+    said = "Меня зовут Анна Петрова, заказ № 4821-77, карта *1234."
+    assert letter.parts[Part.GREETING] == f"Здравствуйте!\n{said}"
+    assert "L33" not in {finding.id for finding in check_letter(letter.parts)}
+    nameless = write_letter(case, Sender(), "request", RU, today=TODAY).parts[Part.GREETING]
+    assert nameless.endswith("Мои данные: заказ № 4821-77, карта *1234.")
 
 
 def test_the_name_of_the_company_is_that_of_its_card() -> None:

@@ -77,7 +77,7 @@ def test_a_claim_that_begins_a_case_reproaches_nothing() -> None:
     result = written(CASE, "claim").parts[Part.RESULT]
     assert result.startswith("Please unblock it.\n\nPlease do so in full by 2 December")
     bare = written(replace(CASE, expected_result="My card"), "claim").parts[Part.RESULT]
-    assert bare.startswith("My demand: My card\n")
+    assert bare.startswith("My demand: My card.\n")
     assert "not been done" not in result + bare
 
 

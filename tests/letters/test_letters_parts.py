@@ -76,7 +76,7 @@ def test_an_amount_in_the_wish_is_named_already() -> None:
 
 
 def test_own_words_are_never_altered() -> None:
-    own = "  two  spaces, no full stop\n\n   {today} [b]x[/b] "
+    own = "  two  spaces, no full stop\n\n   {today} [b]x[/b]. "
     case = replace(BARE, details=own, done_already=own, expected_result=f"Please {own}")
     assert part(Part.PROBLEM, case) == own.strip()
     assert part(Part.DONE, case) == own.strip()
@@ -87,8 +87,8 @@ def test_enclosures_are_numbered_on() -> None:
     evidence = (Evidence(number=2, name="b.png"), Evidence(number=1, name="a.txt"))
     case = replace(BARE, evidence=evidence, enclosures="1) receipt; 2) photo\n\n- act, 1 page")
     assert part(Part.ENCLOSURES, case).splitlines() == [
-        "1. a.txt",
-        "2. b.png",
+        "1. “a.txt”",
+        "2. “b.png”",
         "3. receipt",
         "4. photo",
         "5. act, 1 page",
@@ -98,7 +98,17 @@ def test_enclosures_are_numbered_on() -> None:
 
 def test_enclosures_keep_the_numbers_of_the_evidence() -> None:
     evidence = (Evidence(number=2, name="b"), Evidence(number=5, name="e"))
-    assert part(Part.ENCLOSURES, replace(BARE, evidence=evidence)) == "2. b\n5. e"
+    assert part(Part.ENCLOSURES, replace(BARE, evidence=evidence)) == "2. “b”\n5. “e”"
+
+
+def test_a_file_is_called_as_the_person_calls_it() -> None:
+    evidence = (Evidence(number=1, name="scan1.pdf"), Evidence(number=2, name="scan12.pdf"))
+    case = replace(BARE, evidence=evidence, enclosures="receipt, scan1.pdf\nact, 1 page")
+    assert part(Part.ENCLOSURES, case).splitlines() == [
+        "1. receipt, scan1.pdf",
+        "2. “scan12.pdf”",
+        "3. act, 1 page",
+    ]
 
 
 def test_own_introduction_and_contacts_stand_instead() -> None:

@@ -59,9 +59,9 @@ def test_the_english_escalation(firewall: Case, ivan: Sender, today: date) -> No
     assert "known steps repeated" in done[3]
     assert firewall.expected_result in parts[Part.RESULT]
     assert parts[Part.ENCLOSURES].splitlines() == [
-        "1. timeline.md",
-        "2. show-tech-1.txt",
-        "3. show-tech-2.txt",
+        "1. “timeline.md”",
+        "2. “show-tech-1.txt”",
+        "3. “show-tech-2.txt”",
         "4. topology.pdf",
     ]
     assert "+44 20 7946 0000 (any time)" in parts[Part.CONTACTS]

@@ -15,10 +15,12 @@ from tui.letters.wishes import as_request
     [
         ("Please refund it.", "Please refund it."),
         ("I ask for a refund.", "I ask for a refund."),
-        ("Прошу вернуть деньги", "Прошу вернуть деньги"),
-        ("Верните деньги", "Верните деньги"),
-        ("Refund of €79", "My request: Refund of €79"),
-        ("вернуть деньги", "My request: вернуть деньги"),
+        ("Прошу вернуть деньги", "Прошу вернуть деньги."),
+        ("Верните деньги", "Верните деньги."),
+        ("Please send:", "Please send:"),
+        ("I want it back, thanks!", "I want it back, thanks!"),
+        ("Refund of €79", "My request: Refund of €79."),
+        ("вернуть деньги", "My request: вернуть деньги."),
     ],
 )
 def test_a_bare_wish_becomes_a_request(wish: str, first_line: str) -> None:

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from tui.cases.case import Case, Reference
+from tui.advice.checks import check_letter
+from tui.cases.case import Case, Identifier, Reference
 from tui.cases.deadline import Deadline
 from tui.cases.event import Event, Evidence
 from tui.cases.words import Answer, Channel, DeadlineKind, EventKind, Owner, Part, Problem
@@ -134,9 +135,67 @@ def test_a_reply_encloses_what_was_added_since_they_asked(happened: Happened, to
     )
     letter = written(case, "reply")
     problem = letter.parts[Part.PROBLEM].splitlines()
-    assert problem[0] == "This answers your request of 10 November 2026 for more information."
-    assert problem[1] == "I enclose what you asked for, as listed below."
-    assert letter.parts[Part.ENCLOSURES] == "2. statement.pdf"
+    assert problem == [
+        "This answers your request of 10 November 2026: “Which account?”",
+        "I enclose what you asked for, as listed below.",
+    ]
+    assert letter.parts[Part.ENCLOSURES] == "2. “statement.pdf”"
+
+
+ASKED = "Please send the serial number, the order number, a photo of the label and the receipt."
+
+
+def test_a_reply_answers_what_they_asked_from_what_the_case_holds(
+    happened: Happened, told: Told
+) -> None:
+    held = (Evidence(number=1, name="Receipt_2026.pdf"), Evidence(number=2, name="other.txt"))
+    case = replace(
+        CASE,
+        evidence=held,
+        identifiers=(Identifier(kind="order", value="4821-77"),),
+        timeline=told(
+            happened(11, 9, EventKind.SENT, evidence=held),
+            happened(11, 10, EventKind.ASKED, text=ASKED),
+        ),
+    )
+    letter = written(case, "reply")
+    assert letter.parts[Part.PROBLEM].splitlines()[1:] == [
+        "Order no. 4821-77.",
+        "Serial number [give the number].",
+        "Receipt: enclosed (no. 1).",
+        "Photo: [state where it is, or why there is none]",
+        "I enclose what you asked for, as listed below.",
+    ]
+    assert letter.parts[Part.ENCLOSURES] == "1. “Receipt_2026.pdf”"
+    lacking = [f.text for f in check_letter(letter.parts) if f.id == "L04"]
+    assert lacking == ["[give the number]", "[state where it is, or why there is none]"]
+
+
+@pytest.mark.parametrize("template", ["reply", "higher_reply"])
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_a_reply_to_what_nobody_understood_is_not_empty(
+    happened: Happened, told: Told, template: str, language: str
+) -> None:
+    asked = happened(11, 10, EventKind.ASKED, text="Что было на экране?")
+    case = replace(CASE, language=language, timeline=told(happened(11, 9, EventKind.SENT), asked))
+    letter = write_letter(case, Sender(), template, Wording(language), today=TODAY)
+    assert "Что было на экране?" in letter.parts[Part.PROBLEM]
+    assert [f.part for f in check_letter(letter.parts) if f.id == "L04"] == [Part.PROBLEM]
+
+
+def test_a_reply_in_russian(happened: Happened, told: Told) -> None:
+    asked = happened(11, 10, EventKind.ASKED, text="Пришлите номер заказа и чек")
+    held = (Evidence(number=3, name="чек.jpg"),)
+    sent = happened(11, 9, EventKind.SENT, evidence=held)
+    known = (Identifier(kind="заказ", value="4821-77"),)
+    case = replace(CASE, evidence=held, identifiers=known, timeline=told(sent, asked))
+    letter = write_letter(case, Sender(), "reply", Wording("ru"), today=TODAY)
+    assert letter.parts[Part.PROBLEM].splitlines() == [
+        "Отвечаю на ваш запрос от 10 ноября 2026 г.: «Пришлите номер заказа и чек».",
+        "Заказ № 4821-77.",
+        "Чек — в приложении (№ 3).",
+        "Запрошенное прилагаю, список ниже.",
+    ]
 
 
 def test_a_reply_to_nothing_encloses_nothing(happened: Happened, told: Told) -> None:

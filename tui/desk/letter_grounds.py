@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.cases.case import Case
 from tui.cases.errors import BadInput, UpheldError
-from tui.cases.words import Owner
+from tui.cases.words import Owner, Urgency
 from tui.deadlines.applying import Terms, work_out_rule
 from tui.deadlines.arithmetic import work_out
 from tui.deadlines.period import parse_period
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 CERTAIN = frozenset({"A", "B"})  # law of which a letter may speak
 
+# Where no rule says: who is asked to put an end to a standstill answers on the next working day.
+WITHIN_IF_URGENT = {Urgency.CRITICAL: "1wd", Urgency.HIGH: "2wd"}
+
 # After these no other body comes into play.
 _NOT_ABOVE = frozenset({"reasons", "reminder", "data_reminder", "review"})
 
@@ -32,13 +35,23 @@ def answer_by(office: Office, case: Case, draft: Draft, template: Template) -> d
     """Until when they would have to answer if the letter went out today."""
     today = office.today(case)
     if template.answer_within:
-        return _customary(office, case, template.answer_within, today)
+        within = _urgent(office, case, draft, template)
+        return _customary(office, case, within or template.answer_within, today)
     terms = _terms(office, case, draft, today)
     if terms is None:
         return None
     # Hours end at a moment: the letter names its day.
     start = office.now(case) if terms.rule.period.unit.is_clock else today
     return work_out_rule(terms, start).due
+
+
+def _urgent(office: Office, case: Case, draft: Draft, template: Template) -> str:
+    """What is customary where work stands still or is held up; empty where the letter has no date
+    or goes to others than the company."""
+    step = office.playbook(case).step(draft.step)
+    if template.answer_within == "none" or template.voice != "you" or is_outside(step):
+        return ""
+    return WITHIN_IF_URGENT.get(case.urgency, "")
 
 
 def _customary(office: Office, case: Case, within: str, today: date) -> date | None:
@@ -48,15 +61,15 @@ def _customary(office: Office, case: Case, within: str, today: date) -> date | N
 
 
 def _terms(office: Office, case: Case, draft: Draft, today: date) -> Terms | None:
-    """Their time to answer: by the rule chosen for the letter, else that of the step."""
+    """Their time to answer: by the rule chosen or recorded for it, else that of the step."""
     playbook, clocks = office.playbook(case), office.clocks(case)
-    relied = rule_of(office, case, draft) if note_of(case, draft).rule else ""
-    if relied:
+    step, relied = playbook.step(draft.step), rule_of(office, case, draft)
+    if relied and (note_of(case, draft).rule or relied not in (step.rule, step.window)):
         terms = clocks.of_rule(relied, today)
         if terms.rule.owner is Owner.THEIRS:
             return terms
     try:
-        return clocks.of_step(playbook.id, playbook.step(draft.step), today, case.urgency)
+        return clocks.of_step(playbook.id, step, today, case.urgency)
     except BadInput:
         return None  # no rule holds today, or their hours are not known: it names no date
 

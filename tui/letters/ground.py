@@ -22,6 +22,7 @@ def ground_fields(matter: Matter) -> dict[str, str]:
     return {
         "law": law,
         "law_said": _law_said(matter, law) if law else "",
+        "law_answer": matter.phrases.say("law.answer", law=law) if _is_timed(matter, law) else "",
         "meter_said": _meter_said(matter) if matter.tone is Tone.FORMAL else "",
         "next_move": move,
         "no_next_move": "" if move else "yes",
@@ -36,6 +37,11 @@ def _law_said(matter: Matter, law: str) -> str:
     if lapsed := _lapsed(matter):
         return phrases.say("law.lapsed", law=law, day=matter.day(lapsed.late_after))
     return phrases.say("law.time", law=law) if ground.sets_time and matter.answer_by else ""
+
+
+def _is_timed(matter: Matter, law: str) -> bool:
+    """Whether the law gives them a time that runs, or will run, from this letter."""
+    return bool(law and matter.ground.sets_time and matter.answer_by and not _lapsed(matter))
 
 
 def _meter_said(matter: Matter) -> str:

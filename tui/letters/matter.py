@@ -10,7 +10,7 @@ from tui.cases.case import Case
 from tui.cases.words import Tone
 from tui.deadlines.meter import Meter, Reading
 from tui.letters.letter import Sender
-from tui.letters.phrases import Phrases
+from tui.letters.phrases import Phrases, Voice
 from tui.letters.plain import one_line
 from tui.wording.wording import Wording
 
@@ -55,6 +55,14 @@ class Matter:
     def day(self, day: date | None) -> str:
         """A date in the language of the letter; empty for none."""
         return self.words.day(day) if day else ""
+
+    def concerns(self, event: int) -> bool:
+        """Whether whom the letter speaks to has to do with an event.
+
+        What others said is not theirs.
+        Somebody outside the company, who hears of all of them, is told of everything.
+        """
+        return self.phrases.voice is not Voice.YOU or event not in self.others
 
     @property
     def company_name(self) -> str:

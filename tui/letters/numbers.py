@@ -42,6 +42,11 @@ def identifiers_in_words(case: Case, phrases: Phrases) -> tuple[str, ...]:
     return tuple(identifier_in_words(i, phrases) for i in known)
 
 
+def are_of_known_kinds(case: Case, phrases: Phrases) -> bool:
+    """Whether each number says what it is the number of, so that it can follow a name."""
+    return all(phrases.kind(one_line(i.kind)) for i in case.identifiers if i.value.strip())
+
+
 def is_one_number(case: Case) -> bool:
     """Whether all that they know me by is one number, of no kind that is told."""
     known = [i for i in case.identifiers if i.value.strip()]

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from tui.cases.words import Tone
 from tui.letters.letter import Sender
 from tui.letters.matter import Matter
-from tui.letters.numbers import identifiers_in_words, is_one_number, reference_of, unsigned
+from tui.letters.numbers import (
+    are_of_known_kinds,
+    identifiers_in_words,
+    is_one_number,
+    reference_of,
+    unsigned,
+)
 from tui.letters.phrases import Voice, blank
 from tui.letters.plain import one_line
 
@@ -29,7 +36,7 @@ def contact_fields(matter: Matter) -> dict[str, str]:
     A postal address is told where an answer may come by post, and nowhere else.
     """
     own, reference = matter.case.contacts.strip(), reference_of(matter.case)
-    formal = matter.case.formal or matter.phrases.voice is Voice.THEY
+    formal = matter.case.formal or matter.tone is Tone.FORMAL or matter.phrases.voice is Voice.THEY
     name, principal = one_line(matter.sender.name), matter.sender.principal
     return {
         "own_contacts": own,
@@ -86,12 +93,15 @@ def _salutation(matter: Matter) -> str:
 
 def _who(matter: Matter) -> str:
     """My name and my numbers with them, as far as they are known."""
-    name = one_line(matter.sender.name)
-    said = [matter.phrases.say("who.name", name=name)] if name else []
-    if numbers := identifiers_in_words(matter.case, matter.phrases):
-        phrase = "who.number" if is_one_number(matter.case) else "who.numbers"
-        said.append(matter.phrases.say(phrase, numbers=", ".join(numbers)))
-    return " ".join(said)
+    name, phrases = one_line(matter.sender.name), matter.phrases
+    numbers = ", ".join(identifiers_in_words(matter.case, phrases))
+    said = [phrases.say("who.name", name=name)] if name else []
+    if not numbers:
+        return "".join(said)
+    if name and are_of_known_kinds(matter.case, phrases):
+        return phrases.say("who.both", name=name, numbers=numbers)
+    phrase = "who.number" if is_one_number(matter.case) else "who.numbers"
+    return " ".join((*said, phrases.say(phrase, numbers=numbers)))
 
 
 def _reach(matter: Matter) -> str:

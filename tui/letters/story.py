@@ -23,7 +23,7 @@ def story_fields(matter: Matter) -> dict[str, str]:
     """The history as lines, and the dates in it that a letter may quote by themselves."""
     lines = history(matter.case, matter.words, matter.phrases, matter.today, matter.others)
     promises = promises_of(matter.case, matter.today)
-    broken = tuple(p for p in broken_of(promises) if _concerns(matter, p.event))
+    broken = tuple(p for p in broken_of(promises) if matter.concerns(p.event))
     untold = _untold(matter, broken)
     return {
         "history": "\n".join(lines),
@@ -73,7 +73,7 @@ def _missed(matter: Matter, broken: tuple[Promise, ...], is_untold: bool) -> dic
 
     A letter names a promise by itself only where no line of the history tells of it.
     """
-    told = (e for e in matter.case.timeline if _concerns(matter, e.id))
+    told = (e for e in matter.case.timeline if matter.concerns(e.id))
     lapsed = [d for e in told if (d := unanswered(matter.case, e, matter.today))]
     still_open = [d.late_after for d in lapsed if d.is_open]
     promise = matter.day(max(p.due for p in broken)) if broken else ""
@@ -144,13 +144,5 @@ def _is_retold(matter: Matter) -> bool:
 
 
 def _last(matter: Matter, answers: Collection[Answer]) -> Event | None:
-    events = (e for e in reversed(in_order(matter.case)) if _concerns(matter, e.id))
+    events = (e for e in reversed(in_order(matter.case)) if matter.concerns(e.id))
     return next((e for e in events if answer_of(e) in answers), None)
-
-
-def _concerns(matter: Matter, event: int) -> bool:
-    """Whether whom the letter speaks to has to do with an event; what others said is not theirs.
-
-    Somebody outside the company, who hears of all of them, is told of everything.
-    """
-    return matter.phrases.voice is not Voice.YOU or event not in matter.others

@@ -45,9 +45,9 @@ class Clocks:
         """
         if rule_id := step.clock(urgency):
             return self.of_rule(rule_id, on)
-        if not step.answer_within:
+        if not (within := step.customary(urgency)):
             return None
-        rule = practice(f"{playbook_id}.{step.id}", parse_period(step.answer_within))
+        rule = practice(f"{playbook_id}.{step.id}", parse_period(within))
         return Terms(rule, self.here)
 
     def of_rule(self, rule_id: str, on: date) -> Terms:

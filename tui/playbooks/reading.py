@@ -85,6 +85,7 @@ def _step(plain: dict[str, Any], file: str, place: int, parties: frozenset[str])
         certainty=table.one_of("certainty", CERTAINTIES),
         rule=_rule(table),
         rule_by_urgency=_by_urgency(table),
+        within_by_urgency=_within_by_urgency(table),
         window=table.filled("window") if "window" in plain else "",
         jump=table.flag("jump") if "jump" in plain else False,
         branch=_id(table, "branch") if "branch" in plain else "",
@@ -113,6 +114,15 @@ def _by_urgency(table: Table) -> dict[Urgency, str]:
     clocks.needs(tuple(Urgency))
     clocks.only(frozenset(Urgency))
     return {urgency: clocks.filled(urgency) for urgency in Urgency}
+
+
+def _within_by_urgency(table: Table) -> dict[Urgency, str]:
+    """Customary times that are shorter: `within_by_urgency.critical = "1wd"` and so on."""
+    if "within_by_urgency" not in table.plain:
+        return {}
+    times = table.table("within_by_urgency")
+    times.only(frozenset(Urgency))
+    return {Urgency(name): str(times.period(name)) for name in times.plain}
 
 
 def _check_order(steps: tuple[Step, ...], file: str) -> None:

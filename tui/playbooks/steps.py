@@ -28,9 +28,10 @@ class Step:
     `jump`: their last word opens it from any lower step. `rule`: the id of the rule that says
     how long they have, `rule_by_urgency`: where that depends on how urgent the case is;
     `answer_within`: where no rule does, a customary period such as "10wd", empty where nobody
-    owes an answer; `window`: the id of the rule of mine that says until when the step may be
-    taken. `branch`: other steps of the same branch are other ways, not higher ones. `party`:
-    the role of whom it goes to, where that is not the company of the case. `certainty`: A, B,
+    owes an answer, `within_by_urgency`: where that is shorter for an urgent case; `window`: the
+    id of the rule of mine that says until when the step may be taken. `branch`: other steps of
+    the same branch are other ways, not higher ones. `party`: the role of whom it goes to, where
+    that is not the company of the case. `certainty`: A, B,
     C or X for a sourced rule, "practice" for a customary waiting time; `basis`: the ids of
     further rules and facts it rests on. `letter`: the id of its letter template, `enclose`:
     what goes with it. Texts are by language, "en" and "ru".
@@ -48,6 +49,7 @@ class Step:
     certainty: str
     rule: str = ""
     rule_by_urgency: Mapping[Urgency, str] = field(default_factory=dict)
+    within_by_urgency: Mapping[Urgency, str] = field(default_factory=dict)
     window: str = ""
     jump: bool = False
     branch: str = ""
@@ -58,6 +60,10 @@ class Step:
     def clock(self, urgency: Urgency) -> str:
         """The id of the rule that says how long they have; empty where none does."""
         return self.rule_by_urgency.get(urgency, self.rule)
+
+    def customary(self, urgency: Urgency) -> str:
+        """The period that is customary where no rule runs; empty where nobody owes an answer."""
+        return self.within_by_urgency.get(urgency, self.answer_within)
 
     @property
     def rests_on(self) -> tuple[str, ...]:

@@ -36,6 +36,8 @@ class StepOf(Protocol):
     @property
     def rule_by_urgency(self) -> Mapping[Urgency, str]: ...
     @property
+    def within_by_urgency(self) -> Mapping[Urgency, str]: ...
+    @property
     def window(self) -> str: ...
 
 
@@ -74,6 +76,9 @@ def _step(words: Wording, step: StepOf) -> Iterator[str]:
     elif step.answer_within:
         period = period_in_words(words, step.answer_within)
         yield words.t("They are given {period} to answer.", period=period)
+    for urgency, within in step.within_by_urgency.items():
+        name, period = words.term(urgency), period_in_words(words, within)
+        yield words.t("Urgency {urgency}: {period} to answer.", urgency=name, period=period)
     for urgency, rule in reversed(tuple(step.rule_by_urgency.items())):
         name = words.term(urgency)
         yield words.t("Urgency {urgency}: the rule {rule}.", urgency=name, rule=rule)

@@ -91,7 +91,7 @@ def enclosure_lines(letter: Letter, sheet: Sheet) -> tuple[str, ...]:
     for line in clean_text(letter.parts.get(Part.ENCLOSURES, "")).splitlines():
         found = _NUMBERED.fullmatch(line.strip())
         piece = sizes.get(int(found[1])) if found else None
-        known = piece and piece.size and found and _line(piece.name) == found[2]
+        known = piece and piece.size and found and _line(piece.name) in found[2]
         lines.append(f"{line} ({words.size(piece.size)})" if piece and known else line)
     return tuple(lines)
 
