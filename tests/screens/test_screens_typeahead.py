@@ -58,6 +58,7 @@ async def test_a_whole_case_in_one_burst(desk: Desk, app_of: MakeApp) -> None:
             "tab",
             *"Boat",
             "ctrl+s",
+            "enter",  # the ladder that it has
             "j",
             "enter",
             *"Sank",

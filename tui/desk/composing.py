@@ -46,6 +46,7 @@ class Composition:
     `offered`: what would now be written for a part where the person's own words stand, if it
     has changed since they took its place. `law`: what is cited, or would be in a formal tone.
     `sets_date`: the date asked for is one of this kind of letter, and not the step's clock.
+    `is_public`: everybody may read it, and it goes to nobody.
     """
 
     case: Case
@@ -58,6 +59,7 @@ class Composition:
     law: str = ""
     rule: str = ""
     sets_date: bool = False
+    is_public: bool = False
     offered: dict[Part, str] = field(default_factory=dict)
 
 
@@ -101,6 +103,7 @@ def compose_wish(
         tone=done.matter.tone,
         law=done.matter.ground.law,
         rule=rule_of(office, case, draft),
+        is_public=done.template.voice == "public",
         sets_date=bool(done.template.answer_within) and done.matter.answer_by is not None,
         offered=offered(office, case, draft) if done.letter.language == case.language else {},
     )

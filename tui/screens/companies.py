@@ -20,8 +20,8 @@ class CompaniesScreen(Page):
     """One company a row, with its figures and its contact points below it."""
 
     KEYS: ClassVar[tuple[str, ...]] = (
-        "open", "add_company", "edit_company", "board", "today", "profile", "language", "quit",
-        "search",
+        "open", "add_company", "edit_company", "new", "board", "today", "profile", "language",
+        "quit", "search",
     )  # fmt: skip
     AUTO_FOCUS = "#rows"
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import ClassVar
 
-from tui.cases.words import Part, Tone
+from tui.cases.words import Channel, Part, Tone
 from tui.desk.spelling import SPELLING
 from tui.screens.compose_files import ComposeFiles
 from tui.screens.context import Context
+from tui.screens.discard import may_discard
 from tui.screens.editor import edit_outside
 from tui.screens.mending import Mending, can_mend, mended
 from tui.terminal.clean import clean_text
@@ -137,6 +138,8 @@ class ComposeScreen(ComposeFiles):
             box.put(clean_text(text))
 
     def action_discard(self) -> None:
+        if not may_discard(self, self._own.changes):
+            return
         self._keeper.drop()
         self.close()
 
@@ -151,13 +154,24 @@ class ComposeScreen(ComposeFiles):
             self.close()
 
     def action_letter(self) -> None:
-        """Read it whole, or hand it over piece by piece where a channel was chosen."""
+        """Hand it over as its channel takes it; a text for the public is only read.
+
+        Where no channel was chosen it is the best one that a letter can go by.
+        """
         if self._save():
-            about = {"channel": self._channel, "template": self._template}
+            channel = self._channel or self._best_channel()
+            about = {"channel": channel, "template": self._template}
             self.go(
-                "send" if self._channel else "letter",
+                "send" if channel else "letter",
                 case_id=self._case_id,
                 step=self._made.draft.step,
                 language=self._language,
                 **about,
             )
+
+    def _best_channel(self) -> str:
+        if self._made.is_public:
+            return ""
+        ranked = self.desk.advise_case(self._case_id, self._made.draft.step)
+        written = (one.channel for one in ranked if one.channel is not Channel.PHONE)
+        return next(written, Channel.EMAIL).value

@@ -11,6 +11,7 @@ from tui.cases.errors import UpheldError
 from tui.cases.sentence import Sentence
 from tui.desk.overtaken import Overtaken
 from tui.screens.context import Context
+from tui.screens.discard import may_discard
 from tui.screens.keeper import Keeper
 from tui.screens.page import Page
 from tui.widgets.field import TextBox
@@ -122,6 +123,9 @@ class FormPage(Page):
         self._keeper.drop()
 
     def action_discard(self) -> None:
+        typed = self.edited(self.form.values)
+        if not may_discard(self, ((self._first[name], text) for name, text in typed.items())):
+            return
         self._forget()
         self.close()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from tui.cases.words import Problem, Urgency
+from tui.screens.context import Context
 from tui.screens.form_page import FormPage
 from tui.screens.options import languages, options, yes_no
 from tui.terminal.clean import clean_line
@@ -15,6 +16,10 @@ class NewScreen(FormPage):
     """The facts that choose the channel. The letter comes after."""
 
     KEYS: ClassVar[tuple[str, ...]] = ("save", "back", "discard")
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._is_another = False  # than the open cases that seem to be about the same
 
     @property
     def draft_key(self) -> str:
@@ -48,8 +53,22 @@ class NewScreen(FormPage):
     def reload(self) -> None:
         self.title_is(self.words.t("New case"))
 
+    def _decided(self, number: int) -> None:
+        """Go on with that case, and keep what was typed; 0: it is another matter."""
+        if number:
+            self.action_back()
+            self.go("case", case_id=number)
+            self.tell_below(self.words.t("What you typed is kept: n shows it again."))
+        else:
+            self._is_another = True
+            self.action_save()
+
     def save(self, values: dict[str, str]) -> bool:
         case = self.desk.draft({name: text for name, text in values.items() if text.strip()})
+        others = () if self._is_another else self.desk.duplicates(case)
+        if others:
+            self.go("same", others=others, chosen=self._decided)
+            return False
         opened = self.desk.open_cases([case])[0]
         self.go("case", case_id=opened.id)
         if self.desk.ladders(opened.id)[0]:

@@ -32,6 +32,11 @@ class OwnWords:
         return {part: text for part, text in self.written.items() if text != self._shown[part]}
 
     @property
+    def changes(self) -> tuple[tuple[str, str], ...]:
+        """What stands in the book and in the field, where it is not the same."""
+        return tuple((self._shown[part], text) for part, text in self.edited.items())
+
+    @property
     def by_name(self) -> dict[str, str]:
         """The edited parts, as a draft keeps them."""
         return {part.value: text for part, text in self.edited.items()}

@@ -19,6 +19,7 @@ ROUTES: dict[str, str] = {
     "case": "tui.screens.case:CaseScreen",
     "happened": "tui.screens.happened:HappenedScreen",
     "new": "tui.screens.new:NewScreen",
+    "same": "tui.screens.same:SameScreen",
     "facts": "tui.screens.facts:FactsScreen",
     "prepare": "tui.screens.prepare:PrepareScreen",
     "channels": "tui.screens.channels:ChannelsScreen",
