@@ -38,7 +38,7 @@ class BoardScreen(Page):
 
     def body(self) -> ComposeResult:
         yield Static(Content(welcome(self.words)), id="welcome")
-        yield Columns(id="columns")
+        yield Columns(told=self._show_next, id="columns")
         yield Bar(id="next")
         yield TextField(id="filter", placeholder=self.words.t("words, stage:waiting, is:late, #12"))
 
@@ -82,10 +82,6 @@ class BoardScreen(Page):
         if self._query:
             return self.words.t("No case has “{query}”. Esc shows all.", query=self._query)
         return ""
-
-    @on(Columns.Highlighted)
-    def _highlighted(self, event: Columns.Highlighted) -> None:
-        self._show_next(event.key)
 
     @on(Columns.Chosen)
     def _chosen(self, event: Columns.Chosen) -> None:

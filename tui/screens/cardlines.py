@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.cases.words import Stage
 from tui.desk.views import CardView, Mark
-from tui.widgets.spans import Line, Span, Tone
+from tui.widgets.lines import Line, Span, Tone
 from tui.wording.wording import Wording
 
 TONE_OF = {

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
 from tui.terminal.looks import Look, blank, blank_after, change
+from tui.terminal.widths import is_even
 
 Cell: TypeAlias = tuple[str, Look]
 """What stands in a cell, and its look. The first of several that are one holds the whole text,
 the others an empty one. A blank has only what is seen of a look."""
-
-# Every terminal gives each of these one cell; anything else may stand wider than was reckoned.
-_ONE_CELL = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f"
-                       "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2116\u2190-\u21ff"
-                       "\u2500-\u25fc\u2800-\u28ff]*")  # fmt: skip
-
-
-def is_even(text: str) -> bool:
-    """Whether each character of `text` takes one cell, on any terminal."""
-    return _ONE_CELL.fullmatch(text) is not None
 
 
 def are_even(cells: Sequence[Cell | None]) -> bool:
