@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from dispute_story import Dispute
 
-from tui.cases.words import EventKind, Urgency
+from tui.cases.words import Urgency
 from tui.playbooks.law import Law
 from tui.playbooks.playbook import load_playbook
 from tui.playbooks.rung import RungState
@@ -34,18 +34,6 @@ def test_a_ticket_is_answered_by_its_urgency_and_an_answer_is_no_solution(playbo
     assert "vendors.b2b.response" in step.basis
     assert any("not a solution" in line for line in step.checklist["en"])
     assert any("ещё не решение" in line for line in step.checklist["ru"])
-
-
-def test_a_supplier_is_climbed_from_the_ticket_to_its_board() -> None:
-    case = Dispute("vendor-support", "2026-11-02", "", problem="technical", urgency="critical")
-    assert case.rung("second-line").state is not OPEN
-    case.writes("ticket", "form")
-    assert case.rung("second-line").state is case.rung("severity").state is OPEN
-    assert case.rung("manager").state is not OPEN
-    case.on("2026-11-03")
-    for step in ("manager", "account", "sponsor"):
-        assert case.rung(step).state is OPEN
-        case.writes(step).happens(EventKind.REFUSED)
 
 
 def test_a_severity_is_raised_by_what_it_does_to_the_work() -> None:
