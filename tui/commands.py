@@ -161,7 +161,7 @@ COMMANDS: tuple[Command, ...] = (
         "take", "ctrl+o", "take", "Take the text written from the case, to change it", Group.LETTER
     ),
     Command("editor", "ctrl+e", "editor", "Write this part in $EDITOR", Group.LETTER),
-    Command("letter", "ctrl+l", "letter", "Read the whole letter", Group.LETTER),
+    Command("letter", "ctrl+l", "letter", "Hand the letter over, as its channel takes it", Group.LETTER),
     Command("letter_language", "ctrl+t", "ru/en", "The letter in the other language", Group.LETTER),
     Command("choose_rule", "ctrl+r", "rule", "Choose the rule that gives the date", Group.LETTER),
     Command("finding", "ctrl+n", "finding", "Jump to the next finding", Group.LETTER),

@@ -71,14 +71,16 @@ def test_leaving_out_is_one_change_that_undo_takes_back(desk: Desk) -> None:
 
 
 def test_a_list_of_my_own_follows(desk: Desk) -> None:
-    own = "Copies:\n1. receipt.txt\n2. App.log, 3 lines"
+    own = "Copies:\n1. receipt.txt\n2. App.log, 3 lines\n3. the app.logbook"
     desk.save_letter(1, "complaint", {Part.ENCLOSURES: own})
     desk.leave_out(1, 2, "complaint")
-    assert desk.compose(1, "complaint").own[Part.ENCLOSURES] == "Copies:\n1. receipt.txt"
+    assert desk.compose(1, "complaint").own[Part.ENCLOSURES] == (
+        "Copies:\n1. receipt.txt\n3. the app.logbook"
+    )
     assert not {"L11", "L13", "L19"} & set(_errors(desk, "complaint"))
     desk.leave_out(1, 2, "complaint")
     told = desk.compose(1, "complaint").own[Part.ENCLOSURES]
-    assert told == "Copies:\n1. receipt.txt\n2. app.log"
+    assert told == "Copies:\n1. receipt.txt\n3. the app.logbook\n2. app.log"
 
 
 def test_a_mail_takes_along_what_it_names(

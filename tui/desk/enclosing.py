@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -75,6 +76,6 @@ def _relisted(case: Case, draft: Draft, piece: Evidence, goes: bool) -> Case:
 def relisted(listed: str, number: int, name: str, goes: bool) -> str:
     """A list of enclosures with the line of a file, or without it."""
     name = clean_line(name)
-    lines = [line for line in listed.split("\n") if name.casefold() not in line.casefold()]
-    text = "\n".join(lines)
+    named = re.compile(rf"(?<![\w.-]){re.escape(name)}(?![\w-]|\.\w)", re.IGNORECASE)
+    text = "\n".join(line for line in listed.split("\n") if not named.search(line))
     return f"{text.rstrip()}\n{number}. {name}".lstrip("\n") if goes else text

@@ -60,6 +60,7 @@ class EventScreen(FormPage):
         self._due = due
         self._rules: dict[str, Rule] = {}
         self._channel = channel or _usual_channel(self._case)
+        self._is_known = False  # the file: the case has it already
 
     @property
     def draft_key(self) -> str:
@@ -134,8 +135,14 @@ class EventScreen(FormPage):
         if "reference_refused" in values:
             demand_number(self.form, self._case, self._kind, values)
         happening = Happening(self._kind, {**values, **self._fixed}, files)
-        self.desk.record(self._case.id, happening)
+        case = self.desk.record(self._case.id, happening)
+        self._is_known = bool(files) and len(case.evidence) == len(self._case.evidence)
         return True
+
+    @property
+    def saved(self) -> str:
+        again = self.words.t("What was here already is not taken twice.")
+        return f"{super().saved} {again}" if self._is_known else super().saved
 
     def leave(self) -> None:
         self.home()

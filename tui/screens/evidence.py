@@ -174,7 +174,7 @@ class EvidenceScreen(Page):
 
     def _add(self, files: tuple[Path, ...]) -> None:
         case = self.desk.record(self._case_id, Happening(EventKind.EVIDENCE, {}, files))
-        new = len(case.timeline[-1].evidence)
+        new = len(case.evidence) - len(self._pieces)
         self._look()
         self.query_one(Rows).select(str(case.evidence[-1].number))
         added = self.words.n("{count} file copied in.", "{count} files copied in.", new)
