@@ -15,6 +15,7 @@ from tui.cases.words import Channel, Part, Problem
 from tui.clock import FixedClock
 from tui.desk.checking import Occasion, check_composed, check_plain
 from tui.desk.desk import Desk
+from tui.desk.letter_matter import Wish
 from tui.desk.sample_book import fill_with_sample, sample_settings
 from tui.store.opening import memory_store
 
@@ -149,10 +150,33 @@ def test_own_words_in_place_of_the_list_must_name_the_evidence(desk: Desk) -> No
 
 
 def test_what_is_said_in_public_is_looked_at_on_a_social_network(desk: Desk) -> None:
+    """It is the short text that goes out, from which what tells who I am is taken."""
     case = opened(desk, subject="Kettle, order 77-1")
-    found = _of(desk.check_case(case.id, Channel.SOCIAL), "L15")
-    assert [(f.part, f.severity) for f in found] == [(Part.SUBJECT, Severity.ERROR)]
-    assert _of(desk.check_case(case.id, Channel.EMAIL), "L15") == []
+    assert _of(desk.check_case(case.id, Channel.SOCIAL), "L15") == []
+    rude = opened(desk, company="Other", subject="Vase 78-1: you are thieves!!", identifiers="")
+    found = desk.check_case(rude.id, Channel.SOCIAL)
+    assert {(f.id, f.part) for f in found} == {("L07", Part.PROBLEM), ("L09", Part.PROBLEM)}
+    assert {f.replacement for f in found} == {None}
+
+
+SAID_IN_PUBLIC = {
+    "en": "Hello! My request is about “Kettle not delivered”. Please refund 124.90 to my card. "
+    "Please write to me in private: I will give the number and the details there.",
+    "ru": "Здравствуйте! Тема моего обращения — «Чайник не доставлен». Прошу вернуть 124,90 на "
+    "карту. Пожалуйста, напишите мне в личные сообщения: номер и данные сообщу там.",
+}
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_compose_shows_on_a_social_network_what_goes_out_there(desk: Desk, language: str) -> None:
+    wish = {"en": "Refund 124.90 to my card", "ru": "Вернуть 124,90 на карту"}[language]
+    subject = {"en": "Kettle not delivered", "ru": "Чайник не доставлен"}[language]
+    case = opened(desk, subject=subject, expected_result=wish)
+    made = desk.compose(case.id, language=language, channel=Channel.SOCIAL)
+    piece = desk.workspace(case.id, Channel.SOCIAL, Wish(language=language)).pieces[0]
+    assert made.letter.text() == piece.text == SAID_IN_PUBLIC[language]
+    assert made.findings == ()
+    assert desk.compose(case.id, language=language).letter.parts[Part.CONTACTS]
 
 
 # Drafts of the sample book that are meant to lack something, and dates that are meant to be

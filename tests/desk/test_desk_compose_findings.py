@@ -58,7 +58,8 @@ def test_a_channel_is_not_asked_for_what_it_has_no_place_for(
     every = {finding.id for finding in desk.check_case(case.id)}
     asked = {finding.id for finding in desk.check_case(case.id, channel)}
     assert {NUMBER, CONTACTS, UNSIGNED} <= every
-    assert every - asked == idle & every
+    if channel is not Channel.SOCIAL:  # where another, shorter text goes out
+        assert every - asked == idle & every
     assert asked <= every
     plain = {finding.id for finding in desk.check_text("Hi.")}
     assert plain - {f.id for f in desk.check_text("Hi.", channel)} == idle & plain

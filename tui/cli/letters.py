@@ -107,7 +107,11 @@ class Said(NamedTuple):
 
 def _letter(session: Session, asked: Asked) -> Said:
     composed = session.desk.compose(
-        asked.case_id, asked.step, language=asked.language or "", template=asked.kind
+        asked.case_id,
+        asked.step,
+        language=asked.language or "",
+        channel=asked.channel,
+        template=asked.kind,
     )
     if asked.channel or asked.form == EML:
         _say_where(session, asked, asked.channel or Channel.EMAIL)

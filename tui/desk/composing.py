@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from tui.cases.case import Case
 from tui.cases.words import Channel, Part, Problem, Tone
 from tui.desk.enclosing import enclosed, may_go
+from tui.desk.in_public import in_public, of_public_text
 from tui.desk.letter_drafts import (
     NO_RULE,
     Draft,
@@ -93,6 +94,8 @@ def compose_wish(
     if own is not None:
         case = with_own(case, draft, own)
     done = written(office, case, draft, wish)
+    if channel is Channel.SOCIAL:
+        done = in_public(done)
     return Composition(
         case=case,
         draft=draft,
@@ -122,10 +125,12 @@ def _checked(
         done.letter,
         channel,
         problem,
-        public=done.template.voice == "public",
+        public=done.template.voice == "public" or channel is Channel.SOCIAL,
         occasion=Occasion(draft.step, draft.template, draft.key, done.matter.answer_by),
         attached=_attached(office, case, done),
     )
+    if channel is Channel.SOCIAL:
+        return of_public_text(findings)
     return _fitting(done, findings)
 
 

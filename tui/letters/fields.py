@@ -31,6 +31,8 @@ PUBLIC_FIELDS = frozenset(
         "public_subject",
         "public_details",
         "public_result",
+        "public_request",
+        "public_wish",
         "history",
         "today",
         "is_solved",
@@ -162,6 +164,9 @@ def _public(matter: Matter) -> dict[str, str]:
         "public_details": matter.case.details.strip(),
         "public_result": matter.case.expected_result.strip(),
     }
-    return {
+    told = {
         name: without_personal(text, matter.case, matter.sender) for name, text in texts.items()
     }
+    wish = _ended(told["public_result"])
+    request = as_request(wish, matter.phrases.language)
+    return {**told, "public_request": request, "public_wish": "" if request else wish}

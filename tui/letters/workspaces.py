@@ -8,21 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from tui.cases.sentence import Sentence, say
 from tui.cases.words import Channel, Part
 from tui.letters.chat_pieces import LONGEST, SHORTEST, USUAL, pieces_of
-from tui.letters.fields import PUBLIC_FIELDS, facts_of
 from tui.letters.letter import Letter
 from tui.letters.matter import Matter
 from tui.letters.numbers import identifiers_in_words
-from tui.letters.paragraphs import Paragraph, read_paragraphs, spoken
-from tui.letters.phrases import HERE
 from tui.letters.plain import one_line
-from tui.letters.shorten import shortened
+from tui.letters.social import SHORT, public_text
 
-SHORT = 280  # characters: what the strictest of the networks takes
 _LIMITS = {Channel.CHAT: USUAL, Channel.SOCIAL: SHORT}
 
 
@@ -109,17 +104,7 @@ def _form(sending: Sending) -> Iterator[Piece]:
 
 
 def _social(sending: Sending) -> Iterator[Piece]:
-    facts = facts_of(sending.matter)
-    said = tuple(map(_ended, spoken(_public(), "message", facts, sending.letter.language)))
-    room = sending.limit - sum(len(text) + 1 for text in said[-1:])
-    told = shortened(" ".join(said[:-1]), room) if said[:-1] else ""
-    yield Piece(say("Message"), " ".join(filter(None, (told, *said[-1:]))))
-
-
-def _ended(text: str) -> str:
-    """A subject has no full stop of its own."""
-    text = text.rstrip()
-    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+    yield Piece(say("Message"), public_text(sending.matter, sending.limit))
 
 
 def _letter(sending: Sending) -> Iterator[Piece]:
@@ -135,11 +120,6 @@ def _files(sending: Sending) -> Iterator[Piece]:
 def _body(letter: Letter) -> str:
     """The letter without its subject, which has a place of its own."""
     return Letter(letter.language, {**letter.parts, Part.SUBJECT: ""}).text()
-
-
-@cache
-def _public() -> tuple[Paragraph, ...]:
-    return read_paragraphs(HERE / "social.toml", PUBLIC_FIELDS, ("message",))
 
 
 _Pieces = Callable[[Sending], Iterator[Piece]]
