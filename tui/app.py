@@ -24,6 +24,7 @@ from tui.screens.routes import screen_of
 from tui.settings.paths import state_folder
 from tui.styles.themes import DARK
 from tui.terminal.app import SafeApp
+from tui.terminal.first import FirstFrame
 from tui.terminal.run import run_app
 from tui.widgets.keys import bindings
 from tui.wording.wording import Wording
@@ -148,7 +149,12 @@ class UpheldApp(SafeApp):
         return self._words.say(sentence)
 
 
-def run(desk: Desk, words: Wording, *, demo: bool = False) -> int:
-    """Open the application; the exit status when it is left. `guard.prepare` came before."""
+def run(desk: Desk, words: Wording, *, demo: bool = False, first: FirstFrame | None = None) -> int:
+    """Open the application; the exit status when it is left. `guard.prepare` came before.
+
+    `first`: what the terminal shows already.
+    """
     app = UpheldApp(desk, words, demo=demo, crash_folder=state_folder())
+    if first is not None and first.rows:
+        app.go_on_from(first)
     return run_app(app, mouse=desk.mouse)

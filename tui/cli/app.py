@@ -16,9 +16,9 @@ def board(session: Session) -> int:
 
     prepare(os.environ)
     desk = session.desk  # a book that cannot be read is said before the screen is taken
-    from tui.app import run
+    from tui.opening import open_app
 
-    return run(desk, session.words, demo=False)
+    return open_app(desk, session.words)
 
 
 @verb("demo", takes=("lang", "on"), refuses=("data", "json"))
@@ -42,6 +42,6 @@ def _play(session: Session, folder: Path) -> int:
     from tui.desk.entrance import open_sample
 
     desk = open_sample(folder, session.words.language, on=session.given.get("on", ""))
-    from tui.app import run
+    from tui.opening import open_app
 
-    return run(desk, session.words, demo=True)
+    return open_app(desk, session.words, demo=True)

@@ -11,12 +11,13 @@ from textual.widgets import Input, Static
 
 from tui.cases.errors import UpheldError
 from tui.desk.views import BoardView, CardView
+from tui.screens.boardlines import KEYS, cards_of, columns_of, counts, next_line
 from tui.screens.cardlines import card_lines
 from tui.screens.context import Context
 from tui.screens.page import Page
 from tui.screens.welcome import welcome
 from tui.widgets.bars import Bar
-from tui.widgets.columns import CardColumn, Columns
+from tui.widgets.columns import Columns
 from tui.widgets.field import TextField
 from tui.widgets.spans import Line, Span, Tone
 
@@ -24,10 +25,7 @@ from tui.widgets.spans import Line, Span, Tone
 class BoardScreen(Page):
     """Columns of cards; below them the next action of the card under the cursor."""
 
-    KEYS: ClassVar[tuple[str, ...]] = (
-        "new", "open", "compose", "record", "escalate", "search", "today", "channels",
-        "call", "edit", "working", "close_case", "companies", "profile", "language", "quit",
-    )  # fmt: skip
+    KEYS: ClassVar[tuple[str, ...]] = KEYS
     AUTO_FOCUS = "#columns"
 
     def __init__(self, context: Context) -> None:
@@ -49,34 +47,21 @@ class BoardScreen(Page):
     def reload(self) -> None:
         view = self.desk.board(self._query)
         self._view = view
-        self._cards = {card.id: card for column in view.columns for card in column.cards}
-        columns = tuple(
-            CardColumn(self.words.term(c.stage), tuple(card.id for card in c.cards))
-            for c in view.columns
-        )
-        self.query_one(Columns).show(columns, self._draw)
+        self._cards = cards_of(view)
+        self.query_one(Columns).show(columns_of(self.words, view), self._draw)
         self.set_class(view.is_empty, "-empty")
-        self.title_is(self.words.t("Board"), self._counts(view))
+        self.title_is(self.words.t("Board"), counts(self.words, view))
         self._show_next(self.case_id)
 
     def _draw(self, key: int) -> tuple[Line, ...]:
         return card_lines(self.words, self._cards[key])
 
-    def _counts(self, view: BoardView) -> Line:
-        words = self.words
-        return (
-            Span(words.n("! {count} late", "! {count} late", view.late) + "  ", Tone.LATE),
-            Span(words.n("* {count} today", "* {count} today", view.due_today) + "  ", Tone.TODAY),
-            Span(words.n("> {count} my move", "> {count} my move", view.my_move), Tone.MINE),
-            Span("   " + words.short_day(view.today)),
-        )
-
     def _show_next(self, key: int) -> None:
-        said = self._filter_says()
         if key:
-            action = self.next_words(self._cards[key].card, self.desk.next_action(key))
-            said = self.words.t("#{id} Next: {action}", id=key, action=action)
-        self.query_one("#next", Bar).left = (Span(f" {said}", Tone.ACCENT),)
+            line = next_line(self.desk, self.words, self._cards[key].card)
+        else:
+            line = (Span(f" {self._filter_says()}", Tone.ACCENT),)
+        self.query_one("#next", Bar).left = line
 
     def _filter_says(self) -> str:
         if self._query:

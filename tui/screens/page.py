@@ -13,25 +13,25 @@ from textual.events import Key
 from textual.screen import Screen
 from textual.widgets import Static
 
-from tui.advice.next_action import Action, NextAction
+from tui.advice.next_action import NextAction
 from tui.cases.card import Card
 from tui.cases.errors import NotFound, UpheldError
 from tui.cases.sentence import Sentence
 from tui.commands import Command
 from tui.desk.desk import Desk
 from tui.desk.undone import sentence_of
+from tui.screens.boardlines import next_words, title_line
 from tui.screens.context import Context, Go, Home, Search
+from tui.screens.everywhere import COMMON, WRITING
 from tui.screens.in_force import in_force
+from tui.terminal.app import SafeApp
 from tui.terminal.clean import clean_text
 from tui.widgets.bars import Bar, KeyBar
 from tui.widgets.keys import bindings, commands
-from tui.widgets.spans import Line, Span, Tone
+from tui.widgets.spans import Line, Span
 from tui.wording.wording import Wording
 
 T = TypeVar("T")
-
-COMMON = ("back", "undo", "statistics", "calendar", "rules", "palette", "keys")
-WRITING = ("back", "keys")  # where letters are text, no letter is a command
 
 
 class Page(Screen[None]):
@@ -106,6 +106,12 @@ class Page(Screen[None]):
             self.close()
         except UpheldError as error:  # a rule file of the person's own cannot be used
             self.tell(error.sentence, wrong=True)
+        self.call_after_refresh(self._is_whole)
+
+    def _is_whole(self) -> None:
+        """Show what was kept behind the first frame, if there is one."""
+        if isinstance(self.app, SafeApp):
+            self.app.show_kept()
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -117,8 +123,7 @@ class Page(Screen[None]):
     def title_is(self, title: str, right: Line = ()) -> None:
         """Show the title, and something against the right edge."""
         bar = self.query_one("#title", Bar)
-        name = self.words.t("Upheld demo") if self.context.demo else "Upheld"
-        bar.left = (Span(f" {name}  ", Tone.DIM), Span(title, Tone.STRONG))
+        bar.left = title_line(self.words, title, demo=self.context.demo)
         bar.right = (*right, Span(" "))
 
     def tell(self, text: str | Sentence, *, wrong: bool = False) -> None:
@@ -144,11 +149,7 @@ class Page(Screen[None]):
 
     def next_words(self, card: Card, action: NextAction) -> str:
         """The next action, and to which step it climbs."""
-        said = self.words.say(action.sentence)
-        if action.action is not Action.ESCALATE or not action.step:
-            return said
-        title = self.desk.step_title(card, action.step, self.words.language)
-        return self.words.t("{action}: {step}", action=said, step=title)
+        return next_words(self.desk, self.words, card, action)
 
     def attempt(self, verb: Callable[[], T]) -> T | None:
         """Do it; if it cannot be done, say why and give None."""

@@ -27,10 +27,12 @@ from tui.terminal import crash
 from tui.terminal.clean import clean_line, clean_text
 from tui.terminal.clipboard import give_to_tmux
 from tui.terminal.filter import ControlFilter
+from tui.terminal.first import FirstFrame
 from tui.terminal.leavable import LeavableApp
 from tui.terminal.typeahead import TypeAhead
 
 Severity = Literal["information", "warning", "error"]
+HELD_FOR = 5.0  # seconds, where no screen says that it is whole
 
 
 class SafeApp(LeavableApp):
@@ -51,8 +53,8 @@ class SafeApp(LeavableApp):
 
     async def on_event(self, event: Event) -> None:
         """Keys one after the other; all else as Textual does."""
-        if isinstance(event, Resize):  # what terminals make of the cells then is their own affair
-            self.wire.shown.forget()
+        if isinstance(event, Resize):
+            self.wire.shown.resized(event.size)
         if isinstance(event, Key | Paste) and not event.is_forwarded:
             await self._ahead.came(event)
         else:
@@ -62,6 +64,18 @@ class SafeApp(LeavableApp):
         """`sentence` in the person's language; in plain English here."""
         one = sentence.count in {None, 1}
         return (sentence.text if one else sentence.many).format(**sentence.values)
+
+    def go_on_from(self, first: FirstFrame) -> None:
+        """The terminal shows `first`: keep that, and what is typed, until a screen is whole."""
+        self.wire.adopt(first)
+        self._ahead.hold()
+
+    def on_mount(self) -> None:
+        self.set_timer(HELD_FOR, self.show_kept)
+
+    def show_kept(self) -> None:
+        super().show_kept()
+        self.call_next(self._ahead.go_on)
 
     # Speaking
 

@@ -42,6 +42,7 @@ class SafeDriver(LinuxDriver):
         self._wire = app.wire if isinstance(app, Wired) else Wire()
         self._file = cast("Any", self._wire.output)
         self._wake: tuple[int, int] | None = None
+        self._is_entered = False  # whether the terminal shows a first frame already
         # The console of Linux and old hardware print what they do not know.
         self._plain = os.environ.get("TERM", "").startswith(("linux", "vt"))
 
@@ -50,6 +51,8 @@ class SafeDriver(LinuxDriver):
     def write(self, data: str) -> None:
         """Send `data`, but not the end of kitty keys or the shape of a mouse that are not used."""
         unused = constants.DISABLE_KITTY_KEY and data == "\x1b[<u"
+        # Entered again, some terminals would clear what they show.
+        unused = unused or (self._is_entered and data == "\x1b[?1049h")
         if not unused and (self._mouse or not data.startswith("\x1b]22;")):
             super().write(data)
 
@@ -73,10 +76,14 @@ class SafeDriver(LinuxDriver):
     # Coming and going
 
     def start_application_mode(self) -> None:
-        self._wire.take()
+        found = self._wire.take()
         if self._wake is None:
             self._wake = os.pipe()
+        self._is_entered = found is not None
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._is_entered = False
+        if found is not None:  # what Textual found is what the first frame made of it
+            self.attrs_before = found
 
     def stop_application_mode(self) -> None:
         self.write("\x1b[m")  # thin output goes on in the colours of the last cell

@@ -9,7 +9,7 @@ raises, and the caller sends what Textual would send.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, groupby
 from typing import TypeAlias
 
 from rich.color import ColorSystem
@@ -32,16 +32,43 @@ class NotThin(ValueError):
 
 
 class Shown:
-    """The cells that the terminal shows: None where that is not known."""
+    """The cells that the terminal shows: None where that is not known.
+
+    While it is held, frames are kept together and nothing is sent: what is shown already is
+    better than what Textual shows before its first screen is whole.
+    """
 
     def __init__(self) -> None:
         self._size = (0, 0)
         self._rows: list[Row] = []
         self._pen = Pen(0)
+        self._kept: list[Row] = []  # what is to be shown, while it is held
 
     def forget(self) -> None:
-        """The terminal was somebody else's, or changed its size: nothing is known of it."""
+        """The terminal was somebody else's: nothing is known of it."""
         self._size = (0, 0)
+        self._kept = []
+
+    def resized(self, size: tuple[int, int]) -> None:
+        """What a terminal makes of its cells then is its own affair."""
+        if size != self._size:
+            self.forget()
+
+    def adopt(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """The whole terminal shows this, drawn by somebody else, and is held from now on."""
+        self._begin((len(rows[0]), len(rows)))
+        self._rows = [list(row) for row in rows]
+        self._kept = [[None] * len(row) for row in rows]
+
+    def release(self) -> str:
+        """No longer held; what to send so that everything is shown that was kept."""
+        kept, self._kept = self._kept, []
+        for y, row in enumerate(kept):
+            for is_there, run in groupby(enumerate(row), lambda at: at[1] is not None):
+                cells = [(x, cell) for x, cell in run if cell is not None]
+                if is_there and cells:
+                    self._put(cells[0][0], y, [cell for _, cell in cells])
+        return self._pen.taken()
 
     def frame(
         self, update: CompositorUpdate, console: Console, size: tuple[int, int],
@@ -53,15 +80,22 @@ class Shown:
         that is not the one that was read; then nothing is known of the terminal any more.
         """
         if size != self._size:
+            self.forget()
             self._begin(size)
         depth = console._color_system or ColorSystem.TRUECOLOR
         try:
             for x, y, strip in _placed(update):
-                self._put(x, y, _cells(strip, depth))
+                cells = _cells(strip, depth)
+                if self._kept:
+                    self._kept[y][x : x + len(cells)] = cells[: size[0] - x]
+                else:
+                    self._put(x, y, cells)
         except Exception:
             self._pen.taken()
             self.forget()
             raise
+        if self._kept:
+            return ""
         sent = self._pen.taken()
         self._pen.move(*cursor)
         return sent + self._pen.taken()

@@ -34,11 +34,19 @@ class ThinApp(App[None]):
         if frame is None:
             super()._display(screen, renderable)
             return
+        self._send(frame)
+        self.post_display_hook()
+
+    def show_kept(self) -> None:
+        """The first screen is whole: what was kept behind the first frame is shown."""
+        if self._is_drawing():
+            self._send(self.wire.shown.release())
+
+    def _send(self, frame: str) -> None:
         if frame and self._driver is not None:
             whole = self._sync_available and len(frame) > SEEN_AT_ONCE
             self._driver.write(f"{SYNC_START}{frame}{SYNC_END}" if whole else frame)
             self._driver.flush()
-        self.post_display_hook()
 
     def _is_drawing(self) -> bool:
         driver = self._driver

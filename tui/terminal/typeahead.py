@@ -34,12 +34,23 @@ class TypeAhead:
         self._app, self._hand_on = app, hand_on
         self._waiting: deque[Typed] = deque()
         self._turn = 0
+        self._is_held = False
         self._stuck: Timer | None = None  # runs while something typed has its effect
 
     async def came(self, typed: Typed) -> None:
         """A key was pressed, or a text pasted."""
         self._waiting.append(typed)
-        if self._stuck is None:
+        if self._stuck is None and not self._is_held:
+            await self._next()
+
+    def hold(self) -> None:
+        """There is no screen yet that could be meant."""
+        self._is_held = True
+
+    async def go_on(self) -> None:
+        """There is one now."""
+        if self._is_held:
+            self._is_held = False
             await self._next()
 
     def forget(self) -> None:

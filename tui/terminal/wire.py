@@ -9,6 +9,7 @@ from contextlib import suppress
 from functools import cached_property
 from typing import Any
 
+from tui.terminal.first import FirstFrame
 from tui.terminal.output import Output
 from tui.terminal.thin import Shown
 
@@ -26,7 +27,7 @@ class Wire:
     def __init__(self) -> None:
         self.when_gone: Callable[[], None] | None = None
         self.shown = Shown()
-        self._taken = False
+        self._taken = self._adopted = False
         self._attributes: list[Any] | None = None
 
     @cached_property
@@ -44,13 +45,26 @@ class Wire:
         """Whether another program has the terminal meanwhile."""
         return self._attributes is not None and not self._taken
 
-    def take(self) -> None:
-        """An application is about to change the terminal."""
+    def adopt(self, first: FirstFrame) -> None:
+        """The terminal was taken for a first frame: the application goes on with that."""
+        first.is_taken_over = self._taken = self._adopted = True
+        self._attributes = first.attributes
+        self.shown.adopt(first.rows)
+
+    def take(self) -> list[Any] | None:
+        """An application is about to change the terminal.
+
+        Where it was adopted, once: the attributes of the terminal as it was found.
+        """
+        if self._adopted:
+            self._adopted = False
+            return self._attributes
         if not self._taken:
             with suppress(termios.error):
                 self._attributes = termios.tcgetattr(self._input)
         self._taken = True
         self.shown.forget()
+        return None
 
     def give_back(self) -> None:
         """The application has written all that is needed to undo its changes."""
