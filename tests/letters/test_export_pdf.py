@@ -74,6 +74,24 @@ def test_an_english_letter_begins_with_who_writes() -> None:
     assert "receipt.pdf (40 KB)" in text
 
 
+@pytest.mark.parametrize(
+    ("language", "listed", "counts"),
+    [("ru", True, (45, 54)), ("ru", False, (58, 68)), ("en", True, (76,)), ("en", False, (96,))],
+)
+def test_a_signature_never_stands_alone_on_a_page(
+    language: str, listed: bool, counts: tuple[int, ...]
+) -> None:
+    """In letters of a length that used to break there, a paragraph or the list stands above it."""
+    sentence = "Предложение об одном чайнике. " if language == "ru" else "It is about one kettle. "
+    for count in counts:
+        without = {} if listed else {"enclosures": ""}
+        made = letter(language, problem=sentence * count, **without)
+        _, text = pages(read(made, sheet(language)))
+        before = text.split("Подпись" if language == "ru" else "Signature")[0]
+        last = made.parts[Part.ENCLOSURES if listed else Part.RESULT].splitlines()[-1]
+        assert squeezed(last)[:20] in squeezed(before.replace("•", ""))
+
+
 def test_who_is_represented() -> None:
     sender = Sender(name="Анна Петрова", principal=Principal(name="Пётр Иванов"))
     (text,) = pages(read(letter("ru"), sheet("ru", sender=sender)))

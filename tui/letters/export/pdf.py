@@ -19,6 +19,7 @@ GAP, SMALL_GAP = 3.0, 1.0  # mm
 _HANGING = 7.0
 _SIGNATURE_HEIGHT = 14.0
 _SHORT = 70.0  # of a list that is not broken
+_LONGEST_END = 120.0
 
 
 def pdf(letter: Letter, sheet: Sheet) -> bytes:
@@ -58,8 +59,10 @@ def draw_letter(made: Paper, paper: Layout) -> Paper:
     """Write a letter from the top of this page on, with the places for day and signature."""
     (_head_at_right if paper.labelled else _head_at_left)(made, paper)
     _subject(made, paper)
-    for stanza in paper.stanzas:
+    for stanza in paper.stanzas[:-1]:
         _stanza(made, stanza)
+    for stanza in paper.stanzas[-1:]:
+        _stanza(made, stanza, _end(made, paper))
     _foot(made, paper)
     return made
 
@@ -89,15 +92,32 @@ def _subject(made: Paper, paper: Layout) -> None:
         made.skip(2 * GAP)
 
 
-def _stanza(made: Paper, stanza: Stanza) -> None:
-    """A short list stays on one page with what leads to it; a long one breaks between entries."""
+def _end(made: Paper, paper: Layout) -> float:
+    """The height of all that follows the matter itself; 0 where it fills a page of its own.
+
+    A signature alone on a page could stand under any letter: the last paragraph goes with it.
+    """
+    lines = sum(_total(made, stanza.lines) + GAP for stanza in paper.closing)
+    height = lines + GAP + _SIGNATURE_HEIGHT + made.line_height
+    return height if height <= _LONGEST_END else 0
+
+
+def _stanza(made: Paper, stanza: Stanza, end: float = 0) -> None:
+    """A short list stays on one page with what leads to it; a long one breaks between entries.
+
+    The last line stays with an `end` of that height.
+    """
+    last = len(stanza.lines) - 1
     if stanza.title:
-        made.keep(2 * made.line_height + _kept(made, stanza.lines))
+        whole = end if _total(made, stanza.lines) <= _SHORT else 0
+        made.keep(2 * made.line_height + _kept(made, stanza.lines) + whole)
         made.paragraph(stanza.title, bold=True)
         made.skip(SMALL_GAP)
     elif stanza.is_list:
         made.keep(_kept(made, stanza.lines))
     for number, line in enumerate(stanza.lines):
+        if number == last and end:
+            made.keep(_height(made, line) + end)
         if line.mark or line.text.endswith(":"):
             leading = line.text.endswith(":") and not line.mark
             made.keep(_total(made, stanza.lines[number : number + 1 + leading]))
