@@ -1,0 +1,123 @@
+"""The first frame: Textual takes over the same picture, no key is lost, nothing is left behind."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import sys
+import termios
+from pathlib import Path
+
+import pytest
+from pty_session import Session
+from wire_scan import scan
+
+from tui.terminal.widths import _ONE_CELL, cell_len
+
+START = "import sys; from tui.cli.start import main; sys.exit(main())"
+TAKEN_OVER = b"\x1b[?2004h"
+ALONE = """
+import sys, time
+from tui.terminal.first import FirstFrame
+from tui.terminal.looks import PLAIN
+from tui.terminal.pen import cells_of_text
+with FirstFrame() as first:
+    first.show([cells_of_text("DRAWN".ljust(80), PLAIN, 80)] * first.size[1])
+    {then}
+"""
+
+
+def demo(home: Path, *arguments: str, **options: object) -> Session:
+    options["env"] = {"HOME": str(home), **options.pop("env", {})}  # type: ignore[dict-item]
+    command = [sys.executable, "-c", START, "demo", "--on", "2026-11-23", *arguments]
+    return Session(command, **options)  # type: ignore[arg-type]
+
+
+def alone(then: str) -> Session:
+    session = Session([sys.executable, "-c", ALONE.format(then=then)])
+    session.expect("DRAWN")
+    return session
+
+
+@pytest.mark.parametrize(
+    ("env", "language", "size"),
+    [
+        ({"COLORTERM": "truecolor"}, "en", (80, 24)),
+        ({}, "ru", (120, 40)),
+        ({"TERM": "xterm"}, "en", (60, 20)),
+        ({"NO_COLOR": "1"}, "ru", (80, 24)),
+        ({"TERM": "linux"}, "en", (20, 6)),
+    ],
+    ids=["true colour", "256", "16, narrow", "no colour", "tiny"],
+)
+def test_textual_changes_nothing_of_it(
+    tmp_path: Path, env: dict[str, str], language: str, size: tuple[int, int]
+) -> None:
+    columns, rows = size
+    with demo(tmp_path, "--lang", language, env=env, columns=columns, rows=rows) as session:
+        session.until(lambda: TAKEN_OVER in session.raw, "Textual did not come")
+        session.read_on()
+        drawn, _, added = bytes(session.raw).partition(TAKEN_OVER)
+        assert b"#" in drawn
+        assert re.sub(rb"\x1b\[[0-9;?]*[HhlmC]", b"", added) == b""
+        session.send(b"q")
+        assert session.finish() == 0
+        assert session.raw.count(b"\x1b[?1049h") == 1
+        assert termios.tcgetattr(session.fd) == session.before
+
+
+def test_keys_typed_before_textual_is_there_have_their_effect(tmp_path: Path) -> None:
+    with demo(tmp_path, "--lang", "en") as session:
+        session.expect("Waiting")
+        assert TAKEN_OVER not in session.raw
+        session.send(b"nRefund")
+        session.expect("Refund")
+        assert session.raw.count(b"nRefund") == 0
+        session.kill(signal.SIGTERM)
+        session.finish()
+
+
+@pytest.mark.parametrize("then", ["import nothing_of_this_name", "sys.exit(1)", "1 / 0"])
+def test_a_start_that_fails_gives_the_terminal_back(then: str) -> None:
+    with alone(then) as session:
+        assert session.finish() == 1
+        assert termios.tcgetattr(session.fd) == session.before
+        assert {mode for mode, on in scan(session.raw).modes.items() if on} == {7, 25}
+
+
+@pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_told_to_leave_it_gives_the_terminal_back(told: signal.Signals) -> None:
+    with alone("time.sleep(60)") as session:
+        assert not termios.tcgetattr(session.fd)[3] & termios.ECHO
+        session.kill(told)
+        assert session.finish() == 128 + told
+        assert termios.tcgetattr(session.fd) == session.before
+        assert {mode for mode, on in scan(session.raw).modes.items() if on} == {7, 25}
+
+
+def test_a_character_taken_for_one_cell_is_one() -> None:
+    from rich.cells import cell_len as measured
+
+    ones = [chr(code) for code in range(0x20, 0x3000) if _ONE_CELL.fullmatch(chr(code))]
+    assert len(ones) > 1000
+    assert [one for one in ones if measured(one) != 1] == []
+    assert (cell_len("Дело"), cell_len("界e\u0301")) == (4, 3)
+
+
+def test_nothing_of_textual_is_needed_for_it(tmp_path: Path) -> None:
+    import subprocess
+
+    code = (
+        "import sys; from pathlib import Path; from tui.desk.entrance import open_sample;"
+        "from tui.opening import first_rows; from tui.wording.wording import Wording;"
+        "desk = open_sample(Path(sys.argv[1]), 'en', on='2026-11-23');"
+        "print(len(first_rows(desk, Wording('en'), (80, 24), demo=True)),"
+        "[name for name in ('textual', 'rich') if name in sys.modules])"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)],
+        env={**os.environ, "HOME": str(tmp_path)}, capture_output=True, text=True, check=True,
+        cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    assert told.stdout == "24 []\n"
