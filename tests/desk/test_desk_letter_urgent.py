@@ -104,6 +104,15 @@ def test_a_formal_letter_cites_the_rule_that_was_recorded(desk: Desk, template: 
     assert "Закона" not in firm.letter.text()
 
 
+def test_a_claim_after_a_refusal_rests_on_what_the_request_rested_on(desk: Desk) -> None:
+    case = opened(desk, expected_result="Вернуть деньги", **RUSSIAN).id
+    happens(desk, case, "sent", rule="ru.zpp.22")
+    happens(desk, case, "refused")
+    made = desk.compose(case, "reasons", template="claim")
+    assert "ст.\u00a022 Закона" in made.letter.parts[Part.RESULT]
+    assert desk.compose(case, "reasons").rule == ""
+
+
 def test_a_formal_request_with_a_date_of_its_own_cites_the_law_as_well(desk: Desk) -> None:
     case = opened(desk, playbook="ru-shop", expected_result="Вернуть до 30.11.2026", **RUSSIAN).id
     desk.choose_letter(case, "request", "", Tone.FORMAL, "ru.zpp.22")

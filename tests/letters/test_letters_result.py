@@ -18,6 +18,7 @@ from tui.letters.wishes import as_request
         ("Прошу вернуть деньги", "Прошу вернуть деньги."),
         ("Верните деньги", "Верните деньги."),
         ("Please send:", "Please send:"),
+        ("Bring the server back", "Please bring the server back."),
         ("I want it back, thanks!", "I want it back, thanks!"),
         ("Refund of €79", "My request: Refund of €79."),
         ("вернуть деньги", "My request: вернуть деньги."),

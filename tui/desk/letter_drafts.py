@@ -135,6 +135,10 @@ def rule_of(office: Office, case: Case, draft: Draft) -> str:
     chosen = note_of(case, draft).rule
     if chosen:
         return "" if chosen == NO_RULE else chosen
-    recorded = (e.rule for e in reversed(case.timeline) if e.step == draft.step and e.rule)
+    # A claim demands what was asked for before, whichever step it is written on.
+    claims = draft.template == CLAIM
+    recorded = (
+        e.rule for e in reversed(case.timeline) if e.rule and (claims or e.step == draft.step)
+    )
     step = office.playbook(case).step(draft.step)
     return next(recorded, step.rule or step.window)

@@ -28,7 +28,10 @@ _NO_VERB = re.compile(
 _VERB = re.compile(r"replace|cancel|restore|deliver|send|confirm|delete|unblock|explain")
 # These may be nouns as well (“Refund of €79”), or “correct” as in “correct amount”: verbs only
 # before what a verb acts on.
-_MAYBE_VERB = re.compile(r"refund|return|repair|fix|correct|credit|reverse|pay")
+_MAYBE_VERB = re.compile(
+    r"refund|return|repair|fix|correct|credit|reverse|pay|bring|give|provide|remove|stop|exchange"
+    r"|reimburse|unlock|reset|reinstate|recalculate|close|open|change"
+)
 _ACTED_ON = re.compile(
     r"\s+(?:(?:the|my|our|your|a|an|this|that|these|those|it|me|us|them|all|both|everything"
     r"|(?:eur|usd|gbp|rub|chf)\s?\d\S*)(?!\w)|[€$£₽]?\s?\d)",
