@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from desk_story import happens, opened
+from desk_story import Place, happens, opened
 
 from tui.cases.words import Part, Tone
 from tui.desk.desk import Desk
@@ -111,6 +111,16 @@ def test_a_claim_after_a_refusal_rests_on_what_the_request_rested_on(desk: Desk)
     made = desk.compose(case, "reasons", template="claim")
     assert "ст.\u00a022 Закона" in made.letter.parts[Part.RESULT]
     assert desk.compose(case, "reasons").rule == ""
+
+
+def test_a_recorded_rule_that_is_gone_leaves_the_time_of_the_step(place: Place) -> None:
+    """Their hours were known when it was recorded, and are not now."""
+    desk = place.desk()
+    case = opened(desk, problem="technical", timezone="Europe/Lisbon").id
+    desk.save_company("Meteor", {"hours": "Mo-Fr 09:00-18:00"})
+    happens(desk, case, "sent", rule="vendors.redhat.premium.p3")
+    desk.save_company("Meteor", {"hours": ""})
+    assert desk.compose(case, "request", template="claim").answer_by == date(2026, 12, 7)
 
 
 def test_a_formal_request_with_a_date_of_its_own_cites_the_law_as_well(desk: Desk) -> None:

@@ -63,15 +63,28 @@ def _customary(office: Office, case: Case, within: str, today: date) -> date | N
 def _terms(office: Office, case: Case, draft: Draft, today: date) -> Terms | None:
     """Their time to answer: by the rule chosen or recorded for it, else that of the step."""
     playbook, clocks = office.playbook(case), office.clocks(case)
-    step, relied = playbook.step(draft.step), rule_of(office, case, draft)
-    if relied and (note_of(case, draft).rule or relied not in (step.rule, step.window)):
-        terms = clocks.of_rule(relied, today)
-        if terms.rule.owner is Owner.THEIRS:
-            return terms
+    if terms := _relied_on(office, case, draft, today):
+        return terms
     try:
-        return clocks.of_step(playbook.id, step, today, case.urgency)
+        return clocks.of_step(playbook.id, playbook.step(draft.step), today, case.urgency)
     except BadInput:
         return None  # no rule holds today, or their hours are not known: it names no date
+
+
+def _relied_on(office: Office, case: Case, draft: Draft, today: date) -> Terms | None:
+    """By a rule of theirs other than that of the step. One that was chosen for the letter and
+    does not hold today is told; one that was only recorded is left out."""
+    step, chosen = office.playbook(case).step(draft.step), bool(note_of(case, draft).rule)
+    relied = rule_of(office, case, draft)
+    if not relied or (not chosen and relied in (step.rule, step.window)):
+        return None
+    try:
+        terms = office.clocks(case).of_rule(relied, today)
+    except UpheldError:
+        if chosen:
+            raise
+        return None
+    return terms if terms.rule.owner is Owner.THEIRS else None
 
 
 def ground_of(
