@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from tui.cases.case import Case
 from tui.cases.words import Channel, Part, Problem, Tone
 from tui.desk.enclosing import enclosed, may_go
-from tui.desk.in_public import in_public, of_public_text
+from tui.desk.in_public import in_public, is_shortened, of_public_text
 from tui.desk.letter_drafts import (
     NO_RULE,
     Draft,
@@ -94,7 +94,7 @@ def compose_wish(
     if own is not None:
         case = with_own(case, draft, own)
     done = written(office, case, draft, wish)
-    if channel is Channel.SOCIAL:
+    if is_shortened(done, channel):
         done = in_public(done)
     return Composition(
         case=case,
@@ -129,7 +129,7 @@ def _checked(
         occasion=Occasion(draft.step, draft.template, draft.key, done.matter.answer_by),
         attached=_attached(office, case, done),
     )
-    if channel is Channel.SOCIAL:
+    if is_shortened(done, channel):
         return of_public_text(findings)
     return _fitting(done, findings)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.cases.words import Channel
 from tui.desk.letter_matter import Written
 
 if TYPE_CHECKING:
@@ -12,6 +13,11 @@ if TYPE_CHECKING:
 
 # Findings that a part of a letter is missing: a short public text has no parts.
 _OF_PARTS = frozenset({"L01", "L02", "L03", "L05", "L17", "L18", "L19", "L20", "L21", "L33"})
+
+
+def is_shortened(done: Written, channel: Channel | None) -> bool:
+    """Whether a short text goes out instead: of a letter that is for everybody, itself does."""
+    return channel is Channel.SOCIAL and done.template.voice != "public"
 
 
 def in_public(done: Written) -> Written:

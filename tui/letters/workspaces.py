@@ -15,6 +15,7 @@ from tui.letters.chat_pieces import LONGEST, SHORTEST, USUAL, pieces_of
 from tui.letters.letter import Letter
 from tui.letters.matter import Matter
 from tui.letters.numbers import identifiers_in_words
+from tui.letters.phrases import Voice
 from tui.letters.plain import one_line
 from tui.letters.social import SHORT, public_text
 
@@ -104,7 +105,9 @@ def _form(sending: Sending) -> Iterator[Piece]:
 
 
 def _social(sending: Sending) -> Iterator[Piece]:
-    yield Piece(say("Message"), public_text(sending.matter, sending.limit))
+    is_for_all = sending.matter.phrases.voice is Voice.PUBLIC
+    text = sending.letter.text() if is_for_all else public_text(sending.matter, sending.limit)
+    yield Piece(say("Message"), text)
 
 
 def _letter(sending: Sending) -> Iterator[Piece]:
