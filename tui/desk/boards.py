@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from tui.advice.next_action import Action, next_action
 from tui.cases.card import Card
 from tui.cases.deadline import Deadline
 from tui.cases.errors import BadInput
 from tui.cases.words import DeadlineKind, Owner, Stage, Urgency
-from tui.desk.filters import matching
+from tui.desk.filters import matching, searched
 from tui.desk.office import Office
 from tui.desk.views import BoardView, CardView, Column, Mark, TodayRow, TodayView, cleaned_card
 
@@ -22,15 +23,14 @@ _PRESSING = {urgency: rank for rank, urgency in enumerate(reversed(Urgency))}
 
 def board(office: Office, query: str = "") -> BoardView:
     """All cases by stage, those a query means."""
-    views = found(office, query)
+    ordered = sorted(_found(office, query), key=_BY_ORDER)
+    views = [made.view for made in ordered]
     by_stage: dict[Stage, list[CardView]] = {stage: [] for stage in Stage}
     for view in views:
         by_stage[view.card.stage].append(view)
     return BoardView(
         today=office.today(),
-        columns=tuple(
-            Column(s, tuple(sorted(views, key=board_order))) for s, views in by_stage.items()
-        ),
+        columns=tuple(Column(stage, tuple(cards)) for stage, cards in by_stage.items()),
         late=sum(v.mark is Mark.LATE for v in views),
         due_today=sum(v.mark is Mark.TODAY for v in views),
         my_move=len(by_stage[Stage.MY_MOVE]),
@@ -41,8 +41,34 @@ def board(office: Office, query: str = "") -> BoardView:
 
 def found(office: Office, query: str) -> list[CardView]:
     """The cases that a query means, in the order of their numbers."""
+    return [made.view for made in _found(office, query)]
+
+
+class _Made(NamedTuple):
+    """What is made of a card once a day."""
+
+    order: tuple[Any, ...]
+    view: CardView
+
+
+_BY_ORDER = attrgetter("order")
+
+
+def _made(card: Card, today: date) -> _Made:
+    view = card_view(card, today)
+    order = (list(Stage).index(card.stage), *board_order(view))
+    return _Made(order, view)
+
+
+def _found(office: Office, query: str) -> list[_Made]:
     day = office.days()
-    return [card_view(card, day(card)) for card in matching(office.cards(), query, day)]
+
+    def text(card: Card) -> str:
+        found: str = office.texts.of(card, day(card), lambda card, _: searched(card))
+        return found
+
+    cards = matching(office.cards(), query, day, text)
+    return [office.views.of(card, day(card), _made) for card in cards]
 
 
 def card_view(card: Card, today: date) -> CardView:

@@ -11,6 +11,7 @@ from tui.cases.errors import BadInput
 from tui.cases.words import Owner, Stage
 
 Test = Callable[[Card, date], bool]
+TextOf = Callable[[Card], str]
 
 # Blanks may stand between quotation marks, the last of which is not there yet while it is
 # being typed. An apostrophe inside a word is a letter.
@@ -36,9 +37,9 @@ _IS: dict[str, Test] = {
 }
 
 
-def tests_of(query: str) -> tuple[Test, ...]:
+def tests_of(query: str, text_of: TextOf) -> tuple[Test, ...]:
     """The tests that a card must pass, all of them. Raises BadInput for an unknown `is:`."""
-    return tuple(_test(word) for word in words_of(query))
+    return tuple(_test(word, text_of) for word in words_of(query))
 
 
 def words_of(query: str) -> list[str]:
@@ -47,15 +48,22 @@ def words_of(query: str) -> list[str]:
     return [_QUOTED.sub(lambda quoted: quoted[1] or quoted[2] or "", word) for word in found]
 
 
-def matching(cards: Iterable[Card], query: str, day: Callable[[Card], date]) -> list[Card]:
-    """The cards that a query means. `day` is the company's today of a card."""
-    tests = tests_of(query)
-    return [card for card in cards if all(test(card, day(card)) for test in tests)]
+def matching(
+    cards: Iterable[Card], query: str, day: Callable[[Card], date], text_of: TextOf
+) -> list[Card]:
+    """The cards that a query means.
+
+    `day`: the company's today of a card. `text_of`: its words, as `searched` gives them.
+    """
+    left = list(cards)
+    for test in tests_of(query, text_of):
+        left = [card for card in left if test(card, day(card))]
+    return left
 
 
-def _test(word: str) -> Test:
+def _test(word: str, text_of: TextOf) -> Test:
     if word.startswith("-") and word.strip("-"):
-        inner = _test(word.lstrip("-"))
+        inner = _test(word.lstrip("-"), text_of)
         return lambda card, day: not inner(card, day)
     field, mark, value = word.partition(":")
     low = value.casefold()
@@ -70,7 +78,7 @@ def _test(word: str) -> Test:
     if word.startswith("#") and word[1:].isdecimal():
         return lambda card, _: str(card.id) == word[1:]
     text = word.casefold()
-    return lambda card, _: text in _text(card)
+    return lambda card, _: text in text_of(card)
 
 
 def _is(value: str) -> Test:
@@ -79,5 +87,6 @@ def _is(value: str) -> Test:
     return _IS[value]
 
 
-def _text(card: Card) -> str:
+def searched(card: Card) -> str:
+    """The text of a card in which words are sought."""
     return f"{card.company} {card.subject} {card.reference} {' '.join(card.tags)}".casefold()

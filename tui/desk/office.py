@@ -16,6 +16,7 @@ from tui.cases.case import Case
 from tui.cases.clocks import lapsed
 from tui.cases.errors import NotFound
 from tui.clock import Clock, day_in
+from tui.desk.kept_views import KeptViews
 from tui.playbooks.clocks import Clocks
 from tui.playbooks.law import Law
 from tui.playbooks.playbook import load_playbook
@@ -41,6 +42,8 @@ class Office:
     settings: Settings
     law: Law = field(default_factory=Law)
     playbooks: Playbooks = field(default_factory=Playbooks)
+    views: KeptViews = field(default_factory=KeptViews)  # on the board, and their order
+    texts: KeptViews = field(default_factory=KeptViews)  # in which words are sought
 
     def today(self, of: Case | Card | None = None) -> date:
         """The company's day where the case has a time zone, else mine."""

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from tui.cases.errors import UpheldError
 from tui.desk.views import BoardView, CardView
@@ -18,7 +18,7 @@ from tui.screens.page import Page
 from tui.screens.welcome import welcome
 from tui.widgets.bars import Bar
 from tui.widgets.columns import Columns
-from tui.widgets.field import TextField
+from tui.widgets.filter_line import FilterLine
 from tui.widgets.spans import Line, Span, Tone
 
 
@@ -38,7 +38,8 @@ class BoardScreen(Page):
         yield Static(Content(welcome(self.words)), id="welcome")
         yield Columns(told=self._show_next, id="columns")
         yield Bar(id="next")
-        yield TextField(id="filter", placeholder=self.words.t("words, stage:waiting, is:late, #12"))
+        hint = self.words.t("words, stage:waiting, is:late, #12")
+        yield FilterLine(self._filter_changed, placeholder=hint, id="filter")
 
     @property
     def case_id(self) -> int:
@@ -73,27 +74,24 @@ class BoardScreen(Page):
         self.go("case", case_id=event.key)
 
     def action_search(self) -> None:
-        field = self.query_one("#filter", TextField)
         self.add_class("-filtering")
-        field.focus()
+        self.query_one(FilterLine).focus()
 
-    @on(Input.Changed, "#filter")
-    def _filter_changed(self, event: Input.Changed) -> None:
-        before, self._query = self._query, event.value
+    def _filter_changed(self, query: str) -> None:
+        before, self._query = self._query, query
         try:
             self.reload()
         except UpheldError as error:
             self._query = before
             self.tell(error.sentence, wrong=True)
 
-    @on(Input.Submitted, "#filter")
+    @on(FilterLine.Done)
     def _filter_done(self) -> None:
         self.query_one(Columns).focus()
         self.set_class(bool(self._query), "-filtering")
 
     def action_back(self) -> None:
         """Esc leaves the filter, then takes it away; on the bare board it does nothing."""
-        field = self.query_one("#filter", TextField)
-        field.value = ""
+        self.query_one(FilterLine).put("")
         self.remove_class("-filtering")
         self.query_one(Columns).focus()
