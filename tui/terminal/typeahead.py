@@ -6,15 +6,14 @@ would all be meant for the screen of the first: of `n` and a name, the name woul
 
 from __future__ import annotations
 
+import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
-from functools import partial
 from typing import TypeAlias
 
 from textual.app import App
 from textual.dom import DOMNode
 from textual.events import Key, Paste
-from textual.timer import Timer
 
 Typed: TypeAlias = Key | Paste
 # Seconds. A widget that is just closing answers nobody; a busy machine answers late, and giving up
@@ -35,7 +34,7 @@ class TypeAhead:
         self._waiting: deque[Typed] = deque()
         self._turn = 0
         self._is_held = False
-        self._stuck: Timer | None = None  # runs while something typed has its effect
+        self._stuck: asyncio.TimerHandle | None = None  # runs while something typed has its effect
 
     async def came(self, typed: Typed) -> None:
         """A key was pressed, or a text pasted."""
@@ -61,7 +60,9 @@ class TypeAhead:
         if not self._waiting:
             return
         self._turn += 1
-        self._stuck = self._app.set_timer(STUCK_AFTER, partial(self._done, self._turn))
+        # Of the loop itself: a timer of Textual is a task, and one would be made for every key.
+        loop = asyncio.get_running_loop()
+        self._stuck = loop.call_later(STUCK_AFTER, self._app.call_later, self._done, self._turn)
         path = self._path()
         await self._hand_on(self._waiting.popleft())
         self._climb(path, self._turn, 1)
@@ -75,9 +76,11 @@ class TypeAhead:
             if path.pop(0).call_later(self._climb, path, turn, number):
                 return
         before = (self._app.screen, self._app.focused)
-        answer = partial(self._app.call_later, self._judge, before, turn, number)
-        if not self._app.screen.call_later(answer):
-            answer()
+        if not self._app.screen.call_later(self._ask_app, before, turn, number):
+            self._ask_app(before, turn, number)
+
+    def _ask_app(self, before: object, turn: int, number: int) -> None:
+        self._app.call_later(self._judge, before, turn, number)
 
     async def _judge(self, before: object, turn: int, number: int) -> None:
         if number >= ROUNDS and before == (self._app.screen, self._app.focused):
@@ -87,6 +90,6 @@ class TypeAhead:
 
     async def _done(self, turn: int) -> None:
         if turn == self._turn and self._stuck is not None:
-            self._stuck.stop()
+            self._stuck.cancel()
             self._stuck = None
             await self._next()
