@@ -143,6 +143,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", "u", "undo", "Take back the last change", Group.GENERAL),
     Command("back", "escape", "back", "Back to where I was", Group.GENERAL),
     Command("language", "L", "language", "Russian or English screens", Group.GENERAL, footer=False),
+    Command(
+        "settings",
+        "O",
+        "settings",
+        "What is set, where it comes from, and how to change it",
+        Group.SCREEN,
+        footer=False,
+    ),
     Command("quit", "q,ctrl+q", "quit", "Leave Upheld", Group.GENERAL, footer=False),
     Command("next_part", "tab", "next", "To the next part", Group.LETTER),
     Command(
@@ -161,7 +169,9 @@ COMMANDS: tuple[Command, ...] = (
         "take", "ctrl+o", "take", "Take the text written from the case, to change it", Group.LETTER
     ),
     Command("editor", "ctrl+e", "editor", "Write this part in $EDITOR", Group.LETTER),
-    Command("letter", "ctrl+l", "letter", "Hand the letter over, as its channel takes it", Group.LETTER),
+    Command(
+        "letter", "ctrl+l", "letter", "Hand the letter over, as its channel takes it", Group.LETTER
+    ),
     Command("letter_language", "ctrl+t", "ru/en", "The letter in the other language", Group.LETTER),
     Command("choose_rule", "ctrl+r", "rule", "Choose the rule that gives the date", Group.LETTER),
     Command("finding", "ctrl+n", "finding", "Jump to the next finding", Group.LETTER),
@@ -195,11 +205,21 @@ COMMANDS: tuple[Command, ...] = (
 
 CATALOGUE: dict[str, Command] = {command.id: command for command in COMMANDS}
 
-_QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,./"
-_JCUKEN = "йцукенгшщзхъфывапролджэячсмитьбю."
-_SAME_PLACE = dict(zip(_QWERTY + _QWERTY.upper(), _JCUKEN + _JCUKEN.upper(), strict=True))
-# Upper-case punctuation is the shifted key: ":" is where Ж is, "?" gives a comma there.
-_SHIFTED = {"colon": "Ж", "question_mark": "comma", "slash": "full_stop"}
+_QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,./`" + 'QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>?~' + "@#$^&|"
+_JCUKEN = "йцукенгшщзхъфывапролджэячсмитьбю.ё" + "ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,Ё" + '"№;:?/'
+_PUNCTUATION = {
+    "!": "exclamation_mark", '"': "quotation_mark", "#": "number_sign", "$": "dollar_sign",
+    "%": "percent_sign", "&": "ampersand", "'": "apostrophe", "(": "left_parenthesis",
+    ")": "right_parenthesis", "*": "asterisk", "+": "plus", ",": "comma", "-": "minus",
+    ".": "full_stop", "/": "slash", ":": "colon", ";": "semicolon", "<": "less_than_sign",
+    "=": "equals_sign", ">": "greater_than_sign", "?": "question_mark", "@": "at",
+    "[": "left_square_bracket", "\\": "backslash", "]": "right_square_bracket",
+    "^": "circumflex_accent", "_": "underscore", "`": "grave_accent",
+    "{": "left_curly_bracket", "|": "vertical_line", "}": "right_curly_bracket", "~": "tilde",
+    "№": "numero_sign", " ": "space",
+}  # fmt: skip
+_CHARACTERS = {name: character for character, name in _PUNCTUATION.items()}
+_SAME_PLACE = dict(zip(_QWERTY, _JCUKEN, strict=True))
 
 
 def keys_of(command: Command) -> tuple[str, ...]:
@@ -210,9 +230,23 @@ def keys_of(command: Command) -> tuple[str, ...]:
 
 def on_jcuken(key: str) -> str:
     """The key in the same place on ЙЦУКЕН; empty where it is the same or has no letter."""
-    if key in _SHIFTED:
-        return _SHIFTED[key]
-    return _SAME_PLACE.get(key, "") if len(key) == 1 and key.isalpha() else ""
+    return key_named(_SAME_PLACE.get(character_of(key), ""))
+
+
+def on_qwerty(character: str) -> str:
+    """The character in the same place on QWERTY as a Russian letter; empty for any other."""
+    places = zip(_QWERTY, _JCUKEN, strict=True)
+    return next((q for q, russian in places if russian == character and character.isalpha()), "")
+
+
+def key_named(character: str) -> str:
+    """A character as the name of its key: "?" is question_mark, "c" is c."""
+    return _PUNCTUATION.get(character, character)
+
+
+def character_of(key: str) -> str:
+    """What the key writes; empty for one that writes nothing, such as enter or f1."""
+    return key if len(key) == 1 else _CHARACTERS.get(key, "")
 
 
 def pick(*ids: str) -> Iterable[Command]:

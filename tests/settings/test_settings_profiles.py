@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.settings.config import Config, ConfigUnusable, Profile, Settings
+from tui.settings.config import Config, Profile, Settings
 
 ANN, BOB, EVE = Profile(name="Ann"), Profile(name="Bob"), Profile(name="Eve", represented="Ann")
 OLD = '# Mine.\nlanguage = "ru"\n\n[profile]\nname = "Ann" # as in the passport\n'
@@ -85,12 +85,20 @@ def test_a_name_in_any_letters_is_a_name(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["profiles = 1", "[profiles]\nbob = 'Bob'", "[profiles.bob]\nname = 1"]
+    ("text", "named"),
+    [
+        ("profiles = 1", "profiles"),
+        ("[profiles]\nbob = 'Bob'", "profiles.bob"),
+        ("[profiles.bob]\nname = 1", "profiles.bob.name"),
+    ],
 )
-def test_what_cannot_be_used_is_named(file: Path, text: str) -> None:
-    file.write_text(text)
-    with pytest.raises(ConfigUnusable, match="profiles"):
-        Settings(file)
+def test_what_cannot_be_used_is_named_and_nobody_else_is_lost(
+    file: Path, text: str, named: str
+) -> None:
+    file.write_text(f"{text}\n[profile]\nname = 'Ann'\n")
+    settings = Settings(file)
+    assert [fault.name for fault in settings.faults] == [named]
+    assert settings.config.profile == ANN
 
 
 def test_without_a_file_they_are_kept_in_memory() -> None:

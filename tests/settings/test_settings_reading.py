@@ -22,38 +22,71 @@ def test_an_empty_file_is_as_good_as_none(tmp_path: Path, text: str) -> None:
     assert Settings(file).config == Config()
 
 
-def test_what_is_set_is_in_force_and_what_is_unknown_does_no_harm(tmp_path: Path) -> None:
-    file = tmp_path / "config.toml"
-    file.write_text(
+def test_what_is_set_is_in_force_and_what_is_unknown_is_named(tmp_path: Path) -> None:
+    settings = _opened(
+        tmp_path,
         'language = "ru"\ncountry = "GB-SCT"\nmouse = true\nlater = [1, 2]\n'
-        '[profile]\nname = "Анна"\nhobby = "chess"\n[keys]\nn = "new"\n'
+        '[profile]\nname = "Анна"\nadress = "1"\n[keys]\ncompose = "C"\n',
     )
-    assert Settings(file).config == Config("ru", "GB-SCT", True, Profile(name="Анна"))
+    keys = {"compose": "C"}
+    assert settings.config == Config("ru", "GB-SCT", True, Profile(name="Анна"), keys=keys)
+    named = [(fault.name, fault.line, dict(fault.values)) for fault in settings.faults]
+    assert named == [("later", 4, {"near": ""}), ("profile.adress", 7, {"near": "address"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "line"),
+    [
+        ("mouse = 'yes'", "mouse", 1),
+        ("# mouse = 1\n\nmouse = 1 # mine", "mouse", 3),
+        ("language = 1", "language", 1),
+        ("language = 'de'", "language", 1),
+        ("profile = 'Anna'", "profile", 1),
+        ('[profile]\nhours = """\n9\n18"""\nphone = 5', "profile.phone", 5),
+        ("[[profile]]\nname = 'Anna'", "profile", 1),
+        ("profile.phone = [\n 1,\n 2]", "profile.phone", 1),
+        ("look_every = 0", "look_every", 1),
+        ("look_every = nan", "look_every", 1),
+        ("[keys]\nopen = ['enter']\ncompose = 7", "keys.compose", 3),
+    ],
+    ids=lambda x: str(x)[:30],
+)
+def test_a_wrong_setting_is_named_with_its_line_and_costs_only_itself(
+    tmp_path: Path, text: str, named: str, line: int
+) -> None:
+    settings = _opened(tmp_path, f"{text}\n[profiles.bob]\nname = 'Bob'\n")
+    assert [(fault.name, fault.line) for fault in settings.faults] == [(named, line)]
+    first, _, rest = named.partition(".")
+    found = getattr(settings.config, first)
+    if first != "keys":
+        assert (getattr(found, rest) if rest else found) == _default(named)
+    assert settings.config.profiles == {"bob": Profile(name="Bob")}
+
+
+def _default(named: str) -> object:
+    value: object = Config()
+    for name in named.split("."):
+        value = getattr(value, name)
+    return value
 
 
 @pytest.mark.parametrize(
     ("text", "named"),
-    [
-        ("mouse = 'yes'", "mouse"),
-        ("language = 1", "language"),
-        ("language = 'de'", "language"),
-        ("profile = 'Anna'", "profile"),
-        ("[profile]\nphone = 5", "profile.phone"),
-        ("[[profile]]\nname = 'Anna'", "profile"),
-        ("language = ?\n", "line 1"),
-        ("a = 1\na = 2", ""),
-        ("x = " + "[" * 3000, ""),
-    ],
+    [("language = ?\n", "line 1"), ("a = 1\na = 2", ""), ("x = " + "[" * 3000, "")],
     ids=lambda x: str(x)[:30],
 )
-def test_what_cannot_be_used_is_named_and_left_alone(tmp_path: Path, text: str, named: str) -> None:
-    file = tmp_path / "config.toml"
-    file.write_text(text)
+def test_what_is_no_toml_is_named_and_left_alone(tmp_path: Path, text: str, named: str) -> None:
     with pytest.raises(ConfigUnusable) as caught:
-        Settings(file)
-    assert caught.value.file == file
+        _opened(tmp_path, text)
+    assert caught.value.file == tmp_path / "config.toml"
     assert named in caught.value.reason
-    assert file.read_text() == text
+    assert caught.value.file.read_text() == text
+
+
+def _opened(folder: Path, text: str) -> Settings:
+    file = folder / "config.toml"
+    file.write_text(text)
+    return Settings(file)
 
 
 def test_neither_can_what_is_no_text_or_no_file(tmp_path: Path) -> None:

@@ -2,66 +2,23 @@
 
 from __future__ import annotations
 
-import os
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from tui.settings.reading import line_of, read, with_lines
+from tui.settings.values import Config, Profile
+from tui.settings.writing import Told, changed, put_in_place
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from tui.settings.fault import Fault
+    from tui.settings.keymap import Keymap
 
-class Profile(msgspec.Struct, frozen=True):
-    """Who I am in letters.
-
-    `signature` stands under them instead of the name, and may have several lines.
-    `represented`: for whom I write, by a power of attorney with its number, its date
-    ("2026-03-03") and who certified it; empty where I write for myself.
-    """
-
-    name: str = ""
-    email: str = ""
-    phone: str = ""
-    address: str = ""
-    hours: str = ""
-    signature: str = ""
-    represented: str = ""
-    represented_address: str = ""
-    power_number: str = ""
-    power_date: str = ""
-    power_by: str = ""
-
-
-class Config(msgspec.Struct, frozen=True):
-    """What can be set. `country` is where I am, such as "RU" or "GB-SCT".
-
-    `profile` is the only one of most people; `profiles` are further ones by their id, of
-    which `default_profile` may name the usual one.
-    """
-
-    language: Annotated[str, msgspec.Meta(pattern="^(en|ru)?$")] = ""
-    country: str = ""
-    mouse: bool = False
-    profile: Profile = Profile()
-    profiles: dict[str, Profile] = {}
-    default_profile: str = ""
-
-    @property
-    def usual(self) -> str:
-        """The id of the usual profile; empty for the plain one.
-
-        Where the plain one is empty, the first of the others is the usual one.
-        """
-        if self.default_profile in self.profiles:
-            return self.default_profile
-        plain = self.profile != Profile() or not self.profiles
-        return "" if plain else next(iter(self.profiles))
-
-    def profile_of(self, profile_id: str = "") -> Profile | None:
-        """The profile of this id, or the usual one; None where there is none of this id."""
-        wanted = profile_id or self.usual
-        return self.profiles.get(wanted) if wanted else self.profile
+__all__ = ["Config", "ConfigUnusable", "Profile", "Settings"]
 
 
 class ConfigUnusable(Exception):
@@ -76,27 +33,52 @@ class ConfigUnusable(Exception):
 class Settings:
     """The configuration in force. Without a file it lives in memory only.
 
-    Opening and saving raise ConfigUnusable.
+    Opening and saving raise ConfigUnusable for a file that is no TOML. A setting that is wrong
+    has its default, and is among the `faults`.
     """
 
     def __init__(self, file: Path | None = None, config: Config | None = None) -> None:
-        self._file = file
-        self.config = config or (_config_of(file, _text_of(file)) if file else Config())
+        self.file = file
+        self._text = _text_of(file) if file and config is None else ""
+        found, self.faults = _read(file, self._text) if file else (Config(), ())
+        self.config = config or found
+
+    @cached_property
+    def keymap(self) -> Keymap:
+        """The keys in force."""
+        from tui.settings.keymap import keymap_of
+
+        return keymap_of(self.config.keys)
+
+    @property
+    def every_fault(self) -> tuple[Fault, ...]:
+        """What is wrong in the file, its keys included, from the top."""
+        keys = with_lines(self._text, self.keymap.faults)
+        return tuple(sorted((*self.faults, *keys), key=lambda fault: fault.line))
+
+    def line_of(self, *path: str) -> int:
+        """The line of the file that sets it, counted from 1; 0 where it is not set there."""
+        return line_of(self._text, path)
 
     @property
     def rules(self) -> Path | None:
         """The folder of the person's own rules and days off, beside the configuration."""
-        return self._file.parent / "rules" if self._file else None
+        return self.file.parent / "rules" if self.file else None
 
     @property
     def playbooks(self) -> Path | None:
         """The folder of the person's own playbooks, beside the configuration."""
-        return self._file.parent / "playbooks" if self._file else None
+        return self.file.parent / "playbooks" if self.file else None
 
     @property
     def letters(self) -> Path | None:
         """The folder of the person's own letters, beside the configuration."""
-        return self._file.parent / "letters" if self._file else None
+        return self.file.parent / "letters" if self.file else None
+
+    def save(self, name: str, value: str | bool | float) -> None:
+        """Keep one setting that is no table. Comments and other settings stay as they are."""
+        self._save((name,), value)
+        self.config = msgspec.structs.replace(self.config, **{name: value})
 
     def save_profile(self, profile: Profile, profile_id: str = "", *, plain: bool = False) -> None:
         """Keep a profile, or the usual one; `plain`: the one without an id, usual or not.
@@ -113,8 +95,7 @@ class Settings:
 
     def save_usual(self, profile_id: str) -> None:
         """Make the profile of this id the usual one; an empty id makes it the plain one."""
-        self._save(("default_profile",), profile_id)
-        self.config = msgspec.structs.replace(self.config, default_profile=profile_id)
+        self.save("default_profile", profile_id)
 
     def remove_profile(self, profile_id: str) -> None:
         """Take the profile of this id out of the file."""
@@ -124,18 +105,20 @@ class Settings:
 
     def save_language(self, language: str) -> None:
         """Keep the language of the screens."""
-        self._save(("language",), language)
-        self.config = msgspec.structs.replace(self.config, language=language)
+        self.save("language", language)
 
-    def _save(self, path: Sequence[str], value: str | Mapping[str, str] | None) -> None:
-        if self._file is None:
+    def _save(self, path: Sequence[str], value: Told) -> None:
+        if self.file is None:
             return
-        text = _text_of(self._file)
-        _config_of(self._file, text)  # somebody may have edited it since
+        text = _text_of(self.file)
+        _read(self.file, text)  # somebody may have edited it since
         try:
-            _replace(self._file, _with(text, path, value))
+            told = changed(text, path, value)
+            put_in_place(self.file, told)
         except (OSError, ValueError) as error:
-            raise ConfigUnusable(self._file, _reason(error)) from error
+            raise ConfigUnusable(self.file, _reason(error)) from error
+        self._text = told
+        self.faults = _read(self.file, told)[1]
 
 
 def _text_of(file: Path) -> str:
@@ -148,14 +131,9 @@ def _text_of(file: Path) -> str:
         raise ConfigUnusable(file, _reason(error)) from error
 
 
-def _config_of(file: Path, text: str) -> Config:
-    if not text:
-        return Config()
-    # Only now: most who have no configuration run a verb that must be quick.
-    import tomllib
-
+def _read(file: Path, text: str) -> tuple[Config, tuple[Fault, ...]]:
     try:
-        return msgspec.convert(tomllib.loads(text), Config)
+        return read(text)
     except (ValueError, RecursionError) as error:
         raise ConfigUnusable(file, _reason(error)) from error
 
@@ -163,41 +141,3 @@ def _config_of(file: Path, text: str) -> Config:
 def _reason(error: Exception) -> str:
     """The reason alone, without the file that is named beside it."""
     return (isinstance(error, OSError) and error.strerror) or str(error)
-
-
-def _with(text: str, path: Sequence[str], value: str | Mapping[str, str] | None) -> str:
-    """The TOML text with another value at `path`, or without it; all around it is kept."""
-    import tomlkit
-
-    document = tomlkit.parse(text)
-    inside: Any = document
-    for key in path[:-1]:
-        inside = inside.setdefault(key, tomlkit.table(is_super_table=True))
-    last = path[-1]
-    if value is None:
-        inside.pop(last, None)
-    elif isinstance(value, str):
-        inside[last] = value
-    else:
-        table = inside.setdefault(last, tomlkit.table())
-        # What was never set stays unsaid: a file shows what a person told.
-        table.update({name: told for name, told in value.items() if told or name in table})
-    return tomlkit.dumps(document)
-
-
-def _replace(file: Path, text: str) -> None:
-    """Write a private file whole or not at all. A link to it stays a link."""
-    import tempfile
-
-    target = file.resolve()
-    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".config-")  # mode 0600
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as out:
-            out.write(text)
-            out.flush()
-            os.fsync(out.fileno())
-        Path(temporary).replace(target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
