@@ -7,12 +7,18 @@ import re
 import signal
 import sys
 import termios
+import time
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pty_session import Session
 from wire_scan import scan
 
+from tui.clock import SystemClock
+from tui.desk.sample_book import fill_with_sample
+from tui.store.contract import Change
+from tui.store.opening import open_store
 from tui.terminal.widths import _ONE_CELL, cell_len
 
 START = "import sys; from tui.cli.start import main; sys.exit(main())"
@@ -96,6 +102,78 @@ def test_told_to_leave_it_gives_the_terminal_back(told: signal.Signals) -> None:
         assert {mode for mode, on in scan(session.raw).modes.items() if on} == {7, 25}
 
 
+def board(home: Path, book: Path, **options: object) -> Session:
+    env = {"HOME": str(home), "UPHELD_DATA": str(book), **options.pop("env", {})}  # type: ignore[dict-item]
+    return Session([sys.executable, "-c", START], env=env, **options)  # type: ignore[arg-type]
+
+
+def leave(session: Session) -> bytes:
+    """What came until Textual was there and after, when it is left in good order."""
+    session.until(lambda: TAKEN_OVER in session.raw, "Textual did not come")
+    session.read_on()
+    session.send(b"q")
+    assert session.finish() == 0
+    assert termios.tcgetattr(session.fd) == session.before
+    return bytes(session.raw).partition(TAKEN_OVER)[0]
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """A book with a picture of its board, as it was left."""
+    if time.time() % 3600 > 3570:
+        pytest.skip("the hour is about to end, and with it the picture")
+    store = open_store(tmp_path / "book", at=SystemClock().now)
+    fill_with_sample(store, SystemClock())
+    store.close()
+    with board(tmp_path, tmp_path / "book") as session:
+        leave(session)
+    return tmp_path / "book"
+
+
+def shown_at_once(home: Path, book: Path, **options: object) -> bool:
+    """Whether the picture stands before the book is opened: then it is not drawn twice."""
+    waiting = "from tui.cli.at_once import board_at_once; import time; print(bool(board_at_once()))"
+    env = {"HOME": str(home), "UPHELD_DATA": str(book), **options.pop("env", {})}  # type: ignore[dict-item]
+    with Session([sys.executable, "-c", waiting], env=env, **options) as session:  # type: ignore[arg-type]
+        session.finish()
+        return b"True" in session.raw
+
+
+def test_the_board_stands_there_at_once_and_is_drawn_once(tmp_path: Path, book: Path) -> None:
+    (frame,) = book.glob("board.*.frame")
+    assert frame.stat().st_mode & 0o777 == 0o600
+    assert shown_at_once(tmp_path, book)
+    with board(tmp_path, book) as session:
+        drawn = leave(session)
+    assert drawn.count(b"Upheld") == 1
+    assert drawn.count(b"\x1b[?1049h") == 1
+
+
+def test_a_picture_of_anything_else_is_not_shown(tmp_path: Path, book: Path) -> None:
+    (frame,) = book.glob("board.*.frame")
+    assert not shown_at_once(tmp_path, book, columns=100)
+    assert not shown_at_once(tmp_path, book, env={"LANG": "ru_RU.UTF-8"})
+    assert not shown_at_once(tmp_path, book, env={"TERM": "dumb"})
+    frame.chmod(0o644)  # somebody else may have written it
+    assert not shown_at_once(tmp_path, book)
+    frame.chmod(0o600)
+    assert shown_at_once(tmp_path, book)
+    store = open_store(book, at=SystemClock().now)
+    with store.writing(Change(verb="edit", case=1, at=SystemClock().now())) as opened:
+        opened.put(replace(opened.case(1), subject="Another"))
+    store.close()
+    assert not shown_at_once(tmp_path, book)
+
+
+def test_a_picture_that_no_longer_holds_is_drawn_anew(tmp_path: Path, book: Path) -> None:
+    (frame,) = book.glob("board.*.frame")
+    key, _, text = frame.read_text().partition("\n")
+    frame.write_text(f"{key}\n{text.replace('Upheld', 'STALE!')}")
+    with board(tmp_path, book) as session:
+        drawn = leave(session)
+    assert drawn.index(b"STALE!") < drawn.index(b"\x1b[2J") < drawn.index(b"Upheld")
+
+
 def test_a_character_taken_for_one_cell_is_one() -> None:
     from rich.cells import cell_len as measured
 
@@ -112,7 +190,7 @@ def test_nothing_of_textual_is_needed_for_it(tmp_path: Path) -> None:
         "import sys; from pathlib import Path; from tui.desk.entrance import open_sample;"
         "from tui.opening import first_rows; from tui.wording.wording import Wording;"
         "desk = open_sample(Path(sys.argv[1]), 'en', on='2026-11-23');"
-        "print(len(first_rows(desk, Wording('en'), (80, 24), demo=True)),"
+        "print(len(first_rows(desk, Wording('en'), (80, 24), {}, demo=True)),"
         "[name for name in ('textual', 'rich') if name in sys.modules])"
     )
     told = subprocess.run(

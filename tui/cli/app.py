@@ -18,7 +18,7 @@ def board(session: Session) -> int:
     desk = session.desk  # a book that cannot be read is said before the screen is taken
     from tui.opening import open_app
 
-    return open_app(desk, session.words)
+    return open_app(desk, session.words, first=session.first, folder=session.folder)
 
 
 @verb("demo", takes=("lang", "on"), refuses=("data", "json"))
@@ -44,4 +44,4 @@ def _play(session: Session, folder: Path) -> int:
     desk = open_sample(folder, session.words.language, on=session.given.get("on", ""))
     from tui.opening import open_app
 
-    return open_app(desk, session.words, demo=True)
+    return open_app(desk, session.words)

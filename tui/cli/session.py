@@ -18,6 +18,7 @@ from tui.wording.wording import Wording
 
 if TYPE_CHECKING:
     from tui.desk.desk import Desk
+    from tui.terminal.first import FirstFrame
 
 
 ATTENDED, UNATTENDED = 5.0, 30.0  # seconds
@@ -29,6 +30,7 @@ class Session:
     def __init__(self, words: Wording, settings: Settings | None = None) -> None:
         self.words = words
         self.given: dict[str, Any] = {}
+        self.first: FirstFrame | None = None  # what stands on the terminal already
         self._settings = settings
 
     def take(self, given: Mapping[str, Any]) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.cli.session import Session
+    from tui.terminal.first import FirstFrame
 
 COMPLETE = "_UPHELD_COMPLETE"
 """The variable with which a shell asks for completions, named as click does."""
@@ -18,18 +20,34 @@ _INTERRUPTED = 130
 def main(args: Sequence[str] | None = None) -> int:
     """Run one command, and give its exit status. Never raises."""
     given = list(sys.argv[1:] if args is None else args)
+    with ExitStack() as leaving:
+        return _main(given, leaving)
+
+
+def _main(given: list[str], leaving: ExitStack) -> int:
     try:
+        first = None if given or COMPLETE in os.environ else _board_at_once()
+        if first is not None:
+            leaving.push(first.__exit__)
         from tui.cli.language import speak
 
         session = speak(given)
+        session.first = first
     except KeyboardInterrupt:
         return _INTERRUPTED
     try:
         return _run(session, given)
     except (Exception, KeyboardInterrupt) as error:
+        leaving.close()  # what is said now is for the shell
         from tui.cli.errors import report
 
         return report(error, session)
+
+
+def _board_at_once() -> FirstFrame | None:
+    from tui.cli.at_once import board_at_once
+
+    return board_at_once()
 
 
 def _run(session: Session, args: list[str]) -> int:

@@ -27,14 +27,17 @@ _SMALLEST = (20, 5)
 class FirstFrame:
     """A context in which a picture may stand before anybody else draws.
 
-    `rows`: the cells that are shown; none before `show`. `attributes`: of the terminal as it was
-    found. Once `is_taken_over` is set, others give the terminal back.
+    `rows`: the cells that are shown; none before `show`, or where nothing can be shown.
+    `attributes`: of the terminal as it was found. Once `is_taken_over` is set, others give the
+    terminal back. It may be entered again inside itself.
     """
 
     def __init__(self) -> None:
         self.rows: list[list[Cell]] = []
         self.attributes: list[Any] = []
         self.is_taken_over = False
+        self._is_taken = False
+        self._text = ""
         self._before: dict[signal.Signals, Any] = {}
 
     @property
@@ -49,22 +52,38 @@ class FirstFrame:
                 return size.columns, size.lines
         return 0, 0
 
-    def show(self, rows: list[list[Cell]]) -> None:
-        """Take the terminal and draw the whole of `rows`. Does nothing where that cannot be."""
+    def show_kept(self, text: str) -> None:
+        """Take the terminal, if that can be, and send `text`, which draws a picture."""
         try:
             self.attributes = termios.tcgetattr(0)
             termios.tcsetattr(0, termios.TCSANOW, _listening(self.attributes))
         except termios.error:
             return
-        pen = Pen(len(rows[0]))
-        for y, row in enumerate(rows):
-            pen.write(0, y, row)
-        pen.move(0, 0)
-        self.rows = rows
-        self._send(ENTER + pen.taken())
+        self._is_taken, self._text = True, text
+        self._send(ENTER + text)
+
+    def show(self, rows: list[list[Cell]]) -> None:
+        """Draw the whole of `rows`, unless that is what is shown. Without rows, give back."""
+        if not rows:
+            self.give_back()
+            return
+        text = drawn(rows)
+        if not self._is_taken:
+            self.show_kept(text)
+        elif text != self._text:
+            self._send(f"\x1b[0m\x1b[2J{text}")
+        self.rows = rows if self._is_taken else []
+
+    def give_back(self) -> None:
+        """The terminal as it was found, if nobody took it over."""
+        if self._is_taken and not self.is_taken_over:
+            self._is_taken = False
+            self._send(LEAVE)
+            with suppress(termios.error):
+                termios.tcsetattr(0, termios.TCSANOW, self.attributes)
 
     def __enter__(self) -> FirstFrame:
-        for told in _TOLD:
+        for told in () if self._before else _TOLD:
             if signal.getsignal(told) is not signal.SIG_IGN:
                 self._before[told] = signal.signal(told, _leave)
         return self
@@ -77,16 +96,23 @@ class FirstFrame:
     ) -> None:
         for told, handler in self._before.items():
             signal.signal(told, handler)
-        if self.rows and not self.is_taken_over:
-            self._send(LEAVE)
-            with suppress(termios.error):
-                termios.tcsetattr(0, termios.TCSANOW, self.attributes)
+        self._before = {}
+        self.give_back()
 
     def _send(self, text: str) -> None:
         data = text.encode()
         with suppress(OSError):  # a terminal that is gone is noticed by whoever reads it
             while data:
                 data = data[os.write(2, data) :]
+
+
+def drawn(rows: list[list[Cell]]) -> str:
+    """What to send so that `rows` are shown, on any terminal of their size."""
+    pen = Pen(len(rows[0]))
+    for y, row in enumerate(rows):
+        pen.write(0, y, row)
+    pen.move(0, 0)
+    return pen.taken()
 
 
 def _listening(attributes: list[Any]) -> list[Any]:

@@ -1,0 +1,139 @@
+"""The board at 10 and 10,000 cases beside an empty application, taken in turn.
+
+    python benchmarks/board.py [--rounds 5] [--size 80x24] [--kanban PATH] [--write]
+
+`--kanban`: the command of kanban-tui, installed into an environment of its own. `--write` puts the
+tables into docs/performance.md, under "The board".
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from cases import cases
+from contenders import fill_upheld
+from programs import Answer, Program
+
+HERE = Path(__file__).parent
+PAGE = HERE.parent / "docs" / "performance.md"
+DOWN, UP, RIGHT, LEFT, PAGE_DOWN = b"\x1b[B", b"\x1b[A", b"\x1b[C", b"\x1b[D", b"\x1b[6~"
+KEYS: tuple[tuple[str, tuple[bytes, ...]], ...] = (
+    ("cursor move", (DOWN, DOWN, UP, DOWN, UP, UP, DOWN, DOWN, UP)),
+    ("column change", (RIGHT, RIGHT, LEFT, LEFT, RIGHT, RIGHT, LEFT, LEFT)),
+    ("column scroll", (PAGE_DOWN, DOWN, PAGE_DOWN, DOWN)),
+    ("filter opened", (b"/",)),
+    ("filter key", (b"b", b"a", b"n", b"k")),
+    ("filter cleared", (b"\x1b",)),
+)
+Measures = dict[str, list[Answer]]
+
+
+class Contender:
+    """A command, and everything that was measured of it."""
+
+    def __init__(self, name: str, argv: list[str], leave: bytes = b"q", book: str = "") -> None:
+        self.name, self.argv, self.leave, self.book = name, argv, leave, book
+        self.answers: Measures = defaultdict(list)
+        self.facts: dict[str, list[float]] = defaultdict(list)
+
+    def round(self, size: tuple[int, int], home: str) -> None:
+        """Start it, type, leave it."""
+        env = {
+            **os.environ,
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            "HOME": home,
+            "LANG": "C.UTF-8",
+            "UPHELD_DATA": self.book,
+        }
+        env = {name: text for name, text in env.items() if name != "NO_COLOR"}
+        program = Program(self.argv, env, *size)
+        self.answers["first readable"].append(program.started)
+        self.facts["idle wakes/s"].append(program.wakes(1.0))
+        for name, keys in KEYS:
+            self.answers[name] += [a for a in map(program.key, keys) if a.count]
+        self.facts["memory, MB"].append(program.memory)
+        self.facts["quit, ms"].append(program.quit(self.leave))
+
+    def time(self, name: str) -> float:
+        """The median, in milliseconds: of a start until its first text, of a key until its end."""
+        found = self.answers[name]
+        of = [a.first if name == "first readable" else a.last for a in found]
+        return statistics.median(of) if of else float("nan")
+
+    def most(self, name: str, field: str) -> int:
+        return max((getattr(a, field) for a in self.answers[name]), default=0)
+
+
+def contenders(folder: Path, kanban: str) -> Iterator[Contender]:
+    yield Contender("empty app", [sys.executable, str(HERE / "empty_app.py")])
+    command = shutil.which("upheld", path=str(Path(sys.executable).parent)) or "upheld"
+    for count in (10, 10_000):
+        book = folder / str(count)
+        book.mkdir()
+        fill_upheld(book, cases(count))
+        yield Contender(f"upheld, {count:,}", [command], book=str(book))
+        yield Contender(
+            f"the same, {count:,}, without the kept board", [command, "--data", str(book)]
+        )
+    if kanban:
+        yield Contender("kanban-tui, no tasks", [kanban], leave=b"\x11")
+
+
+def table(all_: list[Contender]) -> Iterator[str]:
+    """Times as multiples of the empty application's start or key."""
+    empty = all_[0]
+    yield "| | " + " | ".join(c.name for c in all_) + " |"
+    yield "|---" * (len(all_) + 1) + "|"
+    for name in ("first readable", *(name for name, _ in KEYS)):
+        base = empty.time("first readable" if name == "first readable" else "cursor move")
+        cells = (
+            f"x {c.time(name) / base:.2f} ({c.time(name):.0f} ms), {c.most(name, 'count'):,} B, "
+            f"{c.most(name, 'writes')} w"
+            if c.answers[name] and (c is not empty or name in ("first readable", "cursor move"))
+            else ""
+            for c in all_
+        )
+        yield f"| {name} | " + " | ".join(cells) + " |"
+    for fact in empty.facts:
+        cells = (f"{statistics.median(c.facts[fact]):.1f}" for c in all_)
+        yield f"| {fact} | " + " | ".join(cells) + " |"
+
+
+def write(size: str, lines: list[str]) -> None:
+    """Put the table of one size in the place of the one that stands in the page."""
+    start, end = f"<!-- board {size} -->\n", "<!-- end -->\n"
+    text = PAGE.read_text(encoding="utf-8")
+    before, _, rest = text.partition(start)
+    PAGE.write_text(before + start + "\n".join(lines) + "\n" + end + rest.partition(end)[2])
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--rounds", type=int, default=5)
+    asked.add_argument("--size", default="80x24")
+    asked.add_argument("--kanban", default="")
+    asked.add_argument("--write", action="store_true")
+    given = asked.parse_args()
+    columns, rows = map(int, given.size.split("x"))
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as home:
+        all_ = list(contenders(Path(folder), given.kanban))
+        for number in range(given.rounds):
+            for contender in all_ if number % 2 else reversed(all_):
+                contender.round((columns, rows), home)
+    lines = list(table(all_))
+    print("\n".join(lines))
+    if given.write:
+        write(given.size, lines)
+
+
+if __name__ == "__main__":
+    main()

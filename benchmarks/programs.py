@@ -1,0 +1,102 @@
+"""A program in a pseudo-terminal of its own: times, bytes, writes, memory."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import re
+import select
+import struct
+import subprocess
+import termios
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+QUIET, QUIET_AT_START, PATIENCE = 0.12, 0.6, 60.0  # seconds
+_SEQUENCE = re.compile(rb"\x1b(\[[0-9;?<>=$]*[A-Za-z]|\][^\x07\x1b]*(\x07|\x1b\\)|[()][A-Z0-9]|.)")
+
+
+class Answer(NamedTuple):
+    """What a program sent: milliseconds until its first text and its last byte, bytes, writes."""
+
+    first: float
+    last: float
+    count: int
+    writes: int
+
+
+class Program:
+    """A program that has begun. `started`: how it came up."""
+
+    def __init__(
+        self, argv: Sequence[str], env: Mapping[str, str], columns: int, rows: int
+    ) -> None:
+        self._fd, slave = os.openpty()
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        began = time.perf_counter()
+        self.process = subprocess.Popen(
+            argv, stdin=slave, stdout=slave, stderr=slave, start_new_session=True, env=dict(env),
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509
+        )  # fmt: skip
+        os.close(slave)
+        self.started = self._answer(began, QUIET_AT_START)
+
+    def key(self, data: bytes) -> Answer:
+        """What it sends when that is typed."""
+        began = time.perf_counter()
+        os.write(self._fd, data)
+        return self._answer(began, QUIET)
+
+    def _answer(self, began: float, quiet: float) -> Answer:
+        first, last, raw, writes = 0.0, began, b"", 0
+        while True:
+            until = PATIENCE if not first and quiet == QUIET_AT_START else quiet
+            if not select.select([self._fd], [], [], until)[0]:
+                break
+            try:
+                piece = os.read(self._fd, 1 << 20)
+            except OSError:
+                break
+            last, writes, raw = time.perf_counter(), writes + 1, raw + piece
+            if not first and _SEQUENCE.sub(b"", raw).strip():
+                first = last
+        return Answer(_ms(first or last, began), _ms(last, began), len(raw), writes)
+
+    def wakes(self, seconds: float) -> float:
+        """How often a second it wakes while nothing is typed."""
+        before = self._switches()
+        time.sleep(seconds)
+        return (self._switches() - before) / seconds
+
+    def _switches(self) -> int:
+        tasks = Path(f"/proc/{self.process.pid}/task").iterdir()
+        lines = (line for task in tasks for line in (task / "status").read_text().splitlines())
+        return sum(int(line.split()[1]) for line in lines if line.startswith("voluntary"))
+
+    @property
+    def memory(self) -> float:
+        """Megabytes that it holds."""
+        pages = Path(f"/proc/{self.process.pid}/statm").read_text().split()[1]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+    def quit(self, data: bytes) -> float:
+        """Milliseconds from that key to its end."""
+        began = time.perf_counter()
+        os.write(self._fd, data)
+        while self.process.poll() is None:
+            if select.select([self._fd], [], [], 0.002)[0]:
+                try:
+                    os.read(self._fd, 1 << 20)
+                except OSError:
+                    break
+            if time.perf_counter() - began > PATIENCE:
+                self.process.kill()
+        self.process.wait()
+        os.close(self._fd)
+        return _ms(time.perf_counter(), began)
+
+
+def _ms(end: float, began: float) -> float:
+    return (end - began) * 1000

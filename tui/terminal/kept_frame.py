@@ -1,0 +1,78 @@
+"""The board as it was when it was left, kept so that it can stand there at once the next time.
+
+It is shown only if everything that it was made from is as it was: the book, to its last change, the
+hour, the terminal, the language. What is shown is drawn anew before anything else happens, so that
+what a clock has changed meanwhile is right before a key can be pressed. Imports nothing heavy.
+
+The file lies beside the book, as private as that is. Its bytes go to the terminal as they are, so
+it is read only if it is one's own and nobody else can have written it.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+
+_OF_TERMINAL = ("TERM", "COLORTERM", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "TZ")
+_BOOK = "book.db"
+_CHANGES = slice(24, 28)  # the file change counter of SQLite, https://sqlite.org/fileformat.html
+_MOST = 1 << 20  # bytes
+
+
+def key_of(
+    folder: str, config: str, size: tuple[int, int], environ: Mapping[str, str], version: str
+) -> str:
+    """What a picture depends on, on one line; empty where none can be kept or shown.
+
+    `folder`: of the book. `config`: the file of settings, which need not be there.
+    """
+    try:
+        with open(os.path.join(folder, _BOOK), "rb") as book:  # noqa: PTH118, PTH123 - pathlib is slow
+            changes, about = book.read(28)[_CHANGES].hex(), os.fstat(book.fileno())
+        if os.stat(os.path.join(folder, _BOOK + "-journal")).st_size:  # noqa: PTH116, PTH118
+            return ""  # somebody writes, or was cut off while writing
+    except OSError:
+        return ""
+    settings = 0
+    with suppress(OSError):
+        settings = os.stat(config).st_mtime_ns  # noqa: PTH116
+    told = (environ.get(name) for name in _OF_TERMINAL)
+    hour = int(time.time() // 3600)
+    return repr((version, changes, about.st_ino, about.st_size, settings, hour, size, *told))
+
+
+def kept_frame(folder: str, key: str) -> str:
+    """What to send so that the picture is shown; empty if there is none for that key."""
+    try:
+        descriptor = os.open(_path(folder), os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except OSError:
+        return ""
+    with open(descriptor, encoding="utf-8", errors="replace", newline="") as file:  # noqa: PTH123
+        about = os.fstat(descriptor)
+        is_own = about.st_uid == os.geteuid() and stat.S_IMODE(about.st_mode) == 0o600
+        if not is_own or not stat.S_ISREG(about.st_mode) or about.st_size > _MOST:
+            return ""
+        head, _, text = file.read().partition("\n")
+    return text if key and head == key else ""
+
+
+def keep_frame(folder: str, key: str, text: str) -> None:
+    """Keep the picture that is shown by sending `text`. Where that cannot be, there is none."""
+    path = _path(folder)
+    new = f"{path}.{os.getpid()}"
+    with suppress(OSError):
+        try:
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+            with open(os.open(new, flags, 0o600), "w", encoding="utf-8", newline="") as file:  # noqa: PTH123
+                file.write(f"{key}\n{text}")
+            os.replace(new, path)  # noqa: PTH105
+        finally:
+            with suppress(OSError):
+                os.unlink(new)  # noqa: PTH108
+
+
+def _path(folder: str) -> str:
+    return os.path.join(folder, f"board.{os.geteuid()}.frame")  # noqa: PTH118
