@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from making import ANNA, NOW, MakeApp, MakeDesk
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 
 from tui.app import UpheldApp
 from tui.clock import FixedClock
@@ -14,12 +18,29 @@ from tui.store.database import Memory
 from tui.store.opening import memory_store
 from tui.wording.wording import Wording
 
+_PARSED: dict[tuple[Any, ...], list[RuleSet]] = {}
+
 
 @pytest.fixture(autouse=True)
 def _quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pilot waits for idle moments in slices of 20 ms, several a key; the app needs a tenth."""
     monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 400)
     monkeypatch.setattr("textual._wait.SLEEP_IDLE", 1 / 8000)
+
+
+@pytest.fixture(autouse=True)
+def _styles_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every app parses the same stylesheets, a fifth of a test: what one has parsed serves all."""
+    parse = Stylesheet._parse_rules
+
+    def once(self: Stylesheet, *source: Any, **kind: Any) -> list[RuleSet]:
+        variables = tuple(sorted(self._variables.items()))
+        key = (source, tuple(sorted(kind.items())), variables)
+        if key not in _PARSED:
+            _PARSED[key] = parse(self, *source, **kind)
+        return _PARSED[key]
+
+    monkeypatch.setattr(Stylesheet, "_parse_rules", once)
 
 
 @pytest.fixture(autouse=True)
