@@ -72,7 +72,7 @@ async def test_undo_brings_back_what_an_editor_replaced() -> None:
 
 
 @given(st.integers(1, 12), st.lists(STEPS, min_size=1, max_size=14))
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_any_edits_can_be_taken_back_and_done_again(
     height: int, steps: list[tuple[str, str]]
 ) -> None:

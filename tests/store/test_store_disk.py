@@ -17,7 +17,9 @@ from tui.store.errors import StoreFull
 
 FULL, FAILED = 20, 21  # see store_points.py
 FEWEST = {"draft": 5}
-HEARD = [name for name in TRIED if name != "copy"]  # a copy that fails hinders nobody
+# A copy that fails hinders nobody; many rows and a migration are broken off in test_store_crash.
+_LEFT_OUT = {"copy"} if EVERY else {"copy", "many", "migration"}
+HEARD = [name for name in TRIED if name not in _LEFT_OUT]
 # Other errors take the way of the first one: two verbs show it.
 SOME = HEARD if EVERY else ["evidence"]
 Recorder = Callable[[str, object], None]

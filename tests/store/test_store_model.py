@@ -184,8 +184,8 @@ class WindowsOnDisk(Windows):
     on_disk = True
 
 
-QUICK = settings(max_examples=150, stateful_step_count=30, deadline=None)
+QUICK = settings(max_examples=80, stateful_step_count=30, deadline=None)
 TestInMemory = Windows.TestCase
 TestInMemory.settings = settings(QUICK, suppress_health_check=[HealthCheck.too_slow])
 TestOnDisk = WindowsOnDisk.TestCase
-TestOnDisk.settings = settings(TestInMemory.settings, max_examples=100)
+TestOnDisk.settings = settings(TestInMemory.settings, max_examples=50)

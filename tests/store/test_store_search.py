@@ -181,3 +181,26 @@ def test_an_account_number_is_found_without_its_blanks(store: Store) -> None:
     add(store, a_case(details="IBAN DE89 3704 0044 0532 0130 00."), a_case())
     assert found(store, "DE89370400440532013000") == {1}
     assert found(store, "DE89 3704 0044") == {1}
+
+
+@pytest.mark.parametrize(
+    "text", ["деньги", "деньги -чайник", "чайн* -roam*", "4821-77", "нет", "-x"]
+)
+def test_all_that_have_it_are_those_that_the_search_finds(filled: Store, text: str) -> None:
+    assert filled.having(text) == found(filled, text)
+
+
+def test_who_has_it_follows_what_is_written_here_and_elsewhere(store: Store, other: Store) -> None:
+    add(store)
+    assert (store.having("kettle"), other.having("roaming")) == (set(), {1})
+    edit(store, 1, subject="Kettle")
+    assert store.having("kettle") == {1}
+    other.poll()
+    assert other.having("roaming") == set()
+    store.undo()
+    assert store.having("kettle") == set()
+
+
+def test_the_best_among_those_that_are_meant(store: Store) -> None:
+    add(store, *(a_case() for _ in range(9)))
+    assert [hit.number for hit in store.search("bill", 2, lambda n: n < 4)] == [3, 2]

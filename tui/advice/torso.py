@@ -32,6 +32,7 @@ _LOOSE = re.compile(
     r"|(?:mother)?f[*u]?[*c]?[*k]+(?:ing|in|en)|fkn|fcking|goddamn(?:ed)?|bloody|crappy|shitty|bitchy",
     re.IGNORECASE,
 )
+_NEAR = 120  # characters: more than any of these shapes needs
 _WORD_AFTER = re.compile(r"\s+[^\W\d_]{2,}")
 
 
@@ -41,7 +42,7 @@ def fits(shape: str, text: str, start: int, end: int) -> bool:
     “clause” is a whole clause, “verb” one without its “я”, “those” and “that” name them in a
     Russian sentence, “staff” in an English one.
     """
-    return _SHAPES[shape](text[:start], text[end:])
+    return _SHAPES[shape](*_around(text, start, end))
 
 
 def cut(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -49,20 +50,26 @@ def cut(text: str, start: int, end: int) -> tuple[int, int] | None:
 
     A word that is set off by commas or stands alone goes with its sign, an adjective alone.
     """
-    before, after, word = text[:start], text[end:], text[start:end]
+    before, after = _around(text, start, end)
+    word = text[start:end]
     if _LOOSE.fullmatch(word) and _WORD_AFTER.match(after):
         return start, end + 1
     if alone := re.match(r"\s*[.!?…]+\s*", after):
         if not before.strip() or re.search(r"[.!?…]\s*$|\n\s*$", before):
             return start, end + alone.end()
         if set_off := re.search(r",\s*$", before):
-            return set_off.start(), end
+            return start - len(before) + set_off.start(), end
     if set_off := re.match(r",\s*", after):
         if comma := re.search(r",\s*$", before):
-            return comma.start(), end + 1
+            return start - len(before) + comma.start(), end + 1
         if not before.strip() or re.search(r"[.!?…]\s*$|\n\s*$", before):
             return start, end + set_off.end()
     return None
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands near, on both sides: looking at all of a long text would take for ever."""
+    return text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
 
 
 def _clause(before: str, after: str) -> bool:
