@@ -12,7 +12,7 @@ from tui import __version__
 from tui.desk.desk import Desk
 from tui.settings.paths import config_file
 from tui.terminal.first import FirstFrame, drawn
-from tui.terminal.kept_frame import keep_frame, key_of
+from tui.terminal.kept import keep, key_of
 from tui.terminal.pen import Cell
 from tui.wording.wording import Wording
 
@@ -47,7 +47,7 @@ def _keep(
     desk.look_again()
     rows = first_rows(desk, words, size, environ, demo=False)
     if rows and key == key_of(folder, str(config_file()), size, environ, __version__):
-        keep_frame(folder, key, drawn(rows))
+        keep(folder, "board", key, drawn(rows))
 
 
 def first_rows(

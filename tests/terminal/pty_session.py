@@ -98,10 +98,21 @@ class Session:
             if not self._read(0.02) and self.process.poll() is not None:
                 assert true(), f"{otherwise}, it ended: {bytes(self.raw[-2000:])!r}"
 
-    def read_on(self) -> None:
-        """Read until nothing more comes for a while."""
-        while self._read(0.3):
+    def read_on(self, quiet: float = 0.3) -> None:
+        """Read until nothing more comes for so many seconds."""
+        while self._read(quiet):
             continue
+
+    def wakes_within(self, seconds: float) -> int:
+        """How often the program wakes in that time; it must send nothing."""
+        before = self._wakes()
+        assert not self._read(seconds), "something is sent"
+        return self._wakes() - before
+
+    def _wakes(self) -> int:
+        tasks = Path(f"/proc/{self.pid}/task").iterdir()
+        lines = (line for task in tasks for line in (task / "status").read_text().splitlines())
+        return sum(int(line.split()[1]) for line in lines if line.startswith("voluntary"))
 
     def finish(self) -> int:
         """Read to the end; the exit status as a shell gives it."""

@@ -39,6 +39,18 @@ def _count(session: Session, view: TodayView) -> None:
     shown = [f"{marks[name]}{len(rows)}" for name, rows in numbers.items() if rows]
     if shown:
         session.out.line(" ".join(shown))
+    if not session.given.keys() - {"lang"}:  # as of now, of the usual book
+        _keep(session, view, " ".join(shown))
+
+
+def _keep(session: Session, view: TodayView, shown: str) -> None:
+    """For the next prompt: as long as nobody changes the book and no clock runs by the minute."""
+    from tui.cli.at_once import count_key, keep_count
+
+    key = count_key()
+    if session.desk.is_timed or session.desk.look_again():
+        return
+    keep_count(key, NO if view.anything_late else 0, f"{shown}\n" if shown else "")
 
 
 def _print(session: Session, view: TodayView) -> None:

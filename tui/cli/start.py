@@ -20,6 +20,8 @@ _INTERRUPTED = 130
 def main(args: Sequence[str] | None = None) -> int:
     """Run one command, and give its exit status. Never raises."""
     given = list(sys.argv[1:] if args is None else args)
+    if given == ["today", "--count"] and (status := _count_at_once()) is not None:
+        return status
     with ExitStack() as leaving:
         return _main(given, leaving)
 
@@ -42,6 +44,15 @@ def _main(given: list[str], leaving: ExitStack) -> int:
         from tui.cli.errors import report
 
         return report(error, session)
+
+
+def _count_at_once() -> int | None:
+    from tui.cli.at_once import count_at_once
+
+    try:
+        return count_at_once()
+    except (OSError, ValueError, KeyboardInterrupt):
+        return None  # the whole way says what is wrong
 
 
 def _board_at_once() -> FirstFrame | None:

@@ -17,6 +17,12 @@ from tui.store.copies.listing import Copy
 class KeepingVerbs(Verbs):
     """Companies, who I am, and taking cases in and out."""
 
+    @property
+    def is_timed(self) -> bool:
+        """Whether a deadline runs by the minute: then what is late changes within a day."""
+        cards = self._office.store.cards.values()
+        return any(deadline.due_at for card in cards for deadline in card.deadlines)
+
     def companies(self) -> tuple[Company, ...]:
         return self._office.store.companies()
 

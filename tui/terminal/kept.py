@@ -1,4 +1,4 @@
-"""The board as it was when it was left, kept so that it can stand there at once the next time.
+"""What was shown last, kept so that it can stand there at once the next time: the board.
 
 It is shown only if everything that it was made from is as it was: the book, to its last change, the
 hour, the terminal, the language. What is shown is drawn anew before anything else happens, so that
@@ -23,11 +23,13 @@ _MOST = 1 << 20  # bytes
 
 
 def key_of(
-    folder: str, config: str, size: tuple[int, int], environ: Mapping[str, str], version: str
-) -> str:
+    folder: str, config: str, size: tuple[int, int], environ: Mapping[str, str], version: str,
+    seconds: int = 3600,
+) -> str:  # fmt: skip
     """What a picture depends on, on one line; empty where none can be kept or shown.
 
-    `folder`: of the book. `config`: the file of settings, which need not be there.
+    `folder`: of the book. `config`: the file of settings, which need not be there. `seconds`: for
+    how long it holds at most; somewhere in the world a day begins at each quarter of an hour.
     """
     try:
         with open(os.path.join(folder, _BOOK), "rb") as book:  # noqa: PTH118, PTH123 - pathlib is slow
@@ -40,14 +42,14 @@ def key_of(
     with suppress(OSError):
         settings = os.stat(config).st_mtime_ns  # noqa: PTH116
     told = (environ.get(name) for name in _OF_TERMINAL)
-    hour = int(time.time() // 3600)
-    return repr((version, changes, about.st_ino, about.st_size, settings, hour, size, *told))
+    slot = int(time.time() // seconds)
+    return repr((version, changes, about.st_ino, about.st_size, settings, slot, size, *told))
 
 
-def kept_frame(folder: str, key: str) -> str:
-    """What to send so that the picture is shown; empty if there is none for that key."""
+def kept(folder: str, name: str, key: str) -> str:
+    """The text that was kept under that name; empty if there is none for that key."""
     try:
-        descriptor = os.open(_path(folder), os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+        descriptor = os.open(_path(folder, name), os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
     except OSError:
         return ""
     with open(descriptor, encoding="utf-8", errors="replace", newline="") as file:  # noqa: PTH123
@@ -59,9 +61,9 @@ def kept_frame(folder: str, key: str) -> str:
     return text if key and head == key else ""
 
 
-def keep_frame(folder: str, key: str, text: str) -> None:
-    """Keep the picture that is shown by sending `text`. Where that cannot be, there is none."""
-    path = _path(folder)
+def keep(folder: str, name: str, key: str, text: str) -> None:
+    """Keep `text` under that name, for that key. Where that cannot be, there is none."""
+    path = _path(folder, name)
     new = f"{path}.{os.getpid()}"
     with suppress(OSError):
         try:
@@ -74,5 +76,5 @@ def keep_frame(folder: str, key: str, text: str) -> None:
                 os.unlink(new)  # noqa: PTH108
 
 
-def _path(folder: str) -> str:
-    return os.path.join(folder, f"board.{os.geteuid()}.frame")  # noqa: PTH118
+def _path(folder: str, name: str) -> str:
+    return os.path.join(folder, f"{name}.{os.geteuid()}.frame")  # noqa: PTH118
