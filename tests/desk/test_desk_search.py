@@ -89,3 +89,42 @@ def test_a_number_with_its_sign_is_the_case_itself(desk: Desk) -> None:
 def test_a_search_needs_a_word(desk: Desk, text: str) -> None:
     with pytest.raises(BadInput):
         desk.search(text)
+
+
+@pytest.fixture
+def several(desk: Desk) -> Desk:
+    for subject, company in (("Bill", "Meteor"), ("Kettle bill", "Severmart"), ("Tea", "Meteor")):
+        desk.open_case({**FACTS, "subject": subject, "company": company})
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("bill company:meteor", {1, 3}),
+        ("billed is:draft -company:meteor", {2}),
+        ("billed -#2 -kettle", {1, 3}),
+        ("is:draft", {1, 2, 3}),
+        ("company:meteor -tea", {1}),
+        ("theirs", set()),
+        ("bill is:late", set()),
+        ("fee:tea", set()),
+    ],
+)
+def test_the_search_speaks_the_language_of_the_filter(
+    several: Desk, text: str, found: set[int]
+) -> None:
+    assert {hit.view.id for hit in several.search(text)} == found
+
+
+def test_while_it_is_typed_the_last_word_goes_on_and_nothing_is_wrong(several: Desk) -> None:
+    assert {hit.view.id for hit in several.search("kett", begun=True)} == {2}
+    assert several.search("kett") == several.search("kett ", begun=True) == ()
+    assert several.search("kett is:happy", begun=True) == ()  # the word is whole by now
+    with pytest.raises(BadInput, match="is not known"):
+        several.search("kettle is:happy")
+
+
+def test_no_more_than_asked_for_after_the_fields(several: Desk) -> None:
+    assert len(several.search("bill is:draft", limit=1)) == 1
+    assert len(several.search("is:draft", limit=2)) == 2

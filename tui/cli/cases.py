@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Sequence
 
 import click
@@ -11,6 +10,7 @@ from tui.cases.record import to_plain
 from tui.cli import plain
 from tui.cli.files import assignments
 from tui.cli.kinds import CaseId
+from tui.cli.queries import note_unknown, query_of_words
 from tui.cli.session import Session
 from tui.cli.verb import argument, option, verb
 from tui.desk.views import CardView
@@ -52,7 +52,9 @@ def edit(session: Session, case_id: int, facts: Sequence[str]) -> int:
 @option("--sort", type=click.Choice(_ORDERS), default="id", help=N_("The order of the list."))
 def list_cases(session: Session, query: Sequence[str], sort: str) -> int:
     """List the cases that the query means."""
-    views = session.desk.listed(_query(query), sort)
+    asked = query_of_words(query)
+    note_unknown(session, asked)
+    views = session.desk.listed(asked, sort)
     if session.as_json:
         session.out.json([summary_of(session, view) for view in views])
         return 0
@@ -64,14 +66,6 @@ def list_cases(session: Session, query: Sequence[str], sort: str) -> int:
             else session.words.t("There are no cases yet. To open one: upheld add --help")
         )
     return 0
-
-
-def _query(words: Sequence[str]) -> str:
-    """One argument is a query as in the app; of several each is a word of it."""
-    unknown = next((word for word in words if word.startswith("--")), None)
-    if unknown:
-        raise click.NoSuchOption(unknown, ctx=click.get_current_context())
-    return words[0] if len(words) == 1 else shlex.join(words)
 
 
 def summary_of(session: Session, view: CardView) -> dict[str, object]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import click
 
 from tui.cli.cases import row_of, summary_of
+from tui.cli.queries import note_unknown, query_of_words
 from tui.cli.session import Session
 from tui.cli.verb import argument, option, verb
 from tui.wording.mark import N_
@@ -23,7 +24,9 @@ from tui.wording.mark import N_
 @option("--limit", type=click.IntRange(1, 1000), default=20, help=N_("How many at most."))
 def search(session: Session, text: Sequence[str], limit: int) -> int:
     """Search all texts of the cases, in Russian and English word forms."""
-    found = session.desk.search(_query(text), limit)
+    query = query_of_words(text)
+    note_unknown(session, query)
+    found = session.desk.search(query, limit)
     if session.as_json:
         session.out.json(
             [
@@ -37,20 +40,3 @@ def search(session: Session, text: Sequence[str], limit: int) -> int:
     if not found:
         session.out.note(session.words.t("Nothing was found."))
     return 0 if found else 1
-
-
-def _query(words: Sequence[str]) -> str:
-    """One argument is a query as it is; of several each is a word of it, or a phrase."""
-    unknown = next((word for word in words if word.startswith("--")), None)
-    if unknown:
-        raise click.NoSuchOption(unknown, ctx=click.get_current_context())
-    if len(words) == 1:
-        return words[0]
-    return " ".join(_term(word) for word in words)
-
-
-def _term(word: str) -> str:
-    if not any(map(str.isspace, word)) or '"' in word:
-        return word
-    minus = "-" if word.startswith("-") else ""
-    return f'{minus}"{word.lstrip("-")}"'

@@ -28,17 +28,29 @@ def money_of(text: str, country: str) -> Money | None:
     """
     if not text.strip():
         return None
-    found = _AMOUNT.fullmatch(text.strip())
-    before, digits, after = found.groups() if found else ("", "", "")
-    mark = before + after
-    currency = _SIGNS.get(mark.lower(), mark.upper()) or _CURRENCY.get(country[:2].upper(), "")
-    value = _decimal(re.sub(r"[\s'’]", "", digits))
+    value, named = _read(text)
+    currency = named or _CURRENCY.get(country[:2].upper(), "")
     try:
         if value is not None and re.fullmatch(r"[A-Z]{3}", currency):
             return Money(value=value, currency=currency)
     except ValueError:  # more than there is money
         pass
     raise BadInput("“{value}” is not an amount: write “12490.50 RUB”.", value=text)
+
+
+def amount_of(text: str) -> tuple[Decimal, str]:
+    """The amount of such a text, and the currency that it names; "" for none. Raises BadInput."""
+    value, currency = _read(text)
+    if value is None or not re.fullmatch(r"([A-Z]{3})?", currency):
+        raise BadInput("“{value}” is not an amount: write “12490.50 RUB”.", value=text)
+    return value, currency
+
+
+def _read(text: str) -> tuple[Decimal | None, str]:
+    found = _AMOUNT.fullmatch(text.strip())
+    before, digits, after = found.groups() if found else ("", "", "")
+    mark = before + after
+    return _decimal(re.sub(r"[\s'’]", "", digits)), _SIGNS.get(mark.lower(), mark.upper())
 
 
 def country_of_money(amount: Money | None) -> str:

@@ -14,16 +14,17 @@ from tui.cases.errors import BadInput
 from tui.cases.words import DeadlineKind, Owner, Stage, Urgency
 from tui.desk.filters import matching, searched
 from tui.desk.office import Office
+from tui.desk.pressing import acts_on, dated, pressing
+from tui.desk.query import Query, query_of, require
 from tui.desk.views import BoardView, CardView, Column, Mark, TodayRow, TodayView, cleaned_card
 
 SOON = timedelta(days=7)
-_FAR = date.max
 _PRESSING = {urgency: rank for rank, urgency in enumerate(reversed(Urgency))}
 
 
 def board(office: Office, query: str = "") -> BoardView:
-    """All cases by stage, those a query means."""
-    ordered = sorted(_found(office, query), key=_BY_ORDER)
+    """All cases by stage, those a query means. What is wrong in the query is passed over."""
+    ordered = sorted(_found(office, query_of(query)), key=_BY_ORDER)
     views = [made.view for made in ordered]
     by_stage: dict[Stage, list[CardView]] = {stage: [] for stage in Stage}
     for view in views:
@@ -39,7 +40,7 @@ def board(office: Office, query: str = "") -> BoardView:
     )
 
 
-def found(office: Office, query: str) -> list[CardView]:
+def found(office: Office, query: Query) -> list[CardView]:
     """The cases that a query means, in the order of their numbers."""
     return [made.view for made in _found(office, query)]
 
@@ -60,14 +61,14 @@ def _made(card: Card, today: date) -> _Made:
     return _Made(order, view)
 
 
-def _found(office: Office, query: str) -> list[_Made]:
+def _found(office: Office, query: Query) -> list[_Made]:
     day = office.days()
 
     def text(card: Card) -> str:
         found: str = office.texts.of(card, day(card), lambda card, _: searched(card))
         return found
 
-    cards = matching(office.cards(), query, day, text)
+    cards = matching(office.cards(), query, day, text, office.store.having)
     return [office.views.of(card, day(card), _made) for card in cards]
 
 
@@ -75,19 +76,6 @@ def card_view(card: Card, today: date) -> CardView:
     """A card on the company's today: its mark and the deadline that matters most."""
     deadline = pressing(card, today)
     return CardView(cleaned_card(card), today, _mark(card, deadline, today), deadline)
-
-
-def pressing(card: Card, today: date) -> Deadline | None:
-    """The deadline that matters most: the longest late, else the nearest running one."""
-    if late := [d for d in card.deadlines if d.late_on(today)]:
-        return min(late, key=lambda d: d.late_after)
-    running = [d for d in (*card.deadlines, *card.windows_on(today)) if not d.paused_on]
-    return min(running or card.deadlines, key=acts_on, default=None)
-
-
-def acts_on(deadline: Deadline) -> date:
-    """Theirs counts until its last lawful day, mine only until the last safe one."""
-    return deadline.act_by or deadline.due if deadline.owner is Owner.MINE else deadline.due
 
 
 def _mark(card: Card, deadline: Deadline | None, today: date) -> Mark:
@@ -103,12 +91,7 @@ def board_order(view: CardView) -> tuple[Any, ...]:
     card = view.card
     if card.stage is Stage.CLOSED:
         return (-(card.closed_on or date.min).toordinal(), -card.id)
-    return (view.mark is not Mark.LATE, _dated(view.deadline), _PRESSING[card.urgency], -card.id)
-
-
-def _dated(deadline: Deadline | None) -> date:
-    """By when somebody has to act. Nobody has to by a paused one."""
-    return acts_on(deadline) if deadline and not deadline.paused_on else _FAR
+    return (view.mark is not Mark.LATE, dated(view.deadline), _PRESSING[card.urgency], -card.id)
 
 
 def today(office: Office) -> TodayView:
@@ -157,19 +140,22 @@ def _is_mine(deadline: Deadline, day: date) -> bool:
 
 
 def _when(row: TodayRow) -> tuple[date, int]:
-    return (_dated(row.deadline), row.card.id)
+    return (dated(row.deadline), row.card.id)
 
 
 def listed(office: Office, query: str = "", sort: str = "") -> tuple[CardView, ...]:
-    """The cases that a query means, sorted by `id`, `due`, `company`, `stage` or `urgency`."""
+    """The cases that a query means, sorted by `id`, `due`, `company`, `stage` or `urgency`.
+
+    Raises BadInput, also where part of the query can be so of no case.
+    """
     orders: dict[str, Callable[[CardView], Any]] = {
         "": lambda v: v.id,
         "id": lambda v: v.id,
-        "due": lambda v: (_dated(v.deadline), v.id),
+        "due": lambda v: (dated(v.deadline), v.id),
         "company": lambda v: (v.card.company.casefold(), v.id),
         "stage": lambda v: (list(Stage).index(v.card.stage), v.id),
         "urgency": lambda v: (_PRESSING[v.card.urgency], v.id),
     }
     if sort not in orders:
         raise BadInput("Sort by one of: {known}.", known=tuple(filter(None, orders)))
-    return tuple(sorted(found(office, query), key=orders[sort]))
+    return tuple(sorted(found(office, require(query_of(query))), key=orders[sort]))

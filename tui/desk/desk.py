@@ -12,6 +12,7 @@ from tui.advice.duplicates import Duplicate
 from tui.cases.case import Case
 from tui.cases.deadline import Deadline
 from tui.cases.promises import Promise, promises_of
+from tui.cases.sentence import Sentence
 from tui.clock import Clock
 from tui.desk import (
     advising,
@@ -32,9 +33,11 @@ from tui.desk.lawbook import Entry, LawBook
 from tui.desk.letter_verbs import LetterVerbs
 from tui.desk.money import MoneyView, calc_meter, money_view
 from tui.desk.office import Office
+from tui.desk.query import query_of
 from tui.desk.reckoning import NOWHERE, Circumstances
 from tui.desk.recording import Happening
 from tui.desk.searching import FoundView
+from tui.desk.settings_verbs import SettingsVerbs
 from tui.desk.views import BoardView, CardView, CaseView, TodayView
 from tui.playbooks.law import Law
 from tui.playbooks.meters import Running
@@ -47,7 +50,9 @@ if TYPE_CHECKING:
     from tui.playbooks.steps import Playbook
 
 
-class Desk(LadderVerbs, LetterVerbs, EvidenceVerbs, KeepingVerbs, FigureVerbs):
+class Desk(
+    LadderVerbs, LetterVerbs, EvidenceVerbs, KeepingVerbs, FigureVerbs, SettingsVerbs
+):
     """The use cases. Screens and the command line call nothing else."""
 
     def __init__(self, store: Store, clock: Clock, settings: Settings) -> None:
@@ -65,8 +70,16 @@ class Desk(LadderVerbs, LetterVerbs, EvidenceVerbs, KeepingVerbs, FigureVerbs):
     def listed(self, query: str = "", sort: str = "") -> tuple[CardView, ...]:
         return boards.listed(self._office, query, sort)
 
-    def search(self, text: str, limit: int = 20) -> tuple[FoundView, ...]:
-        return searching.search(self._office, text, limit)
+    def search(self, text: str, limit: int = 20, *, begun: bool = False) -> tuple[FoundView, ...]:
+        return searching.search(self._office, text, limit, begun=begun)
+
+    def doubts(self, query: str) -> tuple[Sentence, ...]:
+        """What of a query can be so of no case, and the fields in it that there are not."""
+        return query_of(query).doubts
+
+    def unknown_fields(self, query: str) -> tuple[Sentence, ...]:
+        """The fields in a query that there are not."""
+        return query_of(query).unknown
 
     def known_by(self, case: Case, language: str) -> tuple[str, ...]:
         """The identifiers of a case in words: order no. 4821-77."""

@@ -1,90 +1,52 @@
-"""Which cases a query means: words, and `stage:`, `company:`, `tag:`, `is:`, `#12`."""
+"""Which cases a query means, while it is being typed.
+
+A word is found anywhere in what a card shows, and at the beginning of a word, in any form, in
+all other texts of the case.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from datetime import date
 
 from tui.cases.card import Card
-from tui.cases.errors import BadInput
-from tui.cases.words import Owner, Stage
+from tui.desk.query import Query
+from tui.desk.query_fields import Test
+from tui.store.parts import Part
 
-Test = Callable[[Card, date], bool]
+_FEWEST = 2  # letters and digits from which on the texts of the cases are looked through
 TextOf = Callable[[Card], str]
-
-# Blanks may stand between quotation marks, the last of which is not there yet while it is
-# being typed. An apostrophe inside a word is a letter.
-_QUOTATION = r"""\"([^"]*)(?:"|$)|(?<![^\s:"'-])'([^']*)(?:'|$)"""
-_WORD = re.compile(rf"""(?:{_QUOTATION}|[^\s"])+""")
-_QUOTED = re.compile(_QUOTATION)
-
-
-def _is_late(card: Card, day: date) -> bool:
-    return any(deadline.late_on(day) for deadline in card.deadlines)
-
-
-_IS: dict[str, Test] = {
-    "late": _is_late,
-    "overdue": _is_late,
-    "open": lambda card, _: card.stage is not Stage.CLOSED,
-    "closed": lambda card, _: card.stage is Stage.CLOSED,
-    "mine": lambda card, _: (
-        card.stage is Stage.MY_MOVE or any(d.owner is Owner.MINE for d in card.deadlines)
-    ),
-    "theirs": lambda card, _: any(d.owner is Owner.THEIRS for d in card.deadlines),
-    "draft": lambda card, _: card.stage is Stage.DRAFT,
-}
-
-
-def tests_of(query: str, text_of: TextOf) -> tuple[Test, ...]:
-    """The tests that a card must pass, all of them. Raises BadInput for an unknown `is:`."""
-    return tuple(_test(word, text_of) for word in words_of(query))
-
-
-def words_of(query: str) -> list[str]:
-    """The words of a query, without the quotation marks around them."""
-    found = (match[0] for match in _WORD.finditer(query))
-    return [_QUOTED.sub(lambda quoted: quoted[1] or quoted[2] or "", word) for word in found]
+Having = Callable[[str], Container[int]]
 
 
 def matching(
-    cards: Iterable[Card], query: str, day: Callable[[Card], date], text_of: TextOf
+    cards: Iterable[Card],
+    query: Query,
+    day: Callable[[Card], date],
+    text_of: TextOf,
+    having: Having,
 ) -> list[Card]:
     """The cards that a query means.
 
     `day`: the company's today of a card. `text_of`: its words, as `searched` gives them.
+    `having`: see Store.
     """
     left = list(cards)
-    for test in tests_of(query, text_of):
+    for test in (*query.tests, *(_sought(part, text_of, having) for part in query.texts)):
         left = [card for card in left if test(card, day(card))]
     return left
 
 
-def _test(word: str, text_of: TextOf) -> Test:
-    if word.startswith("-") and word.strip("-"):
-        inner = _test(word.lstrip("-"), text_of)
-        return lambda card, day: not inner(card, day)
-    field, mark, value = word.partition(":")
-    low = value.casefold()
-    if mark and field == "is":
-        return _is(low)
-    if mark and field == "stage":
-        return lambda card, _: card.stage.value.startswith(low)
-    if mark and field == "company":
-        return lambda card, _: low in card.company.casefold()
-    if mark and field == "tag":
-        return lambda card, _: any(low == tag.casefold() for tag in card.tags)
-    if word.startswith("#") and word[1:].isdecimal():
-        return lambda card, _: str(card.id) == word[1:]
-    text = word.casefold()
-    return lambda card, _: text in text_of(card)
+def _sought(part: Part, text_of: TextOf, having: Having) -> Test:
+    text = (part.value if part.is_phrase else part.typed.rstrip("*")).casefold()
+    numbers = having(_asked(part)) if sum(map(str.isalnum, text)) >= _FEWEST else ()
+    is_wanted = not part.is_not
+    return lambda card, _: (card.id in numbers or text in text_of(card)) is is_wanted
 
 
-def _is(value: str) -> Test:
-    if value not in _IS:
-        raise BadInput("“is:{value}” is not known. Known: {known}.", value=value, known=tuple(_IS))
-    return _IS[value]
+def _asked(part: Part) -> str:
+    """The part for the full text. Of numbers the whole: 12 is not meant to find 124.90."""
+    return part.typed + "*" * (not part.is_phrase and part.typed[-1].isalpha())
 
 
 def searched(card: Card) -> str:

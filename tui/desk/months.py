@@ -10,8 +10,8 @@ from datetime import date
 from tui.cases.card import Card
 from tui.cases.deadline import Deadline
 from tui.cases.words import Owner, Stage
-from tui.desk.boards import acts_on
 from tui.desk.office import Office
+from tui.desk.pressing import acts_on
 from tui.desk.views import cleaned_card
 
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()

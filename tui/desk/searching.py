@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.cases.errors import BadInput
-from tui.desk.boards import card_view
+from tui.desk.boards import board_order, card_view, found
+from tui.desk.query import Query, query_of, require
 from tui.desk.views import CardView
-from tui.store.queries import query_of
+from tui.store.queries import query_of as query_of_words
 from tui.terminal.clean import clean_line
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 WIDTH = 74  # characters of a snippet, without the ellipses
 _BEFORE = 24  # of these at most before what was found
-_NUMBER = re.compile(r"#(\d{1,9})")
 _BLANKS = str.maketrans("\n\r\t", "   ")
 
 Span = tuple[int, int]
@@ -38,29 +37,51 @@ class FoundView:
     marks: tuple[Span, ...]
 
 
-def search(office: Office, text: str, limit: int) -> tuple[FoundView, ...]:
-    """What Store.search finds, the best first; `#12` is the case of that number.
+def search(office: Office, text: str, limit: int, *, begun: bool = False) -> tuple[FoundView, ...]:
+    """The cases that a query means, the best first; where it has no words, the pressing first.
 
-    Raises BadInput where there is no word to look for.
+    `begun`: it is being typed, and its last word is not yet whole; what is wrong in it is passed
+    over. Else raises BadInput for that, and where nothing is asked for.
     """
-    if number := _NUMBER.fullmatch(text.strip()):
-        return _by_number(office, int(number[1]))
-    if not query_of(text).every:
+    query = query_of(text)
+    if not begun:
+        require(query)
+    words = _words(query, text if begun else "")
+    if query_of_words(words).every:
+        return _by_words(office, query, words, limit)
+    if not query.tests:
         raise BadInput("Name at least one word to look for.")
-    day, found = office.days(), []
-    for hit in office.store.search(text, limit):
-        card = office.store.cards[hit.number]
+    cards = found(office, query)
+    return tuple(
+        FoundView(view, 1.0, *excerpt(view.card.subject, ()))
+        for view in sorted(cards, key=board_order)[:limit]
+    )
+
+
+def _words(query: Query, typing: str = "") -> str:
+    """What of a query is sought in the texts, as Store.search reads it.
+
+    `typing`: the whole of it, where its last word may go on.
+    """
+    words = ["-" * part.is_not + part.typed for part in query.texts]
+    if words and typing[-1:].isalnum() and typing.endswith(words[-1]):
+        words[-1] += "*"
+    return " ".join(words)
+
+
+def _by_words(office: Office, query: Query, words: str, limit: int) -> tuple[FoundView, ...]:
+    day, cards = office.days(), office.store.cards
+
+    def is_meant(number: int) -> bool:
+        card = office.at_present(cards[number])
+        return all(test(card, day(card)) for test in query.tests)
+
+    made = []
+    for hit in office.store.search(words, limit, is_meant if query.tests else None):
+        card = office.at_present(cards[hit.number])
         snippet, marks = excerpt(hit.text, hit.marks)
-        found.append(FoundView(card_view(card, day(card)), hit.score, snippet, marks))
-    return tuple(found)
-
-
-def _by_number(office: Office, number: int) -> tuple[FoundView, ...]:
-    card = office.store.cards.get(number)
-    if card is None:
-        return ()
-    view = card_view(card, office.days()(card))
-    return (FoundView(view, 1.0, excerpt(card.subject, ())[0], ()),)
+        made.append(FoundView(card_view(card, day(card)), hit.score, snippet, marks))
+    return tuple(made)
 
 
 def excerpt(text: str, marks: Sequence[Span]) -> tuple[str, tuple[Span, ...]]:

@@ -23,10 +23,12 @@ from tui.store.evidence import EvidenceShelf
 from tui.store.journal import Entry, Journal
 from tui.store.names import CASES
 from tui.store.plain_book import parse
-from tui.store.searching import search
+from tui.store.searching import having, search
 from tui.store.takeover import copy_in
 from tui.store.undoing import require_unchanged
 from tui.store.values import read_case
+
+_REMEMBERED = 64  # texts for which it is remembered who has them
 
 
 class BookStore:
@@ -51,6 +53,7 @@ class BookStore:
         self._companies: dict[str, tuple[int, Company]] | None = None
         self._state: State | None = None
         self._is_behind = True
+        self._having: dict[str, frozenset[int]] = {}  # of what is being typed, until it changes
         self._stale: list[KeptCard] = []  # made anew, because they were of another version
         self.poll()
 
@@ -92,11 +95,24 @@ class BookStore:
         self._is_behind = False
         return is_new
 
-    def search(self, text: str, limit: int = 20) -> tuple[Hit, ...]:
+    def search(
+        self, text: str, limit: int = 20, among: Callable[[int], bool] | None = None
+    ) -> tuple[Hit, ...]:
         """See Store."""
         self.poll()
-        hits = search(self._engine, text, limit, self._patience)
-        return tuple(hit for hit in hits if hit.number in self._cards)
+
+        def is_shown(number: int) -> bool:
+            return number in self._cards and (among is None or among(number))
+
+        return search(self._engine, text, limit, is_shown, self._patience)
+
+    def having(self, text: str) -> frozenset[int]:
+        """See Store."""
+        if text not in self._having:
+            if len(self._having) >= _REMEMBERED:
+                self._having.clear()
+            self._having[text] = having(self._engine, text, self._patience)
+        return self._having[text]
 
     def evidence(self, sha256: str) -> Path | None:
         """See Store."""
@@ -178,6 +194,7 @@ class BookStore:
     def _follow(self, book: OpenBook) -> None:
         """The book was written: show what is in it now."""
         self._stale.clear()
+        self._having.clear()
         self._state = self._engine.moved() or self._engine.state()
         if book.has_companies:
             self._companies = None
@@ -187,6 +204,7 @@ class BookStore:
     def _take_in(self, state: State) -> None:
         """Read the cards that were touched since this window looked last; all of another book."""
         known = self._state or NOTHING
+        self._having.clear()
         # An older state of the same book may have been put back in its place.
         goes_on = known.book == state.book and known.seq <= state.seq
         if not goes_on:

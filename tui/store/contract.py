@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -145,13 +145,21 @@ class Store(Protocol):
     def company(self, name: str) -> Company | None:
         """By its name in any spelling that counts as the same."""
 
-    def search(self, text: str, limit: int = 20) -> tuple[Hit, ...]:
+    def search(
+        self, text: str, limit: int = 20, among: Callable[[int], bool] | None = None
+    ) -> tuple[Hit, ...]:
         """The cases in which every word occurs somewhere, in any form; the best first.
 
         "words in quotation marks" stand side by side, in any form too; what begins with -
         must not occur in the case; begin* stands for all words that begin so. The last word is
         taken as it is: whoever searches while a person types appends the * to it. Without a
-        word to look for nothing is found. Nothing that is typed is an error.
+        word to look for nothing is found. Nothing that is typed is an error. `among`: whether a
+        case of that number may be found at all.
+        """
+
+    def having(self, text: str) -> frozenset[int]:
+        """The numbers of all cases that `search` would find, however many. Quick: asked with
+        every key that is typed.
         """
 
     def evidence(self, sha256: str) -> Path | None:

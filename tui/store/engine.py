@@ -135,6 +135,9 @@ class Engine(Protocol):
     def find(self, wanted: Wanted) -> list[Found]:
         """The best first, of equal ones the one with the higher number."""
 
+    def having(self, phrases: tuple[Phrase, ...]) -> frozenset[int]:
+        """The numbers of the documents that have one of these phrases, however many."""
+
     def words_fit(self) -> bool:
         """Whether what `find` looks into is that of `words`. A turn of its own; see `turn`."""
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from tui.store.engine import Phrase
+from tui.store.parts import MOST, parts_of
 from tui.store.stems import folded, number_in, split, stem, whole_units, words_of
-
-_MOST = 32  # words and phrases of a query that count, and words of a phrase
 
 Term: TypeAlias = tuple[Phrase, ...]  # any of these
 Span: TypeAlias = tuple[int, int]
-
-# -"a phrase", “a phrase”, «a phrase», -word; the last quotation mark may not be there yet.
-_TERM = re.compile(r"""(-*)(?:["“”„«]([^"“”„«»]*)(?:["“”»]|$)|([^\s"“”„«»]+))""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +23,25 @@ class Query:
 
 
 def query_of(text: str) -> Query:
-    """The query that a text means. Nothing in it is wrong; what means nothing is left out."""
+    """The query that a text means. Nothing in it is wrong; what means nothing is left out.
+
+    Fields are words here: what they ask for, only the desk knows.
+    """
     every: dict[Term, None] = {}
     never: dict[Term, None] = {}
-    for minus, phrase, word in _TERM.findall(text):
-        term = _phrase(split(phrase)) if phrase else _word(word)
+    for part in parts_of(text):
+        term = _phrase(split(part.value)) if part.is_phrase else _word(part.typed)
         if term:
-            (never if minus else every)[term] = None
-    return Query(tuple(every)[:_MOST], tuple(never)[:_MOST])
+            (never if part.is_not else every)[term] = None
+    return Query(tuple(every), tuple(never))
 
 
 def _phrase(words: list[str]) -> Term:
-    return (Phrase(tuple(map(stem, words[:_MOST]))),) if words else ()
+    return (Phrase(tuple(map(stem, words[:MOST]))),) if words else ()
 
 
 def _word(text: str) -> Term:
-    words = split(text)[:_MOST]
+    words = split(text)[:MOST]
     if not words:
         return ()
     exact = Phrase(tuple(map(stem, words)))

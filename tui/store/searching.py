@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
+from itertools import islice
 
 from tui.cases.errors import NotFound
 from tui.store import index
@@ -14,15 +16,30 @@ from tui.store.names import CASES
 from tui.store.queries import Query, marks, query_of
 from tui.store.texts import WEIGHTS, texts_of
 
+_ALL = -1  # for a limit: none
 
-def search(engine: Engine, text: str, limit: int, patience: float) -> tuple[Hit, ...]:
+
+def search(
+    engine: Engine, text: str, limit: int, among: Callable[[int], bool], patience: float
+) -> tuple[Hit, ...]:
     """See Store."""
     query = query_of(text)
     if not query.every or not engine.is_there:
         return ()
     _make_ready(engine, patience)
-    found = engine.find(Wanted(query.every, query.never, WEIGHTS, limit))
-    return tuple(_hit(engine, each, query) for each in found)
+    found = engine.find(Wanted(query.every, query.never, WEIGHTS, _ALL))
+    best = islice((each for each in found if among(each.number)), limit)
+    return tuple(_hit(engine, each, query) for each in best)
+
+
+def having(engine: Engine, text: str, patience: float) -> frozenset[int]:
+    """See Store."""
+    query = query_of(text)
+    if not query.every or not engine.is_there:
+        return frozenset()
+    _make_ready(engine, patience)
+    every = map(engine.having, query.every)
+    return frozenset.intersection(*every).difference(*map(engine.having, query.never))
 
 
 def _make_ready(engine: Engine, patience: float) -> None:

@@ -10,12 +10,12 @@ import msgspec
 
 from tui.cases.sentence import say
 from tui.store.database import Database, Memory
-from tui.store.engine import NOTHING, Found, KeptCard, KeptChange, State, Wanted
+from tui.store.engine import NOTHING, Found, KeptCard, KeptChange, Phrase, State, Wanted
 from tui.store.errors import BrokenBook, StoreReadOnly
 from tui.store.names import CASES
 from tui.store.rows import Row
 from tui.store.schema import WORDS
-from tui.store.sqlite_words import asked, at_place, place_of
+from tui.store.sqlite_words import asked, at_place, having, place_of
 from tui.store.troubles import broken
 
 
@@ -114,6 +114,10 @@ class SqliteEngine(Database):
     def find(self, wanted: Wanted) -> list[Found]:
         """See Engine."""
         return [Found(*each) for each in self.ask(*asked(wanted))]
+
+    def having(self, phrases: tuple[Phrase, ...]) -> frozenset[int]:
+        """See Engine."""
+        return frozenset(number for (number,) in self.ask(*having(phrases)))
 
     def words_fit(self) -> bool:
         """See Engine. Who may not write the book cannot have it checked."""

@@ -43,6 +43,11 @@ def asked(wanted: Wanted) -> tuple[str, tuple[object, ...]]:
     return statement, (*values, wanted.limit)
 
 
+def having(phrases: tuple[Phrase, ...]) -> tuple[str, tuple[object, ...]]:
+    """The statement that finds the number of each case that has one of them, and its values."""
+    return _HAVING.replace("SELECT", "SELECT DISTINCT"), (_matching(phrases),)
+
+
 def _weight(weights: tuple[float, ...]) -> str:
     known = " ".join(f"WHEN {piece} THEN {weight:f}" for piece, weight in enumerate(weights))
     return f"CASE piece {known} ELSE {weights[-1]:f} END"
