@@ -32,7 +32,6 @@ from tui.wording.wording import Wording
 MODES = ("board", "today", "companies")
 STYLES = Path(__file__).parent / "styles"
 _FEW = (None, "standard")  # colour systems in which a shade of background is lost
-LOOK_EVERY = 1.0  # seconds between looks at what other windows wrote
 
 
 class UpheldApp(SafeApp):
@@ -60,8 +59,9 @@ class UpheldApp(SafeApp):
         changed: Signal[None] = Signal(self, "changed")
         self._given = Context(self._desk, self._words, changed, self._demo)
         self._desk.changed = lambda: changed.publish(None)
+        self.set_keymap(dict(self._desk.changed_keys))
         self._turn_to("board")
-        self.set_interval(LOOK_EVERY, self._look)
+        self.set_interval(self._desk.look_every, self._look)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What the stylesheets name before a theme is in force."""

@@ -191,8 +191,7 @@ def test_an_unusable_config_is_named(upheld: Upheld, home: Path) -> None:
     config.write_text("language = ")
     _refused(upheld("list"), 2, str(config))
     assert upheld("--help").status == 0
-    config.write_text("country = 7")
-    _refused(upheld("list"), 2, "country")
+    assert config.read_text() == "language = "
 
 
 def test_a_letter_is_not_written_over_a_file(refund: Upheld, tmp_path: Path) -> None:

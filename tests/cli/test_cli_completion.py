@@ -32,7 +32,7 @@ def completed(refund: Upheld, monkeypatch: pytest.MonkeyPatch) -> Completed:
 def test_verbs_with_their_help(completed: Completed) -> None:
     verbs = completed("")
     assert verbs["show"] == "Show one case whole, with the working of its dates."
-    assert list(completed("co")) == ["companies", "completion"]
+    assert list(completed("co")) == ["companies", "config", "completion"]
     assert list(completed("companies e")) == ["edit"]
 
 

@@ -40,6 +40,8 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "rule": ("rule", {"rule_id": "uk.ofcom"}),
     "profiles": ("profiles", {}),
     "profile": ("profile", {}),
+    "settings": ("settings", {}),
+    "setting": ("setting", {"name": "country"}),
 }
 
 # The same screens with other things on them: looked at once.

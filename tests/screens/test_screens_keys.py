@@ -81,6 +81,7 @@ def test_no_command_is_an_orphan() -> None:
         "rules",
         "statistics",
         "calendar",
+        "settings",
         *MODES,
         "language",
     }

@@ -32,6 +32,7 @@ class Session:
         self.given: dict[str, Any] = {}
         self.first: FirstFrame | None = None  # what stands on the terminal already
         self._settings = settings
+        self._has_said_faults = False
 
     def take(self, given: Mapping[str, Any]) -> None:
         """Shared options as they were given; what stands after the verb comes last and wins."""
@@ -55,6 +56,17 @@ class Session:
         if not settings.config.language:
             settings.config = replace(settings.config, language=self.words.language)
         return settings
+
+    def say_faults(self) -> None:
+        """Say once what is wrong in config.toml; the defaults hold instead."""
+        settings = self._settings
+        if settings is None or not settings.faults or self._has_said_faults:
+            return
+        from tui.desk.config_faults import faults_said
+
+        self._has_said_faults = True
+        for said in faults_said(settings, with_keys=False):
+            self.out.note(self.words.say(said))
 
     @cached_property
     def desk(self) -> Desk:

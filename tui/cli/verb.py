@@ -24,6 +24,7 @@ class Verb(click.Command):
     """A verb. `takes`: the shared options that mean something for it.
 
     `refuses`: those that would mislead; the others may stand before any verb.
+    `says_faults`: whether it is said beside its answer what is wrong in config.toml.
     """
 
     def __init__(
@@ -31,15 +32,18 @@ class Verb(click.Command):
         *given: Any,
         takes: Iterable[str] = SHARED,
         refuses: Iterable[str] = (),
+        says_faults: bool = True,
         **named: Any,
     ) -> None:
         super().__init__(*given, **named)
-        self._refuses = tuple(refuses)
+        self._refuses, self._says_faults = tuple(refuses), says_faults
         own = {name for param in self.params for name in param.opts}
         self.params += [o for o in shared_options(takes) if not own & set(o.opts)]
 
     def invoke(self, ctx: click.Context) -> Any:
         hand_over(ctx, self._refuses)
+        if self._says_faults:
+            session_of(ctx).say_faults()
         return super().invoke(ctx)
 
 
@@ -52,6 +56,7 @@ class VerbGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         hand_over(ctx)
+        session_of(ctx).say_faults()
         return super().invoke(ctx)
 
 

@@ -41,6 +41,8 @@ VERBS: dict[str, Place] = {
     "companies": Place("companies", "companies", N_("Companies and how to reach them.")),
     "stats": Place("stats", "stats", N_("The book in figures: outcomes, days, promises, money.")),
     "profile": Place("profile", "profile", N_("My name and contacts, for every letter.")),
+    "config": Place("config", "config", N_("What can be set, as a config.toml with comments.")),
+    "keys": Place("keys", "keys", N_("The keys in force, and what is wrong with your own.")),
     "export": Place("exchange", "export", N_("Take cases out as JSON, or one as a bundle.")),
     "import": Place("exchange", "import_", N_("Take cases in from JSON.")),
     "backup": Place("backup", "backup", N_("Copy the book, or bring a copy back.")),

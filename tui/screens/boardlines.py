@@ -89,10 +89,11 @@ def board_picture(desk: Desk, words: Wording, width: int, height: int, *, demo: 
     plan.resize(width - 1, height - _AROUND)
     plan.show(columns_of(words, view), lambda key: card_lines(words, cards[key]))
     title = title_line(words, words.t("Board"), demo=demo)
+    shown = commands(dict.fromkeys((*KEYS, *COMMON)), desk.commands)
     bars = (
         both_sides(title, (*counts(words, view), Span(" ")), width),
         laid(next_line(desk, words, cards[plan.key].card), width),
-        laid(key_line(key_items(words, commands(dict.fromkeys((*KEYS, *COMMON)))), width), width),
+        laid(key_line(key_items(words, shown), width), width),
     )
     head, *tail = (_on(Ground.BAR, bar) for bar in bars)
     return [head, *(_columns_line(plan, y) for y in range(height - _AROUND)), *tail]

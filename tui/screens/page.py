@@ -17,9 +17,10 @@ from tui.advice.next_action import NextAction
 from tui.cases.card import Card
 from tui.cases.errors import NotFound, UpheldError
 from tui.cases.sentence import Sentence
-from tui.commands import Command
+from tui.commands import Command, character_of
 from tui.desk.desk import Desk
 from tui.desk.undone import sentence_of
+from tui.screens.at_start import wrong_settings
 from tui.screens.boardlines import next_words, title_line
 from tui.screens.context import Context, Go, Home, Search
 from tui.screens.everywhere import COMMON, WRITING
@@ -27,7 +28,7 @@ from tui.screens.in_force import in_force
 from tui.terminal.app import SafeApp
 from tui.terminal.clean import clean_text
 from tui.widgets.bars import Bar, KeyBar
-from tui.widgets.keys import bindings, commands
+from tui.widgets.keys import bindings, commands, label
 from tui.widgets.spans import Line, Span
 from tui.wording.wording import Wording
 
@@ -88,6 +89,8 @@ class Page(Screen[None]):
         self.context.changed.subscribe(self, self._on_changed)
         self.query_one("#keys", KeyBar).show(self.words, self.commands)
         self._look()
+        if wrong := wrong_settings(self.context, self.words):
+            self.tell(wrong, wrong=True)
 
     def on_screen_resume(self) -> None:
         if self._is_stale:
@@ -117,8 +120,12 @@ class Page(Screen[None]):
     def commands(self) -> tuple[Command, ...]:
         """The commands of the footer, in its order."""
         common = WRITING if self.IS_WRITING else COMMON
-        *others, keys = commands(dict.fromkeys((*self.KEYS, *common)))
-        return (*others, replace(keys, key="f1") if self.IS_WRITING else keys)
+        *others, keys = commands(dict.fromkeys((*self.KEYS, *common)), self.desk.commands)
+        return (*others, _without_letters(keys) if self.IS_WRITING else keys)
+
+    def key(self, command_id: str) -> str:
+        """The first key of a command, as it is written for people."""
+        return label(self.desk.commands[command_id])
 
     def title_is(self, title: str, right: Line = ()) -> None:
         """Show the title, and something against the right edge."""
@@ -191,10 +198,10 @@ class Page(Screen[None]):
             self.tell(sentence_of(change))
 
     def action_keys(self) -> None:
-        self.go("keys", commands=in_force(self, self.KEYS))
+        self.go("keys", commands=in_force(self, self.KEYS, self.desk.commands))
 
     def action_palette(self) -> None:
-        self.go("palette", page=self, commands=in_force(self, self.KEYS))
+        self.go("palette", page=self, commands=in_force(self, self.KEYS, self.desk.commands))
 
     def action_search(self) -> None:
         """The filter is on the board: go there and open it."""
@@ -252,3 +259,12 @@ class Page(Screen[None]):
         """The list of them, once there is one."""
         filled = any(profile.name for profile in self.desk.profiles.values())
         self.go("profiles" if filled else "profile")
+
+    def action_settings(self) -> None:
+        self.go("settings")
+
+
+def _without_letters(command: Command) -> Command:
+    """With those of its keys that a field does not take as text, if there are any."""
+    keys = [key for key in command.key.split(",") if not character_of(key)]
+    return replace(command, key=",".join(keys) or command.key)

@@ -45,6 +45,8 @@ ROUTES: dict[str, str] = {
     "rule": "tui.screens.rule:RuleScreen",
     "profiles": "tui.screens.profiles:ProfilesScreen",
     "profile": "tui.screens.profile:ProfileScreen",
+    "settings": "tui.screens.settings:SettingsScreen",
+    "setting": "tui.screens.setting:SettingScreen",
     "keys": "tui.screens.keys:KeysScreen",
     "palette": "tui.screens.palette:PaletteScreen",
 }

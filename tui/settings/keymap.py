@@ -61,13 +61,13 @@ def _wanted(command_id: str, typed: Sequence[str]) -> Command:
     return replace(command, key=",".join(keys))
 
 
-def _clashes(wanted: Mapping[str, Command]) -> Iterator[Fault]:
+def _clashes(wanted: dict[str, Command]) -> Iterator[Fault]:
     """The wishes, from the last, whose key is that of another command.
 
     Which commands stand on one screen is not known here. So a key is free if nobody has it, or
     only commands that share one with this command in the catalogue: these never meet.
     """
-    in_force = CATALOGUE | wanted
+    in_force = {**CATALOGUE, **wanted}
     for command_id, command in reversed(wanted.items()):
         for other in in_force.values():
             shared = set(keys_of(command)) & set(keys_of(other))

@@ -16,4 +16,6 @@ def bindings(*ids: str, priority: bool = False) -> list[BindingType]:
 
 
 def _binding(command: Command, priority: bool) -> Binding:
-    return Binding(",".join(keys_of(command)), command.id, command.title, priority=priority)
+    """Its id is what a person's own keys are given to."""
+    keys = ",".join(keys_of(command))
+    return Binding(keys, command.id, command.title, priority=priority, id=command.id)

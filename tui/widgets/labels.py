@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from tui.commands import CATALOGUE, Command
+from tui.commands import CATALOGUE, Command, character_of
 
-_LABELS = {
-    "enter": "enter",
-    "escape": "esc",
-    "slash": "/",
-    "exclamation_mark": "!",
-    "plus": "+",
-    "minus": "-",
-    "question_mark": "?",
-    "colon": ":",
-    "space": "space",
-    "tab": "tab",
-    "shift+tab": "shift+tab",
-    "pagedown": "pgdn",
-    "pageup": "pgup",
-}
+_LABELS = {"space": "space", "escape": "esc", "pagedown": "pgdn", "pageup": "pgup"}
 
 
 def label(command: Command) -> str:
@@ -28,7 +14,7 @@ def label(command: Command) -> str:
     key = command.key.split(",")[0]
     if key.startswith("ctrl+"):
         return "^" + key.removeprefix("ctrl+")
-    return _LABELS.get(key, key)
+    return _LABELS.get(key) or character_of(key) or key
 
 
 def labels(command: Command) -> str:
@@ -37,6 +23,8 @@ def labels(command: Command) -> str:
     return " ".join(label(single) for single in singles)
 
 
-def commands(ids: Iterable[str]) -> tuple[Command, ...]:
-    """The commands of these ids."""
-    return tuple(CATALOGUE[command_id] for command_id in ids)
+def commands(
+    ids: Iterable[str], catalogue: Mapping[str, Command] = CATALOGUE
+) -> tuple[Command, ...]:
+    """The commands of these ids, with the keys of `catalogue`."""
+    return tuple(catalogue[command_id] for command_id in ids)

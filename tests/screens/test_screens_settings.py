@@ -1,0 +1,110 @@
+"""Settings on the screen, and the keys that a person gave to commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from frames import frame
+from making import NOW, MakeApp
+from piloting import notice, press, settled, until, where
+
+from tui.clock import FixedClock
+from tui.desk.desk import Desk
+from tui.opening import first_rows
+from tui.settings.config import Settings
+from tui.store.database import Memory
+from tui.store.opening import memory_store
+from tui.wording.wording import Wording
+
+WRITTEN = '# mine\nmouse = false # for now\n[profile]\nname = "Anna"\n'
+SIZE = (80, 24)
+SetUp = Callable[[str], Desk]
+
+
+@pytest.fixture
+def desk_with(tmp_path: Path, sample_data: Memory) -> SetUp:
+    """The sample book of a person with this config.toml."""
+
+    def make(text: str) -> Desk:
+        file = tmp_path / "config.toml"
+        file.write_text(text)
+        return Desk(
+            memory_store(sample_data.copy(), at=lambda: NOW), FixedClock(NOW), Settings(file)
+        )
+
+    return make
+
+
+async def test_a_setting_is_changed_and_the_file_keeps_its_comments(
+    desk_with: SetUp, app_of: MakeApp, tmp_path: Path
+) -> None:
+    app = app_of(desk_with(WRITTEN))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "O")
+        assert where(pilot) == "settings"
+        shown = await settled(pilot)
+        assert "config.toml, line 2" in shown
+        await press(pilot, "j", "enter")  # the country
+        await press(pilot, *"RU", "ctrl+s")
+        await until(pilot, lambda: where(pilot) == "settings")
+        await press(pilot, "j", "enter")  # the mouse
+        assert "next time" in notice(pilot)
+        await press(pilot, "j", "enter", "backspace", *"0", "ctrl+s")  # seconds
+        assert "0.2" in notice(pilot)
+        await press(pilot, "backspace", *"2.5", "ctrl+s")
+        await until(pilot, lambda: where(pilot) == "settings")
+        assert "2.5" in await settled(pilot)
+    text = (tmp_path / "config.toml").read_text()
+    assert text.startswith("# mine\nmouse = true # for now\n")
+    saved = Settings(tmp_path / "config.toml")
+    assert (saved.config.country, saved.config.look_every) == ("RU", 2.5)
+    assert saved.config.profile.name == "Anna"
+    assert saved.every_fault == ()
+
+
+async def test_the_keys_of_a_person_are_in_force_and_shown_everywhere(
+    desk_with: SetUp, app_of: MakeApp
+) -> None:
+    desk = desk_with('[keys]\ncompose = "C"\nrecord = ["c", "f6"]\nback = "f9"\nsave = "f5"\n')
+    app = app_of(desk)
+    async with app.run_test(size=SIZE) as pilot:
+        footer = (await settled(pilot)).splitlines()[-1]
+        assert " C compose " in footer
+        assert " c record " in footer
+        for key, opens in [("C", "compose"), ("С", "compose"), ("с", "record"), ("f6", "record")]:
+            await press(pilot, key)
+            assert where(pilot) == opens, key
+            await press(pilot, "f9")
+        await press(pilot, "r")  # nobody's now
+        assert where(pilot) == "board"
+        await press(pilot, "question_mark")
+        told = [" ".join(line.split()) for line in frame(app).splitlines()]
+        assert "C compose Write" in " ".join(told)
+        assert "c f6 record Record what happened" in told
+        await press(pilot, "f9", "colon", *"record")
+        assert "c f6" in frame(app)
+        await press(pilot, "enter")
+        assert where(pilot) == "record"
+        await press(pilot, "f9", "n")
+        assert "f5 save" in frame(app).splitlines()[-1]
+        assert "f9 back" in frame(app).splitlines()[-1]
+    rows = first_rows(desk, Wording("en"), SIZE, {}, demo=False)
+    assert "".join(text for text, *_ in rows[-1]).rstrip() == footer.rstrip()
+
+
+async def test_what_is_wrong_is_said_once_with_file_and_line(
+    desk_with: SetUp, app_of: MakeApp, tmp_path: Path
+) -> None:
+    app = app_of(desk_with('[keys]\ncompose = "n"\nnwe = "n"\n'))
+    async with app.run_test(size=(120, 24)) as pilot:
+        assert f"{tmp_path}/config.toml, line 2" in notice(pilot)
+        assert "n is the key of “new”" in notice(pilot)
+        assert "1 more" in notice(pilot)
+        await press(pilot, "c")
+        assert where(pilot) == "compose"  # the usual key stays
+        await press(pilot, "escape", "t")
+        assert notice(pilot) == ""
+        await press(pilot, "O", "G")
+        assert "line 3" in frame(app)

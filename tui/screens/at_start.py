@@ -1,0 +1,18 @@
+"""What is said once, when Upheld is opened."""
+
+from __future__ import annotations
+
+from tui.desk.config_faults import faults_in_brief
+from tui.screens.context import Context
+from tui.wording.wording import Wording
+
+_SAID = "faults said"
+
+
+def wrong_settings(context: Context, words: Wording) -> str:
+    """What is wrong in config.toml; empty the second time it is asked."""
+    if _SAID in context.kept:
+        return ""
+    context.kept[_SAID] = "yes"
+    said = faults_in_brief(context.desk.config_faults())
+    return words.say(said) if said else ""

@@ -1,0 +1,34 @@
+"""One setting that is typed."""
+
+from __future__ import annotations
+
+from tui.screens.context import Context
+from tui.screens.form_page import FormPage
+from tui.widgets.form import FieldSpec
+
+
+class SettingScreen(FormPage):
+    """A field with its value; what it takes is said beside it."""
+
+    def __init__(self, context: Context, name: str) -> None:
+        super().__init__(context)
+        self._view = next(view for view in self.desk.settings() if view.setting.name == name)
+
+    def fields(self) -> tuple[FieldSpec, ...]:
+        setting, words = self._view.setting, self.words
+        value = FieldSpec(setting.name, words.say(setting.title), self._view.value)
+        return (value,)
+
+    def reload(self) -> None:
+        self.title_is(self.words.say(self._view.setting.title))
+        self.tell(self._view.setting.about)
+
+    def save(self, values: dict[str, str]) -> bool:
+        self.desk.save_setting(self._view.setting.name, values[self._view.setting.name])
+        return True
+
+    @property
+    def saved(self) -> str:
+        if self._view.setting.at_start:
+            return self.words.t("Saved. In force when Upheld is opened the next time.")
+        return super().saved
