@@ -81,9 +81,7 @@ def contenders(folder: Path, kanban: str) -> Iterator[Contender]:
         book.mkdir()
         fill_upheld(book, cases(count))
         yield Contender(f"upheld, {count:,}", [command], book=str(book))
-        yield Contender(
-            f"the same, {count:,}, without the kept board", [command, "--data", str(book)]
-        )
+        yield Contender(f"{count:,}, no kept board", [command, "--data", str(book)])
     if kanban:
         yield Contender("kanban-tui, no tasks", [kanban], leave=b"\x11")
 

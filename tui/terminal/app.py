@@ -1,7 +1,7 @@
 """The base of the application: nothing that Textual does by itself may lose or leak text.
 
-`_handle_exception` and `_fatal_error` are private names of Textual. Should an upgrade drop them,
-its own behaviour comes back, and the tests say so.
+`_handle_exception` is a private name of Textual. Should an upgrade drop it, what Textual does by
+itself comes back, and the tests say so.
 """
 
 from __future__ import annotations
@@ -23,19 +23,18 @@ from textual.worker import WorkerFailed
 
 from tui.cases.errors import UpheldError
 from tui.cases.sentence import Sentence, say
-from tui.terminal import crash
 from tui.terminal.clean import clean_line, clean_text
 from tui.terminal.clipboard import give_to_tmux
 from tui.terminal.filter import ControlFilter
 from tui.terminal.first import FirstFrame
-from tui.terminal.leavable import LeavableApp
+from tui.terminal.reporting import ReportingApp
 from tui.terminal.typeahead import TypeAhead
 
 Severity = Literal["information", "warning", "error"]
 HELD_FOR = 5.0  # seconds, where no screen says that it is whole
 
 
-class SafeApp(LeavableApp):
+class SafeApp(ReportingApp):
     """Survives hostile text, lost lines and failing workers; a fault of its own shows no data.
 
     To be overridden: `save_now` and `in_words`. A fault leaves a report in `crash_folder`,
@@ -43,13 +42,9 @@ class SafeApp(LeavableApp):
     """
 
     def __init__(self, *, crash_folder: Path | None = None, **textual: Any) -> None:
-        self.faulty = False
-        self.last_words: list[str] = []
-        self._crash_folder = crash_folder
-        self._reported: dict[str, Path | None] = {}
         self._controls = ControlFilter()
         self._ahead = TypeAhead(self, super().on_event)
-        super().__init__(**textual)
+        super().__init__(crash_folder=crash_folder, **textual)
 
     async def on_event(self, event: Event) -> None:
         """Keys one after the other; all else as Textual does."""
@@ -59,11 +54,6 @@ class SafeApp(LeavableApp):
             await self._ahead.came(event)
         else:
             await super().on_event(event)
-
-    def in_words(self, sentence: Sentence) -> str:
-        """`sentence` in the person's language; in plain English here."""
-        one = sentence.count in {None, 1}
-        return (sentence.text if one else sentence.many).format(**sentence.values)
 
     def go_on_from(self, first: FirstFrame) -> None:
         """The terminal shows `first`: keep that, and what is typed, until a screen is whole."""
@@ -175,14 +165,6 @@ class SafeApp(LeavableApp):
         self.fault(error)
         super()._handle_exception(error)
 
-    def _fatal_error(self) -> None:
-        self.panic()
-
-    def panic(self, *_: RenderableType) -> None:
-        """Leave after a fault. What Textual would show holds data."""
-        self.faulty = True
-        super().panic()
-
     def failed_aside(self, error: BaseException) -> None:
         """A worker or a task failed: say so and go on."""
         if isinstance(error, UpheldError):
@@ -195,31 +177,3 @@ class SafeApp(LeavableApp):
             else say("This could not be finished, by a fault of Upheld."),
             severity="error",
         )
-
-    def save_failed(self, error: Exception) -> None:
-        self._report(error)
-        self._last(say("What you typed last could not be saved."))
-
-    def fault(self, error: BaseException) -> None:
-        """Something failed that cannot be gone on from: keep what was typed, and a report."""
-        if self.faulty:
-            return
-        self.faulty = True
-        self.keep_typed()
-        path = self._report(error)
-        self._last(
-            say("Upheld had to stop, by a fault of its own. Report: {path}", path=path)
-            if path
-            else say("Upheld had to stop, by a fault of its own.")
-        )
-
-    def _report(self, error: BaseException) -> str:
-        """Where the report of `error` is; empty if there is none. The same fault, one report."""
-        report = crash.describe(error)
-        if report not in self._reported:
-            folder = self._crash_folder
-            self._reported[report] = crash.keep(report, folder) if folder else None
-        return str(self._reported[report] or "")
-
-    def _last(self, sentence: Sentence) -> None:
-        self.last_words.append(clean_line(self.in_words(sentence)))

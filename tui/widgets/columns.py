@@ -54,9 +54,9 @@ class Columns(Toned, can_focus=True):
         """Show these columns. The cursor stays on its card, wherever the card went."""
         key = self.key
         self.plan.show(columns, draw)
-        self.refresh()
         if self.key != key:
             self._told(self.key)
+        self.refresh()
 
     @property
     def at(self) -> int:
@@ -97,14 +97,14 @@ class Columns(Toned, can_focus=True):
         plan, key, line = self.plan, self.key, self.plan.columns and self.plan.line_of(self.at)
         if not plan.move(row):
             return
+        if self.key != key:  # first, so that what follows is not late for the frame
+            self._told(self.key)
         left, width = plan.left_of(plan.at), plan.width_of(plan.at)
         if plan.reveal():
             self.refresh(Region(left, 0, width, self.size.height))
         elif self.key != key:
             for y in (line or 0, plan.line_of(plan.at)):
                 self.refresh(Region(left, y, width, CARD_LINES))
-        if self.key != key:
-            self._told(self.key)
 
     def _go(self, step: int) -> None:
         plan = self.plan
@@ -112,6 +112,7 @@ class Columns(Toned, can_focus=True):
         if target == before or not plan.columns:
             return
         plan.at = target
+        self._told(self.key)
         if plan.is_narrow or plan.reveal():
             self.refresh()
         else:
@@ -119,7 +120,6 @@ class Columns(Toned, can_focus=True):
                 left, width = plan.left_of(index), plan.width_of(index)
                 self.refresh(Region(left, plan.line_of(index), width, CARD_LINES))
                 self.refresh(Region(left, 0, width, HEAD_LINES))
-        self._told(self.key)
 
     def action_down(self) -> None:
         self._move(self.plan.row + 1)
