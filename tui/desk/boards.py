@@ -53,6 +53,7 @@ class _Made(NamedTuple):
 
 
 _BY_ORDER = attrgetter("order")
+_ANY_DAY = date.min  # words are the same each day
 
 
 def _made(card: Card, today: date) -> _Made:
@@ -65,11 +66,15 @@ def _found(office: Office, query: Query) -> list[_Made]:
     day = office.days()
 
     def text(card: Card) -> str:
-        found: str = office.texts.of(card, day(card), lambda card, _: searched(card))
+        found: str = office.texts.of(card, _ANY_DAY, _text)
         return found
 
     cards = matching(office.cards(), query, day, text, office.store.having)
     return [office.views.of(card, day(card), _made) for card in cards]
+
+
+def _text(card: Card, _: date) -> str:
+    return searched(card)
 
 
 def card_view(card: Card, today: date) -> CardView:
