@@ -15,6 +15,7 @@ from tui.clock import SystemClock
 from tui.desk.sample_book import fill_with_sample
 from tui.store.contract import Change
 from tui.store.opening import open_store
+from tui.terminal.kept import key_of
 
 CODE = (
     "import sys; from tui.cli.start import main; status = main(['today', '--count']);"
@@ -47,3 +48,21 @@ def test_it_is_kept_until_the_book_is_another(tmp_path: Path) -> None:
         book.put(replace(book.case(1), subject="Another"))
     store.close()
     assert asked(tmp_path) == first
+
+
+def test_it_depends_on_the_last_change_of_the_book_and_on_nobody_writing(tmp_path: Path) -> None:
+    book, journal, config = (tmp_path / name for name in ("book.db", "book.db-journal", "config"))
+    journal.touch()
+
+    def key(changes: int, term: str = "xterm") -> str:
+        book.write_bytes(bytes(24) + changes.to_bytes(4, "big") + bytes(72))
+        return key_of(str(tmp_path), str(config), (80, 24), {"TERM": term}, "1", seconds=10**9)
+
+    first = key(7)
+    assert first
+    assert key(7) == first
+    assert len({first, key(8), key(7, term="linux")}) == 3
+    config.touch()
+    assert key(7) != first
+    journal.write_bytes(b"half a change")
+    assert key(7) == ""

@@ -9,6 +9,7 @@ import sys
 import termios
 import time
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from msgspec.structs import replace
@@ -19,6 +20,10 @@ from tui.clock import SystemClock
 from tui.desk.sample_book import fill_with_sample
 from tui.store.contract import Change
 from tui.store.opening import open_store
+from tui.terminal.app import SafeApp
+from tui.terminal.first import FirstFrame
+from tui.terminal.looks import PLAIN
+from tui.terminal.pen import cells_of_text
 from tui.terminal.widths import _ONE_CELL, cell_len
 
 START = "import sys; from tui.cli.start import main; sys.exit(main())"
@@ -199,3 +204,24 @@ def test_nothing_of_textual_is_needed_for_it(tmp_path: Path) -> None:
         cwd=Path(__file__).parents[2],
     )  # fmt: skip
     assert told.stdout == "24 []\n"
+
+
+async def test_keys_wait_for_the_first_screen_that_is_whole() -> None:
+    class Counting(SafeApp):
+        BINDINGS: ClassVar = [("a", "count", "")]
+        counted = 0
+
+        def action_count(self) -> None:
+            self.counted += 1
+
+    app = Counting()
+    first = FirstFrame()
+    first.rows = [cells_of_text(" " * 80, PLAIN, 80)] * 24
+    app.go_on_from(first)
+    async with app.run_test() as pilot:
+        await pilot.press("a", "a")
+        assert app.counted == 0
+        app.show_kept()
+        await pilot.pause()
+        await pilot.pause()
+        assert app.counted == 2

@@ -164,3 +164,19 @@ def test_what_it_does_not_know_is_left_to_textual(update: CompositorUpdate) -> N
     with pytest.raises(NotThin):
         shown.frame(update, console("256"), (WIDTH, HEIGHT), (0, 0))
     assert len(shown.frame(whole, console("256"), (WIDTH, HEIGHT), (0, 0))) > 500
+
+
+def test_half_of_a_wide_letter_is_not_counted_on() -> None:
+    """Terminals blank the other half, or do not: it is sent again with the next frame."""
+    shown, size, depth = Shown(), (WIDTH, HEIGHT), console("256")
+
+    def at(x: int, text: str) -> LayoutUpdate:
+        strips = [[Strip([Segment(text)])]]
+        return LayoutUpdate(strips, Region(x, 0, len(text), 1))  # type: ignore[arg-type]
+
+    shown.frame(at(0, "a界b"), depth, size, (0, 0))
+    shown.frame(at(1, "x"), depth, size, (0, 0))
+    assert " " in shown.frame(at(2, " "), depth, size, (0, 0))
+    shown.frame(at(0, "a界b"), depth, size, (0, 0))
+    shown.frame(at(2, "y"), depth, size, (0, 0))
+    assert " " in shown.frame(at(1, " "), depth, size, (0, 0))
