@@ -116,11 +116,7 @@ class Shown:
             runs = _differing(there, cells)
         for start, stop in runs:
             self._pen.write(x + start, y, cells[start:stop])
-        # What is cut in two is shown by each terminal in its own way.
-        if end < len(row) and (beyond := row[end]) and not beyond[0]:
-            row[end] = None
-        if x and (first := there[0]) and not first[0]:
-            row[x - 1] = None
+        # Half of what is wider than a cell equals nothing that is ever put there.
         row[x:end] = cells
 
 
