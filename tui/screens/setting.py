@@ -16,12 +16,11 @@ class SettingScreen(FormPage):
 
     def fields(self) -> tuple[FieldSpec, ...]:
         setting, words = self._view.setting, self.words
-        value = FieldSpec(setting.name, words.say(setting.title), self._view.value)
-        return (value,)
+        about = words.say(setting.about)
+        return (FieldSpec(setting.name, words.say(setting.title), self._view.value, about),)
 
     def reload(self) -> None:
         self.title_is(self.words.say(self._view.setting.title))
-        self.tell(self._view.setting.about)
 
     def save(self, values: dict[str, str]) -> bool:
         self.desk.save_setting(self._view.setting.name, values[self._view.setting.name])

@@ -103,6 +103,12 @@ class Settings:
         left = {name: one for name, one in self.config.profiles.items() if name != profile_id}
         self.config = msgspec.structs.replace(self.config, profiles=left)
 
+    def save_filter(self, name: str, query: str) -> None:
+        """Keep a query under a name, or under the digit that brings it back."""
+        self._save(("filters", name), query)
+        told = {**self.config.filters, name: query}
+        self.config = msgspec.structs.replace(self.config, filters=told)
+
     def save_language(self, language: str) -> None:
         """Keep the language of the screens."""
         self.save("language", language)

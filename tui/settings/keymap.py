@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 
 from tui.commands import CATALOGUE, Command, character_of, keys_of
 from tui.settings.fault import Fault, Wrong
 from tui.settings.key_names import KeyRefused, is_text, key_of
+from tui.settings.reading import nearest
 
 _TABLE = "keys"
 _ALWAYS_QUITS = "ctrl+q"  # Textual itself binds it
@@ -45,8 +45,7 @@ def _wanted(command_id: str, typed: Sequence[str]) -> Command:
     """The command with these keys. Raises KeyRefused."""
     command = CATALOGUE.get(command_id)
     if command is None:
-        near = next(iter(get_close_matches(command_id, CATALOGUE, 1)), "")
-        raise KeyRefused(Wrong.NO_COMMAND, command_id, near=near)
+        raise KeyRefused(Wrong.NO_COMMAND, command_id, near=nearest(command_id, CATALOGUE))
     if not typed:
         raise KeyRefused(Wrong.NO_KEYS, "")
     keys = tuple(dict.fromkeys(map(key_of, typed)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import Any, get_args, get_origin
 
 import msgspec
@@ -63,6 +62,13 @@ def _has(table: Any, path: tuple[str, ...]) -> bool:
     return True
 
 
+def nearest(name: str, known: Iterable[str]) -> str:
+    """What was meant by a name that is not known; empty if nothing is like it."""
+    from difflib import get_close_matches  # slow to load
+
+    return next(iter(get_close_matches(name, list(known), 1)), "")
+
+
 def _struct(
     kind: type[Any], table: Mapping[str, Any], path: tuple[str, ...], faults: list[Fault]
 ) -> Any:
@@ -72,8 +78,7 @@ def _struct(
         if name in kinds:
             told[name] = _value(kinds[name], value, (*path, name), faults)
         else:
-            near = next(iter(get_close_matches(name, kinds, 1)), "")
-            faults.append(Fault((*path, name), Wrong.UNKNOWN, {"near": near}))
+            faults.append(Fault((*path, name), Wrong.UNKNOWN, {"near": nearest(name, kinds)}))
     return kind(**_usable(told))
 
 

@@ -33,7 +33,8 @@ class Config(msgspec.Struct, frozen=True):
 
     `look_every`: seconds between looks at what other windows wrote. `profile` is the only one
     of most people; `profiles` are further ones by their id, of which `default_profile` may
-    name the usual one. `keys`: other keys than usual, by the id of the command.
+    name the usual one. `keys`: other keys than usual, by the id of the command. `filters`:
+    queries by a name, or by the digit that brings them back on the board.
     """
 
     language: Annotated[str, msgspec.Meta(pattern="^(en|ru)?$")] = ""
@@ -44,6 +45,7 @@ class Config(msgspec.Struct, frozen=True):
     default_profile: str = ""
     look_every: Annotated[float, msgspec.Meta(ge=0.2, le=3600)] = 1.0
     keys: dict[str, str | list[str]] = {}
+    filters: dict[str, str] = {}
 
     @property
     def usual(self) -> str:
