@@ -35,7 +35,7 @@ class BoardScreen(Page):
         self._query = ""
 
     def body(self) -> ComposeResult:
-        yield Static(Content(welcome(self.words)), id="welcome")
+        yield Static(Content(welcome(self.words, self.key)), id="welcome")
         yield Columns(told=self._show_next, id="columns")
         yield Bar(id="next")
         hint = self.words.t("words, stage:waiting, is:late, #12")

@@ -30,7 +30,9 @@ class CompaniesScreen(Page):
 
     def reload(self) -> None:
         companies = self.desk.scored_companies()
-        empty = heading(" " + self.words.t("No companies yet. a: add one."))
+        empty = heading(
+            " " + self.words.t("No companies yet. {key}: add one.", key=self.key("add_company"))
+        )
         rows = tuple(self._row(company, score) for company, score in companies)
         self.query_one(Rows).show(rows or (BLANK, empty))
         self.title_is(self.words.t("Companies"), (Span(str(len(companies))),))

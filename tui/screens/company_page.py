@@ -78,7 +78,8 @@ class ScoreboardScreen(Page):
         given = [(label, text) for label, text in facts if text]
         yield from pair_rows(given, width)
         if not company.contact_points:
-            said = words.t("No contact point yet. f: add one.")
+            key = self.key("edit_company")
+            said = words.t("No contact point yet. {key}: add one.", key=key)
             yield Row(tuple(wrapped(said, width - 1, Tone.DIM, " ")))
 
     def _scoreboard(self, view: CompanyView, width: int) -> Iterator[Row]:

@@ -55,14 +55,16 @@ class ComposeScreen(ComposeFiles):
         """To the place of the next finding; its mend is said below."""
         finding = self._mending.onward(self._made)
         if finding is None or finding.part is None:
-            self.tell(self.words.t("Nothing to mend. ^l: read the letter."))
+            self.tell(
+                self.words.t("Nothing to mend. {key}: read the letter.", key=self.key("letter"))
+            )
             return
         self._turn_to(finding.part)
         box = self._own.boxes[finding.part]
         if box.text[finding.start : finding.end] == finding.text:
             box.mark(finding.start, finding.end)
         said = f"{finding.id} {self.words.say(finding.message)} {self.words.say(finding.mend)}"
-        key = self.words.t("^k mends it.") if can_mend(finding) else ""
+        key = self.words.t("{key} mends it.", key=self.key("mend")) if can_mend(finding) else ""
         self.tell(f"{said} {key}".strip())
 
     def action_mend(self) -> None:
@@ -72,13 +74,23 @@ class ComposeScreen(ComposeFiles):
             word = self.desk.spelt(finding.text, self._made.letter.language)
             finding = replace(finding, replacement=word or None)
         if finding is None or finding.part is None or finding.replacement is None:
-            self.tell(self.words.t("Nothing that a key can mend: ^n shows what is to be done."))
+            self.tell(
+                self.words.t(
+                    "Nothing that a key can mend: {key} shows what is to be done.",
+                    key=self.key("finding"),
+                )
+            )
             return
         self._turn_to(finding.part)
         box = self._own.boxes[finding.part]
         text = mended(box.text, self._written(finding.part), finding)
         if text == box.text:  # it stands in what is written for me beside my own words
-            self.tell(self.words.t("Nothing that a key can mend: ^n shows what is to be done."))
+            self.tell(
+                self.words.t(
+                    "Nothing that a key can mend: {key} shows what is to be done.",
+                    key=self.key("finding"),
+                )
+            )
             return
         box.put(text)
         self._show()
@@ -98,7 +110,12 @@ class ComposeScreen(ComposeFiles):
         elif part in self._made.offered:
             self._mine[part] = box.text
             box.put(self._made.offered[part])
-            self.tell(self.words.t("So it would read now. ^o again brings your own words back."))
+            self.tell(
+                self.words.t(
+                    "So it would read now. {key} again brings your own words back.",
+                    key=self.key("take"),
+                )
+            )
         elif not box.text and (text := self._written(part)):
             box.put(text)
             box.move_cursor(box.document.end)

@@ -36,8 +36,8 @@ _HINTS = {
     Part.ENCLOSURES: N_("One a line; recorded evidence is added by itself"),
     Part.CONTACTS: N_("Left empty, it is filled from your profile"),
 }
-_REPLACES = N_("Left empty, the letter is written from the case; ^o takes that text to change it")
-_OFFERED = N_("The case has changed since you wrote this: ^o shows how it would read now")
+_REPLACES = N_("Left empty, it is written from the case; {key} takes that text to change it")
+_OFFERED = N_("The case has changed since you wrote this: {key} shows how it would read now")
 PREVIEW_AFTER = 0.15  # seconds of rest before the letter is put together again
 
 
@@ -91,7 +91,11 @@ class ComposePage(Page):
         kept = self._keeper.recall()
         self._own.fill(kept, self._keeper.seen)
         if kept:
-            self.tell(self.words.t("Your unsaved text is back. ^g throws it away."))
+            self.tell(
+                self.words.t(
+                    "Your unsaved text is back. {key} throws it away.", key=self.key("discard")
+                )
+            )
         firsts = () if self._made.draft.key else (Part.SUBJECT, Part.PROBLEM, Part.RESULT)
         empty = (part for part in firsts if not self._own.boxes[part].text)
         self._turn_to(next(empty, Part.PROBLEM))
@@ -164,7 +168,7 @@ class ComposePage(Page):
         hint = _REPLACES if self._made.draft.key else _HINTS[part]
         if part in self._made.offered:
             hint = _OFFERED
-        self.query_one("#hint", Static).update(Content(self.words.t(hint)))
+        self.query_one("#hint", Static).update(Content(self.words.t(hint, key=self.key("take"))))
 
     def _show_parts(self) -> None:
         line = parts_line(self.words, self._made, self._part)
@@ -176,7 +180,7 @@ class ComposePage(Page):
 
     def _show_findings(self) -> None:
         told = all_findings if self.has_class("-broad") else findings_text
-        self.query_one("#findings", Static).update(told(self.words, self._made))
+        self.query_one("#findings", Static).update(told(self.words, self._made, self.key("letter")))
 
     def _save(self, told: Mapping[Part, str] = MappingProxyType({})) -> bool:
         own, seen = self._own.edited, {**self._own.seen, **told}

@@ -21,9 +21,10 @@ def may_discard(page: Page, changes: Iterable[tuple[str, str]]) -> bool:
     if lost <= MUCH:
         return True
     said = page.words.n(
-        "{count} typed character would be lost. ^g again: throw it away.",
-        "{count} typed characters would be lost. ^g again: throw them away.",
+        "{count} typed character would be lost. {key} again: throw it away.",
+        "{count} typed characters would be lost. {key} again: throw them away.",
         lost,
+        key=page.key("discard"),
     )
     notice = page.query_one("#notice", Static)
     if notice.has_class("-shown") and str(notice.content) == said:

@@ -68,7 +68,9 @@ class EvidenceScreen(Page):
         self._show(self._pieces.get(self.query_one(Rows).key))
 
     def _show_rows(self) -> None:
-        empty = heading(" " + self.words.t("No evidence yet. a: choose a file."))
+        empty = heading(
+            " " + self.words.t("No evidence yet. {key}: choose a file.", key=self.key("add_files"))
+        )
         rows = tuple(map(self._row, self._pieces.values()))
         self.query_one(Rows).show(rows or (BLANK, empty))
 
@@ -185,7 +187,9 @@ class EvidenceScreen(Page):
         """Out of the letter that this screen was opened from, else of the one written next."""
         piece = self._shown
         if piece is None:
-            self.tell(self.words.t("No evidence yet. a: choose a file."))
+            self.tell(
+                self.words.t("No evidence yet. {key}: choose a file.", key=self.key("add_files"))
+            )
             return
         letter, goes = open_letter(self), piece.number in self._out
         if letter:
@@ -210,6 +214,8 @@ class EvidenceScreen(Page):
 
     def action_take_out(self) -> None:
         if self._shown is None:
-            self.tell(self.words.t("No evidence yet. a: choose a file."))
+            self.tell(
+                self.words.t("No evidence yet. {key}: choose a file.", key=self.key("add_files"))
+            )
         else:
             self.go("take_out", case_id=self._case_id, number=self._shown.number)

@@ -33,11 +33,11 @@ def parts_line(words: Wording, made: Composition, current: Part) -> Line:
     return tuple(spans)
 
 
-def all_findings(words: Wording, made: Composition) -> Content:
-    """Every finding, the gravest first, each with what to do."""
+def all_findings(words: Wording, made: Composition, key: str) -> Content:
+    """Every finding, the gravest first, each with what to do. `key`: that reads the letter."""
     found = by_severity(made)
     if not found:
-        return findings_text(words, made)
+        return findings_text(words, made, key)
     return Content("\n\n").join(
         Content.assemble(
             (f"{_MARKS[finding.severity]} {finding.id} ", "bold"),
@@ -49,11 +49,11 @@ def all_findings(words: Wording, made: Composition) -> Content:
     )
 
 
-def findings_text(words: Wording, made: Composition) -> Content:
-    """The gravest findings, one a line."""
+def findings_text(words: Wording, made: Composition, key: str) -> Content:
+    """The gravest findings, one a line. `key`: that reads the letter."""
     found = by_severity(made)
     if not found:
-        return Content(words.t("Nothing to mend. ^l: read the letter."))
+        return Content(words.t("Nothing to mend. {key}: read the letter.", key=key))
     lines = [
         Content.assemble(
             (f"{_MARKS[finding.severity]} {finding.id} ", "bold"),

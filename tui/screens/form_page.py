@@ -61,7 +61,11 @@ class FormPage(Page):
         if kept := self._keeper.recall():
             self.form.fill(kept)
             self.seen |= self._keeper.seen
-            self.tell(self.words.t("Your unsaved text is back. ^g throws it away."))
+            self.tell(
+                self.words.t(
+                    "Your unsaved text is back. {key} throws it away.", key=self.key("discard")
+                )
+            )
         self.form.focus_first()
         self.form.focus_field(self._first_field)
 

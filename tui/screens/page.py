@@ -187,7 +187,9 @@ class Page(Screen[None]):
         if self.case_id:
             self.go(name, case_id=self.case_id, **about)
         else:
-            self.tell(self.words.t("There is no case here. Press n to open one."))
+            self.tell(
+                self.words.t("There is no case here. Press {key} to open one.", key=self.key("new"))
+            )
 
     def action_back(self) -> None:
         self.close()

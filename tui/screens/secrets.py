@@ -22,6 +22,9 @@ class Secrets:
         self._told = held
         words = self._page.words
         what = " ".join(words.say(sentence) for sentence in held[:_MOST])
-        said = words.t("{what} Whoever gets it can use it. ^s again: all the same.", what=what)
+        key = self._page.key("save")
+        said = words.t(
+            "{what} Whoever gets it can use it. {key} again: all the same.", what=what, key=key
+        )
         self._page.tell(said, wrong=True)
         return False

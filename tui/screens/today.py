@@ -41,7 +41,9 @@ class TodayScreen(Page):
     def reload(self) -> None:
         view = self.desk.today()
         rows = [row for name, title, mark in _LISTS for row in self._list(view, name, title, mark)]
-        nothing = heading(" " + self.words.t("Nothing is late or due. b: the board."))
+        nothing = heading(
+            " " + self.words.t("Nothing is late or due. {key}: the board.", key=self.key("board"))
+        )
         self.query_one(Rows).show(tuple(rows) or (BLANK, nothing))
         self.title_is(self.words.t("Today"), (Span(self.words.short_day(view.today)),))
 

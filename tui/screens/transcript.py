@@ -54,7 +54,11 @@ class TranscriptScreen(FormPage):
     def overfull(self, text: str, size: str) -> None:
         """Only the evidence needs it whole: it is kept beside the field."""
         self._whole = "\n".join(filter(None, (self._whole, text)))
-        self.tell(self.words.t("{size}: too much to show, ^s keeps it whole.", size=size))
+        self.tell(
+            self.words.t(
+                "{size}: too much to show, {key} keeps it whole.", size=size, key=self.key("save")
+            )
+        )
 
     def reload(self) -> None:
         self.title_is(self.words.t("#{id} The chat", id=self._case.id))
