@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from making import ANNA, NOW, MakeApp, MakeDesk
+from quick_pilot import quicken
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
@@ -23,9 +24,7 @@ _PARSED: dict[tuple[Any, ...], list[RuleSet]] = {}
 
 @pytest.fixture(autouse=True)
 def _quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pilot waits for idle moments in slices of 20 ms, several a key; the app needs a tenth."""
-    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 400)
-    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 1 / 8000)
+    quicken(monkeypatch)
 
 
 @pytest.fixture(autouse=True)

@@ -28,6 +28,12 @@ async def _frame(sample: Desk, make: MakeApp, language: str, name: str, size: st
         return await settled(pilot)
 
 
+@pytest.fixture(autouse=True)
+def _somewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A screen that proposes a folder proposes the same one on every machine."""
+    monkeypatch.chdir("/")
+
+
 @pytest.mark.parametrize("name", [*ALL, *BY_KEY])
 @pytest.mark.parametrize("language", FRAMES)
 async def test_frame(

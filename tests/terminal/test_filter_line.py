@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
+from quick_pilot import quicken
 from textual.app import App, ComposeResult
 from textual.events import Paste
 
@@ -26,6 +27,11 @@ class Both(App[None]):
     def compose(self) -> ComposeResult:
         yield FilterLine(self.told.append, placeholder="hint")
         yield TextField()
+
+
+@pytest.fixture(autouse=True)
+def _quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
+    quicken(monkeypatch)
 
 
 @pytest.mark.parametrize("seed", range(3))
