@@ -131,6 +131,28 @@ COMMANDS: tuple[Command, ...] = (
         footer=False,
     ),
     Command("search", "slash", "filter", "Show only what has these words", Group.SCREEN),
+    Command(
+        "find",
+        "F,ctrl+f",
+        "search",
+        "Search all texts, and see what can be asked for",
+        Group.SCREEN,
+        footer=False,
+    ),
+    Command(
+        "keep_filter",
+        "equals_sign",
+        "keep filter",
+        "Keep the filter under a digit, 1 to 9",
+        Group.SCREEN,
+        footer=False,
+    ),
+    *(
+        Command(
+            f"filter_{n}", str(n), f"filter {n}", "A filter of mine", Group.SCREEN, footer=False
+        )
+        for n in range(1, 10)
+    ),
     Command("keys", "question_mark,f1", "keys", "The keys that work here", Group.GENERAL),
     Command(
         "palette",

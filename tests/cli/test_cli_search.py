@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from cli_ran import Upheld
 
@@ -71,3 +73,41 @@ def test_what_others_wrote_is_harmless(refund: Upheld) -> None:
     refund("edit", "1", "details=kettle \x1b]0;x\x07 <b>[/] kettle")
     ran = refund("search", '"kettle ]0"')
     assert "\x1b" not in ran.out
+
+
+@pytest.mark.parametrize(
+    ("words", "cases"),
+    [
+        (("is:draft",), [2, 1]),
+        (("refund", "company:связьмост"), [2]),
+        (("kettle", "-is:draft"), []),
+        (("kettle", "company:связь мост"), []),
+        (("roaming*", "mine"), []),
+    ],
+)
+def test_fields_are_those_of_the_list(
+    filled: Upheld, words: tuple[str, ...], cases: list[int]
+) -> None:
+    found = [hit["id"] for hit in filled("search", *words, "--json").json]
+    assert sorted(found) == sorted(cases)
+    assert sorted(case["id"] for case in filled("list", *words, "--json").json) == sorted(cases)
+
+
+@pytest.mark.parametrize("verb", ["list", "search"])
+def test_what_cannot_be_is_refused_and_an_unknown_field_is_said(filled: Upheld, verb: str) -> None:
+    ran = filled(verb, "refund", "due<soon")
+    assert (ran.status, ran.out) == (2, "")
+    assert "soon" in ran.err
+    ran = filled(verb, "refunded:sum", "--json")
+    assert [case["id"] for case in ran.json] == [2]
+    assert "refunded" in ran.err
+
+
+def test_a_kept_filter_by_its_name_or_digit(filled: Upheld, home: Path) -> None:
+    config = home / "config" / "upheld" / "config.toml"
+    config.parent.mkdir(parents=True, exist_ok=True)
+    config.write_text('[filters]\nphones = "company:связьмост"\n')
+    for name in ("phones", "1"):
+        assert [case["id"] for case in filled("list", "--filter", name, "--json").json] == [2]
+    assert filled("list", "--filter", "phones", "kettle", "--json").json == []
+    assert filled("list", "--filter", "nothing").status == 1

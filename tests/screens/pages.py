@@ -36,6 +36,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "plan": ("plan", {"case_id": LATE}),
     "ladders": ("ladders", {"case_id": DRAFT}),
     "working": ("working", {"case_id": LATE}),
+    "find": ("find", {}),
     "rules": ("rules", {}),
     "rule": ("rule", {"rule_id": "uk.ofcom"}),
     "profiles": ("profiles", {}),

@@ -82,6 +82,7 @@ def test_no_command_is_an_orphan() -> None:
         "statistics",
         "calendar",
         "settings",
+        "find",
         *MODES,
         "language",
     }
@@ -92,12 +93,12 @@ WAYS = {
     "n": "new", "enter": "case", "c": "compose", "a": "channels", "p": "call", "r": "record",
     "e": "escalate", "x": "event", "f": "facts", "w": "working", "t": "today", "m": "companies",
     "P": "profiles", "R": "rules", "question_mark": "keys", "colon": "palette", "b": "board",
-    "S": "statistics", "K": "calendar",
+    "S": "statistics", "K": "calendar", "F": "find", "ctrl+f": "find",
 }  # fmt: skip
 RUSSIAN = {
     "n": "т", "c": "с", "a": "ф", "p": "з", "r": "к", "e": "у", "x": "ч", "f": "а", "w": "ц",
     "t": "е", "m": "ь", "P": "З", "R": "К", "question_mark": "comma", "colon": "Ж", "b": "и",
-    "S": "Ы", "K": "Л",
+    "S": "Ы", "K": "Л", "F": "А",
 }  # fmt: skip
 
 

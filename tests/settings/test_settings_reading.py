@@ -25,13 +25,13 @@ def test_an_empty_file_is_as_good_as_none(tmp_path: Path, text: str) -> None:
 def test_what_is_set_is_in_force_and_what_is_unknown_is_named(tmp_path: Path) -> None:
     settings = _opened(
         tmp_path,
-        'language = "ru"\ncountry = "GB-SCT"\nmouse = true\nlater = [1, 2]\n'
+        'language = "ru"\ncountry = "GB-SCT"\nmouse = true\nzzz = [1, 2]\n'
         '[profile]\nname = "Анна"\nadress = "1"\n[keys]\ncompose = "C"\n',
     )
     keys = {"compose": "C"}
     assert settings.config == Config("ru", "GB-SCT", True, Profile(name="Анна"), keys=keys)
     named = [(fault.name, fault.line, dict(fault.values)) for fault in settings.faults]
-    assert named == [("later", 4, {"near": ""}), ("profile.adress", 7, {"near": "address"})]
+    assert named == [("zzz", 4, {"near": ""}), ("profile.adress", 7, {"near": "address"})]
 
 
 @pytest.mark.parametrize(

@@ -47,12 +47,20 @@ def edit(session: Session, case_id: int, facts: Sequence[str]) -> int:
     "query",
     metavar=N_("[QUERY]..."),
     nargs=-1,
-    help=N_("Words, stage:waiting, company:NAME, tag:WORD, is:late, #12; with - before: not."),
+    help=N_(
+        "Words, “a phrase”, is:late, mine, due<7d, stage:waiting, company:NAME, tag:WORD,"
+        " amount>1000, ladder:ru, opened<30d, #12; with - before: not."
+    ),
 )
 @option("--sort", type=click.Choice(_ORDERS), default="id", help=N_("The order of the list."))
-def list_cases(session: Session, query: Sequence[str], sort: str) -> int:
+@option(
+    "--filter", "kept", metavar=N_("NAME"), help=N_("A filter kept in config.toml, or its digit.")
+)
+def list_cases(session: Session, query: Sequence[str], sort: str, kept: str | None) -> int:
     """List the cases that the query means."""
     asked = query_of_words(query)
+    if kept:
+        asked = f"{session.desk.filter_named(kept)} {asked}".strip()
     note_unknown(session, asked)
     views = session.desk.listed(asked, sort)
     if session.as_json:
@@ -62,7 +70,7 @@ def list_cases(session: Session, query: Sequence[str], sort: str) -> int:
     if not views:
         session.out.note(
             session.words.t("No case is like that.")
-            if query
+            if asked
             else session.words.t("There are no cases yet. To open one: upheld add --help")
         )
     return 0

@@ -63,6 +63,10 @@ def commented(words: Wording) -> Iterator[str]:
     yield from _comment(t("Who you are in letters. Easier: upheld profile name=…"))
     yield from _profile()
     yield from _comment(
+        t("Filters of the board: a digit brings its own back, the others get those that are left.")
+    )
+    yield from ("# [filters]", '# 1 = "is:late"', "")
+    yield from _comment(
         t("Other keys, by the command; several stand in brackets: [\"C\", \"f5\"]. Letters, digits,"
           " signs, f1 to f12 and ctrl with a letter; on the Russian layout the same places work.")
     )  # fmt: skip

@@ -19,7 +19,10 @@ from tui.wording.mark import N_
     metavar=N_("TEXT..."),
     nargs=-1,
     required=True,
-    help=N_("Words in any form, “a phrase” in quotation marks, begin*; with - before: without."),
+    help=N_(
+        "Words in any form, “a phrase” in quotation marks, begin*; is:late, due<7d and the rest as"
+        " in list; with - before: without."
+    ),
 )
 @option("--limit", type=click.IntRange(1, 1000), default=20, help=N_("How many at most."))
 def search(session: Session, text: Sequence[str], limit: int) -> int:

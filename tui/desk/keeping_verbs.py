@@ -7,8 +7,9 @@ from typing import Any
 
 from tui.cases.company import Company
 from tui.cases.words import Channel
-from tui.desk import companies, exchange, keeping, preferences
+from tui.desk import companies, exchange, keeping, preferences, saved_filters
 from tui.desk.exchange import Counts
+from tui.desk.saved_filters import SavedFilter
 from tui.desk.verbs import Verbs
 from tui.settings.config import Profile
 from tui.store.copies.listing import Copy
@@ -75,6 +76,20 @@ class KeepingVerbs(Verbs):
         """Take away a profile that no case names."""
         preferences.remove_profile(self._office, profile_id)
         self.changed()
+
+    @property
+    def saved_filters(self) -> dict[str, SavedFilter]:
+        """The kept filters by the digits that bring them back."""
+        return saved_filters.by_digit(self._office.settings.config.filters)
+
+    def keep_filter(self, digit: str, query: str) -> None:
+        """Keep a filter under a digit. Raises BadInput."""
+        saved_filters.keep(self._office.settings, digit, query)
+        self.changed()
+
+    def filter_named(self, name: str) -> str:
+        """The query kept under a name or a digit. Raises NotFound."""
+        return saved_filters.query_named(self._office.settings.config.filters, name)
 
     def save_language(self, language: str) -> None:
         preferences.save_language(self._office, language)

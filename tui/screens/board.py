@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partialmethod
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.events import Key
 from textual.widgets import Static
 
 from tui.cases.errors import UpheldError
+from tui.cases.sentence import Sentence
+from tui.commands import Command, keys_of
+from tui.desk.saved_filters import DIGITS
 from tui.desk.views import BoardView, CardView
 from tui.screens.boardlines import KEYS, cards_of, columns_of, counts, next_line
 from tui.screens.cardlines import card_lines
@@ -33,12 +38,14 @@ class BoardScreen(Page):
         self._view: BoardView | None = None
         self._cards: dict[int, CardView] = {}
         self._query = ""
+        self._doubt: Sentence | None = None  # what was told of the query
+        self._is_keeping = False  # the next digit is where the filter is kept
 
     def body(self) -> ComposeResult:
         yield Static(Content(welcome(self.words, self.key)), id="welcome")
         yield Columns(told=self._show_next, id="columns")
         yield Bar(id="next")
-        hint = self.words.t("words, stage:waiting, is:late, #12")
+        hint = self.words.t("words, stage:waiting, is:late, due<7d, #12")
         yield FilterLine(self._filter_changed, placeholder=hint, id="filter")
 
     @property
@@ -84,14 +91,72 @@ class BoardScreen(Page):
         except UpheldError as error:
             self._query = before
             self.tell(error.sentence, wrong=True)
+        else:
+            self._tell_doubt(query.rpartition(" ")[0])  # the last part is being typed
+
+    def _tell_doubt(self, query: str) -> None:
+        """Say once what of the query cannot be meant."""
+        doubt = next(iter(self.desk.doubts(query)), None)
+        if doubt != self._doubt:
+            self._doubt = doubt
+            self.tell(doubt or "", wrong=doubt is not None)
 
     @on(FilterLine.Done)
     def _filter_done(self) -> None:
         self.query_one(Columns).focus()
         self.set_class(bool(self._query), "-filtering")
+        self._tell_doubt(self._query)
 
     def action_back(self) -> None:
         """Esc leaves the filter, then takes it away; on the bare board it does nothing."""
         self.query_one(FilterLine).put("")
         self.remove_class("-filtering")
         self.query_one(Columns).focus()
+
+    def on_key(self, event: Key) -> None:
+        super().on_key(event)
+        digits = (key for n in DIGITS for key in keys_of(self.desk.commands[f"filter_{n}"]))
+        self._is_keeping = self._is_keeping and event.key in digits
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """The digits have no place in the footer."""
+        return tuple(c for c in super().commands if not c.id.startswith("filter_"))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A digit under which nothing is kept is no key."""
+        digit = action.removeprefix("filter_") if action.startswith("filter_") else ""
+        return not digit or self._is_keeping or digit in self.desk.saved_filters
+
+    def action_keep_filter(self) -> None:
+        if not self._query.strip():
+            self.tell(self.words.t("There is no filter to keep: / and type one."), wrong=True)
+            return
+        self._is_keeping = True
+        self.tell(self.words.t("Press a digit, 1 to 9, to keep this filter under it."))
+
+    def _filter_key(self, digit: str) -> None:
+        """Bring a filter back, or keep the one in force under the digit."""
+        if not self._is_keeping:
+            self.add_class("-filtering")
+            self.query_one(FilterLine).put(self.desk.saved_filters[digit].query)
+            self._tell_doubt(self._query)
+            return
+        self._is_keeping = False
+
+        def keep() -> bool:
+            self.desk.keep_filter(digit, self._query)
+            return True
+
+        if self.attempt(keep):
+            self.tell(self.words.t("Kept: {digit} brings this filter back.", digit=digit))
+
+    action_filter_1 = partialmethod(_filter_key, "1")
+    action_filter_2 = partialmethod(_filter_key, "2")
+    action_filter_3 = partialmethod(_filter_key, "3")
+    action_filter_4 = partialmethod(_filter_key, "4")
+    action_filter_5 = partialmethod(_filter_key, "5")
+    action_filter_6 = partialmethod(_filter_key, "6")
+    action_filter_7 = partialmethod(_filter_key, "7")
+    action_filter_8 = partialmethod(_filter_key, "8")
+    action_filter_9 = partialmethod(_filter_key, "9")

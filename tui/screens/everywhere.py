@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-COMMON = ("back", "undo", "statistics", "calendar", "rules", "settings", "palette", "keys")
+COMMON = ("back", "undo", "statistics", "calendar", "find", "rules", "settings", "palette", "keys")
 WRITING = ("back", "keys")  # where letters are text, no letter is a command

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, ClassVar, TypeVar
 
@@ -19,6 +19,7 @@ from tui.cases.errors import NotFound, UpheldError
 from tui.cases.sentence import Sentence
 from tui.commands import Command, character_of
 from tui.desk.desk import Desk
+from tui.desk.saved_filters import SavedFilter
 from tui.desk.undone import sentence_of
 from tui.screens.at_start import wrong_settings
 from tui.screens.boardlines import next_words, title_line
@@ -199,11 +200,19 @@ class Page(Screen[None]):
         if change is not None:
             self.tell(sentence_of(change))
 
+    def in_force(self) -> tuple[Command, ...]:
+        """Every command that a key does here now; a kept filter says what it is."""
+        commands = in_force(self, self.KEYS, self.desk.commands)
+        return tuple(_named(command, self.desk.saved_filters) for command in commands)
+
     def action_keys(self) -> None:
-        self.go("keys", commands=in_force(self, self.KEYS, self.desk.commands))
+        self.go("keys", commands=self.in_force())
 
     def action_palette(self) -> None:
-        self.go("palette", page=self, commands=in_force(self, self.KEYS, self.desk.commands))
+        self.go("palette", page=self, commands=self.in_force())
+
+    def action_find(self) -> None:
+        self.go("find")
 
     def action_search(self) -> None:
         """The filter is on the board: go there and open it."""
@@ -270,3 +279,12 @@ def _without_letters(command: Command) -> Command:
     """With those of its keys that a field does not take as text, if there are any."""
     keys = [key for key in command.key.split(",") if not character_of(key)]
     return replace(command, key=",".join(keys) or command.key)
+
+
+def _named(command: Command, filters: Mapping[str, SavedFilter]) -> Command:
+    """The command of a kept filter with its name, if it has one, and its query."""
+    kept = filters.get(command.id.removeprefix("filter_"))
+    if kept is None:
+        return command
+    title = command.title if kept.name.isdecimal() else kept.name
+    return replace(command, title=title, help=kept.query)

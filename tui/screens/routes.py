@@ -47,6 +47,7 @@ ROUTES: dict[str, str] = {
     "profile": "tui.screens.profile:ProfileScreen",
     "settings": "tui.screens.settings:SettingsScreen",
     "setting": "tui.screens.setting:SettingScreen",
+    "find": "tui.screens.find:FindScreen",
     "keys": "tui.screens.keys:KeysScreen",
     "palette": "tui.screens.palette:PaletteScreen",
 }
