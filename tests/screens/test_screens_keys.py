@@ -17,9 +17,11 @@ from textual.screen import Screen
 from tui.app import MODES
 from tui.commands import CATALOGUE, Group
 from tui.desk.desk import Desk
+from tui.screens.about import ABOUT
 from tui.screens.in_force import in_force
 from tui.screens.routes import ROUTES
 from tui.widgets.keys import label
+from tui.wording.wording import Wording
 
 SIZE = (80, 24)
 
@@ -175,6 +177,23 @@ async def test_the_help_shows_the_keys_in_force(sample: Desk, app_of: MakeApp, n
         others = {c.title for c in CATALOGUE.values()} - {c.title for c in expected}
         listed = {line[18:34].strip() for line in shown.splitlines() if line.startswith("   ")}
         assert not others & listed
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+async def test_the_help_says_first_what_the_screen_is_for(
+    sample: Desk, app_of: MakeApp, language: str
+) -> None:
+    app, words = app_of(sample, language), Wording(language)
+    async with app.run_test(size=(200, 40)) as pilot:
+        for name in ("board", "today", "case", "compose"):
+            await open_page(pilot, PAGES[name][0], **PAGES[name][1])
+            await press(pilot, "f1")
+            assert frame(app).splitlines()[1].strip() == words.t(ABOUT[name])
+            await press(pilot, "escape")
+
+
+def test_every_screen_says_what_it_is_for() -> None:
+    assert ROUTES.keys() <= ABOUT.keys()
 
 
 async def test_where_letters_are_text_the_help_names_no_letters(

@@ -7,7 +7,9 @@ from frames import frame
 from making import MakeApp
 from piloting import press, until, where
 
+from tui.commands import CATALOGUE
 from tui.desk.desk import Desk
+from tui.screens.synonyms import SYNONYMS
 from tui.wording.wording import Wording
 
 SIZE = (80, 24)
@@ -23,6 +25,12 @@ SIZE = (80, 24)
         ("en", "keys that", "keys"),
         ("en", "rules", "rules"),
         ("ru", "источник", "rules"),
+        ("en", "источник", "rules"),
+        ("en", "лестниц", "escalate"),
+        ("en", "пожаловаться", "escalate"),
+        ("ru", "regulator", "escalate"),
+        ("ru", "hotkeys", "keys"),
+        ("en", "справка", "keys"),
     ],
 )
 async def test_the_palette_finds_and_does(
@@ -52,3 +60,7 @@ async def test_the_palette_moves_and_leaves(sample: Desk, app_of: MakeApp) -> No
         await until(pilot, lambda: where(pilot) == "record")
         await press(pilot, "escape", "colon", *"leave", "enter")
         await until(pilot, lambda: app._exit)
+
+
+def test_other_words_are_of_commands_that_exist() -> None:
+    assert SYNONYMS.keys() <= CATALOGUE.keys()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from textual import on
 from textual.app import ComposeResult
 
 from tui.commands import Command, Group
@@ -11,7 +12,7 @@ from tui.screens.context import Context
 from tui.screens.page import Page
 from tui.widgets.keys import labels
 from tui.widgets.rows import BLANK, Row, Rows, heading
-from tui.widgets.spans import Span, Tone
+from tui.widgets.spans import Span, Tone, wrapped
 from tui.wording.mark import N_
 
 _GROUPS = {
@@ -25,12 +26,13 @@ _GROUPS = {
 
 
 class KeysScreen(Page):
-    """Commands by group: key, title, what it does."""
+    """What the screen is for; then commands by group: key, title, what it does."""
 
     AUTO_FOCUS = "#rows"
 
-    def __init__(self, context: Context, commands: tuple[Command, ...]) -> None:
+    def __init__(self, context: Context, commands: tuple[Command, ...], about: str = "") -> None:
         super().__init__(context)
+        self._about = about
         order = list(_GROUPS)
         self._listed = sorted(commands, key=lambda c: order.index(c.group))
 
@@ -38,7 +40,7 @@ class KeysScreen(Page):
         yield Rows(id="rows")
 
     def reload(self) -> None:
-        rows: list[Row] = []
+        rows = self._head()
         for group, commands in groupby(self._listed, key=lambda c: c.group):
             rows += [heading(" " + self.words.t(_GROUPS[group])), *map(self._row, commands), BLANK]
         note = self.words.t(
@@ -46,6 +48,17 @@ class KeysScreen(Page):
         )
         self.query_one(Rows).show((*rows, Row(((Span(" " + note, Tone.DIM),),))))
         self.title_is(self.words.t("Keys"))
+
+    def _head(self) -> list[Row]:
+        """What the screen is for that it was called from."""
+        if not self._about:
+            return []
+        width = (self.query_one(Rows).room or 80) - 1
+        return [Row(tuple(wrapped(self.words.t(self._about), width, indent=" "))), BLANK]
+
+    @on(Rows.Rewidened)
+    def _draw_anew(self) -> None:
+        self.reload()
 
     def _row(self, command: Command) -> Row:
         t = self.words.t

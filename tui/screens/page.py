@@ -21,6 +21,7 @@ from tui.commands import Command, character_of
 from tui.desk.desk import Desk
 from tui.desk.saved_filters import SavedFilter
 from tui.desk.undone import sentence_of
+from tui.screens.about import ABOUT
 from tui.screens.at_start import wrong_settings
 from tui.screens.boardlines import next_words, title_line
 from tui.screens.context import Context, Go, Home, Search
@@ -43,6 +44,7 @@ class Page(Screen[None]):
     `IS_WRITING`: a field has the focus all the time, so that letters are text.
     """
 
+    route: str = ""  # its name in `routes`
     KEYS: ClassVar[tuple[str, ...]] = ()
     IS_WRITING: ClassVar[bool] = False
     BINDINGS: ClassVar[list[BindingType]] = bindings(*COMMON)
@@ -206,7 +208,7 @@ class Page(Screen[None]):
         return tuple(_named(command, self.desk.saved_filters) for command in commands)
 
     def action_keys(self) -> None:
-        self.go("keys", commands=self.in_force())
+        self.go("keys", commands=self.in_force(), about=ABOUT.get(self.route, ""))
 
     def action_palette(self) -> None:
         self.go("palette", page=self, commands=self.in_force())

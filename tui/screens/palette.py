@@ -12,10 +12,12 @@ from textual.widgets import Input
 from tui.commands import Command, Group
 from tui.screens.context import Context
 from tui.screens.page import Page
+from tui.screens.synonyms import SYNONYMS
 from tui.widgets.field import TextField
 from tui.widgets.keys import labels
 from tui.widgets.rows import Row, Rows, heading
 from tui.widgets.spans import Span, Tone
+from tui.wording.wording import LANGUAGES, Wording
 
 _NOT_HERE = frozenset({"palette", "open", "back"})
 
@@ -30,6 +32,7 @@ class PaletteScreen(Page):
     def __init__(self, context: Context, page: Page, commands: tuple[Command, ...]) -> None:
         super().__init__(context)
         self._page = page
+        self._known = tuple(map(Wording, LANGUAGES))
         self._offered = tuple(
             c for c in commands if c.id not in _NOT_HERE and c.group is not Group.MOVE
         )
@@ -54,10 +57,9 @@ class PaletteScreen(Page):
         self.query_one(Rows).show(rows or (nothing,))
 
     def _words_of(self, command: Command) -> str:
-        """English and translated words alike are found."""
-        t = self.words.t
-        words = (command.id, command.title, command.help, t(command.title), t(command.help))
-        return " ".join(words).casefold()
+        """The words of both languages, whichever the screens speak."""
+        shown = (words.t(text) for words in self._known for text in (command.title, command.help))
+        return " ".join((command.id, SYNONYMS.get(command.id, ""), *shown)).casefold()
 
     def _row(self, command: Command) -> Row:
         t = self.words.t

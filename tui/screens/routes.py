@@ -57,4 +57,5 @@ def screen_of(name: str, context: Context, /, **about: Any) -> Page:
     """A new screen of that name."""
     module, _, kind = ROUTES[name].partition(":")
     page: Page = getattr(import_module(module), kind)(context, **about)
+    page.route = name
     return page

@@ -58,7 +58,8 @@ class StatisticsScreen(Page):
             return
         if not told.score.cases:
             nothing = self.words.t("Nothing has gone out yet, so there is nothing to count.")
-            rows.show((BLANK, heading(f" {nothing}")))
+            then = self.words.t("On a case, {key} records what you sent.", key=self.key("record"))
+            rows.show((BLANK, heading(f" {nothing}"), heading(f" {then}")))
             more.show(())
             return
         known = pair_rows(pairs(self.words, told.score), rows.room or 78)

@@ -41,11 +41,14 @@ class TodayScreen(Page):
     def reload(self) -> None:
         view = self.desk.today()
         rows = [row for name, title, mark in _LISTS for row in self._list(view, name, title, mark)]
-        nothing = heading(
-            " " + self.words.t("Nothing is late or due. {key}: the board.", key=self.key("board"))
-        )
-        self.query_one(Rows).show(tuple(rows) or (BLANK, nothing))
+        self.query_one(Rows).show(tuple(rows) or (BLANK, heading(f" {self._nothing()}")))
         self.title_is(self.words.t("Today"), (Span(self.words.short_day(view.today)),))
+
+    def _nothing(self) -> str:
+        """In an empty book, how to begin."""
+        if self.desk.board().is_empty:
+            return self.words.t("There are no cases yet. {key}: open one.", key=self.key("new"))
+        return self.words.t("Nothing is late or due. {key}: the board.", key=self.key("board"))
 
     def _list(self, view: TodayView, name: str, title: str, mark: Mark) -> list[Row]:
         entries: tuple[TodayRow, ...] = getattr(view, name)

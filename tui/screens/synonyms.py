@@ -1,0 +1,46 @@
+"""Other words under which the palette finds a command, whatever language the screens speak.
+
+No texts of the catalogue: they are typed, never shown.
+"""
+
+from __future__ import annotations
+
+SYNONYMS = {
+    "new": "create add case ticket request complaint создать добавить жалоба тикет заявка",
+    "open": "show view показать посмотреть",
+    "compose": "write letter draft mail text написать составить черновик текст",
+    "channels": "contact phone email chat where связаться куда обратиться способ связи",
+    "prepare": "checklist gaps missing documents чек-лист пробелы документы подготовить",
+    "call": "phone ring talk позвонить телефон разговор",
+    "record": "log event happened answer reply promise записать ответ обещание событие",
+    "escalate": "complain claim step regulator court пожаловаться претензия ступень суд регулятор",
+    "plan": "ladder projection steps лестница ступени",
+    "close_case": "finish done outcome resolve завершить итог решено",
+    "edit": "change details amount order изменить реквизиты сумма заказ",
+    "evidence": "files attachments screenshot documents вложения снимок документы файлы",
+    "bundle": "export pdf archive lawyer пакет архив юрист выгрузка",
+    "review": "public rating stars публичный оценка звёзды",
+    "working": "dates deadline why explain почему объяснить срок расчёт",
+    "board": "home start kanban columns главная начало колонки",
+    "today": "due overdue late now agenda просрочено срочно повестка",
+    "companies": "company contacts address phone организации адрес контакты",
+    "statistics": "figures charts numbers графики цифры отчёт",
+    "calendar": "month dates holidays месяц праздники даты",
+    "rules": "law source statute закон источник статья",
+    "profile": "me name signature address имя подпись адрес я",
+    "settings": "options preferences configuration keymap mouse параметры опции конфигурация мышь",
+    "search": "find filter query найти поиск искать",
+    "find": "full text query найти искать полный текст",
+    "keys": "help shortcuts keyboard hotkeys помощь справка сочетания горячие",
+    "undo": "revert back mistake отменить вернуть ошибка",
+    "language": "english russian translate английский русский перевод",
+    "quit": "exit leave close bye закрыть выход уйти",
+    "save": "keep write ok сохранить записать готово",
+    "discard": "cancel delete throw удалить отмена стереть",
+    "letter": "send preview hand over отправить просмотр передать",
+    "sent": "delivered mailed отправлено ушло",
+    "copy": "clipboard paste буфер скопировать",
+    "write_file": "export save pdf docx eml сохранить выгрузить",
+    "tick": "check done отметить готово",
+    "attach": "file evidence add прикрепить файл",
+}
