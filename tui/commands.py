@@ -52,6 +52,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("new", "n", "new", "Open a new case", Group.CASE),
     Command("open", "enter", "open", "Open what is selected", Group.CASE),
     Command(
+        "mark_case",
+        "space",
+        "mark",
+        "Mark the case, for what goes for several",
+        Group.CASE,
+        footer=False,
+    ),
+    Command(
+        "tags", "T", "tags", "Tags of the marked cases, or of this one", Group.CASE, footer=False
+    ),
+    Command(
         "compose", "c", "compose", "Write the letter: seven parts, preview, checks", Group.CASE
     ),
     Command("channels", "a", "channels", "Which channel to use, and why", Group.CASE),

@@ -164,3 +164,19 @@ def test_escalating_too_early_says_why_and_how_all_the_same(refund: Upheld) -> N
         "record", "1", "escalated", "--step", "complaint", "--anyway", "--json", on="2026-11-03"
     )
     assert climbed.json["step"] == "complaint"
+
+
+def test_several_are_edited_as_one_change(refund: Upheld) -> None:
+    refund("add", "--company", "Meteor", "--subject", "Bill", "--problem", "billing")
+    ran = refund("edit", "1", "#2", "urgency=high", "tags=home", "--json")
+    assert [(case["id"], case["urgency"], case["tags"]) for case in ran.json] == [
+        (1, "high", ["home"]),
+        (2, "high", ["home"]),
+    ]
+    assert refund("undo").status == 0
+    assert {case["urgency"] for case in refund("list", "--json").json} == {"normal"}
+    assert refund("edit", "1", "2", "urgency=low").out.startswith("2 cases")
+    assert refund("edit", "1", "99", "urgency=critical").status == 1
+    assert refund("show", "1", "--json").json["urgency"] == "low"
+    for words in (("1", "2"), ("1", "x", "urgency=low"), ("1", "2", "urgency=soon")):
+        assert refund("edit", *words).status == 2

@@ -19,6 +19,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "happened": ("happened", {"case_id": LATE, "event_id": 1}),
     "new": ("new", {}),
     "facts": ("facts", {"case_id": LATE}),
+    "tags": ("tags", {"case_ids": (LATE, MINE)}),
     "prepare": ("prepare", {"case_id": DRAFT}),
     "channels": ("channels", {"case_id": DRAFT}),
     "compose": ("compose", {"case_id": DRAFT}),

@@ -95,12 +95,12 @@ WAYS = {
     "n": "new", "enter": "case", "c": "compose", "a": "channels", "p": "call", "r": "record",
     "e": "escalate", "x": "event", "f": "facts", "w": "working", "t": "today", "m": "companies",
     "P": "profiles", "R": "rules", "question_mark": "keys", "colon": "palette", "b": "board",
-    "S": "statistics", "K": "calendar", "F": "find", "ctrl+f": "find",
+    "S": "statistics", "K": "calendar", "F": "find", "ctrl+f": "find", "T": "tags",
 }  # fmt: skip
 RUSSIAN = {
     "n": "т", "c": "с", "a": "ф", "p": "з", "r": "к", "e": "у", "x": "ч", "f": "а", "w": "ц",
     "t": "е", "m": "ь", "P": "З", "R": "К", "question_mark": "comma", "colon": "Ж", "b": "и",
-    "S": "Ы", "K": "Л", "F": "А",
+    "S": "Ы", "K": "Л", "F": "А", "T": "Е",
 }  # fmt: skip
 
 

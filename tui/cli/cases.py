@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 import click
 
@@ -20,7 +21,7 @@ _ORDERS = ("id", "due", "company", "stage", "urgency")
 
 
 @verb("edit")
-@argument("case_id", metavar="ID", type=CaseId(), help=N_("The number of the case."))
+@argument("case_id", metavar="ID...", type=CaseId(), help=N_("The numbers of cases."))
 @argument(
     "facts",
     metavar=N_("FIELD=VALUE..."),
@@ -30,6 +31,10 @@ _ORDERS = ("id", "due", "company", "stage", "urgency")
 )
 def edit(session: Session, case_id: int, facts: Sequence[str]) -> int:
     """Change facts of a case."""
+    others = tuple(takewhile(lambda word: "=" not in word, facts))
+    if others:
+        numbers = (case_id, *(int(CaseId().convert(word, None, None)) for word in others))
+        return _edit_many(session, numbers, facts[len(others) :])
     before = session.desk.case(case_id)
     case = session.desk.edit(case_id, assignments(facts))
     if session.as_json:
@@ -39,6 +44,25 @@ def edit(session: Session, case_id: int, facts: Sequence[str]) -> int:
     else:
         names = tuple(fact.partition("=")[0] for fact in facts)
         session.out.line(session.words.t("#{id}: changed {fields}.", id=case_id, fields=names))
+    return 0
+
+
+def _edit_many(session: Session, numbers: Sequence[int], facts: Sequence[str]) -> int:
+    """One change of several cases, taken back as one."""
+    if not facts:
+        raise click.MissingParameter(param_hint="FIELD=VALUE...", param_type="argument")
+    cases = session.desk.edit_many(numbers, assignments(facts))
+    if session.as_json:
+        session.out.json([to_plain(case) for case in cases])
+        return 0
+    names = tuple(fact.partition("=")[0] for fact in facts)
+    told = session.words.n(
+        "{count} case: changed {fields}.",
+        "{count} cases: changed {fields}.",
+        len(cases),
+        fields=names,
+    )
+    session.out.line(told)
     return 0
 
 

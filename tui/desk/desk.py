@@ -18,6 +18,7 @@ from tui.desk import (
     advising,
     boards,
     lawbook,
+    many,
     opening,
     reckoning,
     recording,
@@ -134,6 +135,14 @@ class Desk(
         self, case_id: int, texts: Mapping[str, str], seen: Mapping[str, str] | None = None
     ) -> Case:
         return self._done(opening.edit(self._office, case_id, texts, seen))
+
+    def edit_many(self, case_ids: Iterable[int], texts: Mapping[str, str]) -> tuple[Case, ...]:
+        """Change facts of several cases at once, as one change."""
+        return self._done(many.edit_many(self._office, case_ids, texts))
+
+    def retag(self, case_ids: Iterable[int], typed: str) -> tuple[Case, ...]:
+        """Put tags on cases, and take away those with a `-` before them, as one change."""
+        return self._done(many.retag(self._office, case_ids, typed))
 
     def record(self, case_id: int, happening: Happening) -> Case:
         return self._done(recording.record(self._office, case_id, happening))

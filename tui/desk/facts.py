@@ -98,7 +98,8 @@ def needed(text: str, field: str) -> str:
     return " ".join(text.split())
 
 
-def _tags(text: str) -> tuple[str, ...]:
+def tags_of(text: str) -> tuple[str, ...]:
+    """Words between blanks and commas, each once."""
     return tuple(dict.fromkeys(t for t in re.split(r"[,\s]+", text) if t))
 
 
@@ -119,7 +120,7 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "expected_result": str,
     "enclosures": str,
     "contacts": str,
-    "tags": _tags,
+    "tags": tags_of,
     "identifiers": identifiers_of,
     "parties": parties_of,
 }

@@ -28,7 +28,7 @@ def draft(office: Office, texts: Mapping[str, str]) -> Case:
     for needed in ("company", "subject", "problem"):
         if not texts.get(needed, "").strip():
             raise BadInput("A case needs: {field}.", field=label(needed), name=needed)
-    _require_known(office, texts)
+    require_known(office, texts)
     company = office.store.company(texts["company"]) or Company(name=texts["company"].strip())
     blank = Case(
         company=company.name,
@@ -41,7 +41,7 @@ def draft(office: Office, texts: Mapping[str, str]) -> Case:
     return facts.changed(blank, {**texts, "company": company.name}, office.today(blank))
 
 
-def _require_known(office: Office, texts: Mapping[str, str]) -> None:
+def require_known(office: Office, texts: Mapping[str, str]) -> None:
     """Raises NotFound for a profile or a playbook that is not there."""
     if profile := texts.get("profile", "").strip():
         require_profile(office.settings.config, profile)
@@ -80,7 +80,7 @@ def edit(
         case = book.case(case_id)
         now = {name: facts.as_text(case, name) for name in seen or {}}
         refuse_overwriting(f"#{case_id}", texts, seen or {}, now)
-        _require_known(office, texts)
+        require_known(office, texts)
         edited = facts.changed(case, texts, office.today(case))
         know_company(book, edited)
         return book.put(with_windows(office, edited))

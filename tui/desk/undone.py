@@ -18,8 +18,6 @@ def what_of(change: Change) -> Sentence:
     detail, number = change.detail, change.case
     if change.verb == "add":
         return say("the new case with {company}", company=detail)
-    if change.verb == "add_several" and detail.isdecimal():
-        return say_many("{count} new case", "{count} new cases", int(detail))
     if change.verb == "edit":
         fields = tuple(label(field) for field in detail.split(", "))
         return say("the change of {fields} in #{id}", fields=fields, id=number)
@@ -31,8 +29,18 @@ def what_of(change: Change) -> Sentence:
         return say("a tick in the checklist of #{id}", id=number)
     if change.verb == "company":
         return say("the change of the company {name}", name=detail)
-    if change.verb == "import" and detail.isdecimal():
-        return say_many("the import of {count} case", "the import of {count} cases", int(detail))
+    if detail.isdecimal():
+        return _of_several(change.verb, int(detail))
+    return say("the last change")
+
+
+def _of_several(verb: str, count: int) -> Sentence:
+    if verb == "add_several":
+        return say_many("{count} new case", "{count} new cases", count)
+    if verb == "edit_several":
+        return say_many("the change of {count} case", "the change of {count} cases", count)
+    if verb == "import":
+        return say_many("the import of {count} case", "the import of {count} cases", count)
     return say("the last change")
 
 

@@ -38,6 +38,7 @@ class BoardScreen(Page):
         self._view: BoardView | None = None
         self._cards: dict[int, CardView] = {}
         self._query = ""
+        self._marked: set[int] = set()
         self._doubt: Sentence | None = None  # what was told of the query
         self._is_keeping = False  # the next digit is where the filter is kept
 
@@ -58,11 +59,22 @@ class BoardScreen(Page):
         self._cards = cards_of(view)
         self.query_one(Columns).show(columns_of(self.words, view), self._draw)
         self.set_class(view.is_empty, "-empty")
-        self.title_is(self.words.t("Board"), counts(self.words, view))
+        self.title_is(self._title(), counts(self.words, view))
         self._show_next(self.case_id)
 
     def _draw(self, key: int) -> tuple[Line, ...]:
-        return card_lines(self.words, self._cards[key])
+        return card_lines(self.words, self._cards[key], is_marked=key in self._marked)
+
+    @property
+    def _seen_marks(self) -> tuple[int, ...]:
+        """The marked cases that the filter shows: nothing is done to what is not seen."""
+        return tuple(sorted(self._marked & self._cards.keys()))
+
+    def _title(self) -> str:
+        title, count = self.words.t("Board"), len(self._seen_marks)
+        if not count:
+            return title
+        return f"{title}  {self.words.n('{count} marked', '{count} marked', count)}"
 
     def _show_next(self, key: int) -> None:
         if key:
@@ -108,10 +120,25 @@ class BoardScreen(Page):
         self._tell_doubt(self._query)
 
     def action_back(self) -> None:
-        """Esc leaves the filter, then takes it away; on the bare board it does nothing."""
+        """Esc takes the marks away, then the filter; on the bare board it does nothing."""
+        if self._marked and not self.query_one(FilterLine).has_focus:
+            self._marked.clear()
+            self.reload()
+            return
         self.query_one(FilterLine).put("")
         self.remove_class("-filtering")
         self.query_one(Columns).focus()
+
+    def action_mark_case(self) -> None:
+        """Mark it, or not any more, and go on to the next."""
+        if self.case_id:
+            self._marked ^= {self.case_id}
+            self.reload()
+            self.query_one(Columns).action_down()
+
+    def action_tags(self) -> None:
+        if self._seen_marks or self.case_id:
+            self.go("tags", case_ids=self._seen_marks or (self.case_id,))
 
     def on_key(self, event: Key) -> None:
         super().on_key(event)

@@ -20,7 +20,7 @@ from tui.wording.wording import Wording
 KEYS = (
     "new", "open", "compose", "record", "escalate", "search", "today", "channels",
     "call", "edit", "working", "close_case", "companies", "profile", "language", "quit",
-    "keep_filter", *(f"filter_{n}" for n in range(1, 10)),
+    "mark_case", "tags", "keep_filter", *(f"filter_{n}" for n in range(1, 10)),
 )  # fmt: skip
 _AROUND = 3  # lines above and below the columns: title, next action, keys
 

@@ -15,12 +15,16 @@ TONE_OF = {
 }
 
 
-def card_lines(words: Wording, view: CardView) -> tuple[Line, ...]:
+def card_lines(words: Wording, view: CardView, *, is_marked: bool = False) -> tuple[Line, ...]:
     """Mark, number and company; the subject; how it stands."""
     tone = TONE_OF[view.mark]
     card = view.card
     return (
-        (Span(f"{view.mark} ", tone), Span(f"#{card.id} {card.company}", Tone.STRONG)),
+        (
+            Span(view.mark, tone),
+            Span("+" if is_marked else " ", Tone.ACCENT),
+            Span(f"#{card.id} {card.company}", Tone.STRONG),
+        ),
         (Span("  " + card.subject),),
         (Span(_indent(view)), *_standing(words, view, tone)),
     )

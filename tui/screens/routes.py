@@ -21,6 +21,7 @@ ROUTES: dict[str, str] = {
     "new": "tui.screens.new:NewScreen",
     "same": "tui.screens.same:SameScreen",
     "facts": "tui.screens.facts:FactsScreen",
+    "tags": "tui.screens.tags:TagsScreen",
     "prepare": "tui.screens.prepare:PrepareScreen",
     "channels": "tui.screens.channels:ChannelsScreen",
     "compose": "tui.screens.compose:ComposeScreen",
