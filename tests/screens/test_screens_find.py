@@ -103,7 +103,7 @@ async def test_a_filter_is_kept_under_a_digit_and_brought_back(
         await press(pilot, "escape")
         assert "Hostwerk" in frame(app)
         await press(pilot, "3")
-        assert "#10 Loyalwing" in frame(app)
+        assert "5 late  * 0 today" in frame(app)
         assert "#33 Hostwerk" not in frame(app)
         await press(pilot, "colon", *"is:late")
         assert "filter 3" in frame(app)
