@@ -99,6 +99,13 @@ def test_sums_dates_and_models_tell_nobody_who_i_am(text: str) -> None:
     assert _told(text) == []
 
 
+def test_what_begins_like_my_name_is_not_my_name() -> None:
+    mine = knowing(public=True, sender="Мария")
+    assert [
+        f.text for f in in_plain("12 марта 2026 г. Маркет не ответил Марии.", mine) if f.id == "L15"
+    ] == ["Марии"]
+
+
 def test_of_a_letter_to_a_social_network_only_what_is_said_there_counts() -> None:
     social = knowing(channel=Channel.SOCIAL, sender="Анна Петрова")
     parts = {f.part for f in check_letter(CLAIM, context=social) if f.id == "L15"}

@@ -74,6 +74,27 @@ def test_whom_they_call_support_is_not_every_support() -> None:
     assert take_out(text) == "Northbank gave no support: … hung up, as did …."
 
 
+OTHERS = replace(CASE, company="Вавилон Маркет")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "left"),
+    [
+        ("Мария", "12 марта 2026 г., в марте, Вавилон Маркет, Марка", ""),
+        ("Мария", "Марии, с МАРИЯ, мариею, у Марии", "…, с …, у …"),
+        ("Марта", "12 марта 2026 г., в марте с Мартой", "12 марта 2026 г., в марте с …"),
+        ("Marty May", "On 12 May 2026 and May 2, Ms. Reed met May.", None),
+        ("Дмитрий Толстой", "Дмитрию Толстому, ямитрий", "…, ямитрий"),
+        ("Пётр Вавилонов", "Петра Вавилонова из Вавилон Маркет", "… из Вавилон Маркет"),
+        ("Павел Маркет", "Павла Маркета, но Вавилон Маркет", "…, но Вавилон Маркет"),
+        ("Вавилон Маркет", "Вавилон Маркет", "…"),
+    ],
+)
+def test_only_the_name_itself_goes(name: str, text: str, left: str | None) -> None:
+    expected = "On 12 May 2026 and May 2, Ms. … met …." if left is None else left or text
+    assert redaction(OTHERS, [Sender(name=name)])(text) == expected
+
+
 @pytest.mark.parametrize(
     "text", ["А. " * 20_000, "A" * 40_000, " 1" * 40_000, "Иван Иванович " * 5_000, "a@" * 20_000]
 )

@@ -11,6 +11,7 @@ from tui.advice.finding import Context, Finding, Severity
 from tui.advice.neutral import neutral
 from tui.advice.patterns import EMAIL, LABELS, PHONE, squeezed
 from tui.advice.reading import Reading
+from tui.cases.name_forms import name_pattern
 from tui.cases.sentence import Sentence, say
 from tui.cases.words import Channel, Part
 
@@ -52,7 +53,6 @@ _OF_GOODS = re.compile(
     IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_ENDINGS = "аеёиоуыэюяйь"
 
 
 def papers(reading: Reading, context: Context) -> Iterator[Finding]:
@@ -127,6 +127,5 @@ def _known(context: Context) -> Iterator[re.Pattern[str]]:
         if len(identifier.value.strip()) >= 3 and not _OF_GOODS.search(identifier.kind):
             yield re.compile(rf"(?<!\w){re.escape(identifier.value.strip())}(?!\w)", IGNORECASE)
     for word in _WORD.findall(context.sender):
-        stem = word.rstrip(_ENDINGS) if re.match("[А-ЯЁа-яё]", word) else word
-        if len(stem) >= 3 and word[0].isupper():
-            yield re.compile(rf"\b{re.escape(stem)}[а-яё]{{0,3}}\b")
+        if word[0].isupper():
+            yield re.compile(name_pattern(word))

@@ -10,11 +10,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tui.cases.case import Case
+from tui.cases.name_forms import is_month, name_pattern
 from tui.letters.letter import Sender
 from tui.letters.public import (
     TAKEN_OUT,
     agent_words,
-    name_pattern,
+    company_pattern,
     name_words,
     without_personal,
 )
@@ -116,14 +117,16 @@ def known_only(case: Case, senders: Sequence[Sender]) -> TakeOut:
     """The same for a text that this program wrote: only what is known goes, no shapes."""
     told = (*_values(case), *(value for sender in senders for value in _contacts(sender)))
     values = {value.strip() for value in told}
-    longest = sorted((v for v in values if len(v) >= 3), key=len, reverse=True)
+    # One word that is a month as well is left to `_name_words`, which knows Марта from марта.
+    longest = sorted((v for v in values if len(v) >= 3 and not is_month(v)), key=len, reverse=True)
     # In capitals or not, and however its words are spaced.
     spaced = (r"\s+".join(map(re.escape, value.split())) for value in longest)
-    patterns = [*(rf"(?<!\w){one}(?!\w)" for one in spaced), *_name_words(case, senders)]
-    if not patterns:
-        return lambda text: text
+    whole = (rf"(?<!\w){one}(?!\w)" for one in spaced)
+    mine = name_words(*(name for one in senders for name in (one.name, one.principal.name)))
+    kept = f"(?P<kept>{company_pattern(case, mine)})"
+    patterns = (*whole, kept, *_name_words(case, senders))
     pattern = re.compile("|".join(patterns), re.IGNORECASE)
-    return lambda text: pattern.sub(TAKEN_OUT, text)
+    return lambda text: pattern.sub(lambda found: found["kept"] or TAKEN_OUT, text)
 
 
 def _name_words(case: Case, senders: Iterable[Sender]) -> Iterator[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from tui.cases.case import Case
+from tui.cases.name_forms import name_pattern
 from tui.letters.letter import Sender
 
 TAKEN_OUT = "…"
@@ -32,7 +33,6 @@ _SHAPES = re.compile(
     r"|\b(?!\d+[^\W\d_]{1,4}\b)(?=\w*\d{4})(?=\w*[^\W\d_])\w{6,}\b"
 )
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
-_ENDINGS = "аеёиоуыэюяйь"
 
 
 def without_personal(text: str, case: Case, sender: Sender) -> str:
@@ -43,6 +43,7 @@ def without_personal(text: str, case: Case, sender: Sender) -> str:
     """
     for pattern in _known(case, sender):
         text = re.sub(pattern, TAKEN_OUT, text)
+    text = without_names(text, case, sender)
     text = re.sub(_SIGN + f"(?:{_SHAPES.pattern})", TAKEN_OUT, text)
     text = _SIGNED.sub(_unless_of_a_law, text)
     return re.sub(r"…(?:[ ,]*…)+", TAKEN_OUT, text)
@@ -64,8 +65,29 @@ def _known(case: Case, sender: Sender) -> Iterable[str]:
         yield re.escape(value)
     if len(number := principal.power_number.strip()) >= 3:
         yield rf"{_SIGN}(?<!\w){re.escape(number)}(?!\w)"
-    for word in {*name_words(sender.name, principal.name), *agent_words(case)}:
-        yield name_pattern(word)
+
+
+def without_names(text: str, case: Case, sender: Sender) -> str:
+    """`text` with my names and those of whoever spoke for them as “…”, the companies' own kept."""
+    mine = set(name_words(sender.name, sender.principal.name))
+    kept = company_pattern(case, mine)
+    for word in {*mine, *agent_words(case)}:
+        pattern = rf"(?P<kept>{kept})|{name_pattern(word)}"
+        text = re.sub(pattern, lambda found: found["kept"] or TAKEN_OUT, text)
+    return text
+
+
+def company_pattern(case: Case, mine: Iterable[str] = ()) -> str:
+    """A pattern of the companies of a case, by their whole names; of none it finds nothing.
+
+    A company that is called as I am, and nothing else, is no cover for my name.
+    """
+    known = {word.casefold() for word in mine}
+    names = {case.company, *(party.company for party in case.parties)}
+    told = (name.split() for name in sorted(names, key=len, reverse=True))
+    others = (words for words in told if not known.issuperset(map(str.casefold, words)))
+    spaced = (r"\s+".join(map(re.escape, words)) for words in others)
+    return "|".join(rf"(?<!\w)(?i:{one})(?!\w)" for one in spaced) or r"(?!)"
 
 
 def name_words(*names: str) -> Iterable[str]:
@@ -88,12 +110,3 @@ def _numbers(case: Case) -> Iterable[str]:
     numbers |= {event.reference.strip() for event in case.timeline}
     words = {word for number in numbers for word in number.split() if re.search(r"\d", word)}
     return {n for n in numbers | words if len(n) >= 3 and not _DATE.fullmatch(n)}
-
-
-def name_pattern(word: str) -> str:
-    """A name in any of its Russian cases; with its capital, so that “will” is no Will."""
-    stem = word.rstrip(_ENDINGS) if re.match("[А-ЯЁа-яё]", word) else word
-    if len(stem) < 3:
-        return rf"\b{re.escape(word)}\b"
-    either = re.sub("[её]", "[её]", re.escape(stem))  # Пётр, Петра
-    return rf"\b{either}[а-яё]{{0,3}}\b"
