@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from frames import frame
+from lettering import SOUND
 from making import MakeApp
-from piloting import notice, open_page, page, press, resize, under_cursor, until, where
+from piloting import notice, open_page, page, press, resize, under_cursor, until, where, write
 
 from tui.cases.words import EventKind
 from tui.desk.desk import Desk
@@ -13,6 +14,13 @@ from tui.desk.recording import Happening
 from tui.widgets.rows import Rows
 
 SIZE = (80, 24)
+# To a body with which a social network does not count; then all came back.
+TO_A_REGULATOR = (
+    (EventKind.SENT, {"channel": "form", "step": "request"}),
+    (EventKind.ESCALATED, {"channel": "form", "step": "regulator"}),
+    (EventKind.ANSWERED, {"answer": "solved", "refund": "12490 RUB"}),
+    (EventKind.CLOSED, {"outcome": "upheld"}),
+)
 
 
 async def test_from_the_companies_to_a_case_and_to_the_form(sample: Desk, app_of: MakeApp) -> None:
@@ -133,6 +141,24 @@ async def test_a_review_of_a_closed_case_without_personal_data(
         assert "Staylink" in letter
         for secret in ("7731-0526", "*2210", "SL-2087", "Femke", "@"):
             assert secret not in letter, secret
+
+
+async def test_the_review_goes_out_as_it_is_written(desk: Desk, app_of: MakeApp) -> None:
+    case = desk.open_case({**SOUND, "playbook": "ru-marketplace", "details": "Two words."})
+    for kind, told in TO_A_REGULATOR:
+        desk.record(case.id, Happening(kind, told, anyway=True))
+    async with app_of(desk).run_test(size=SIZE) as pilot:
+        await open_page(pilot, "case", case_id=case.id)
+        await press(pilot, "V")
+        await until(pilot, lambda: where(pilot) == "compose")
+        await write(pilot, "They paid at last.")
+        await press(pilot, "ctrl+l")
+        await until(pilot, lambda: where(pilot) == "send")
+        assert "error" not in frame(pilot.app)
+        await press(pilot, "y")
+        written = desk.compose(case.id, template="review").letter.text()
+        assert pilot.app.clipboard == written
+        assert "They paid at last." in written
 
 
 async def test_there_is_no_review_of_a_draft(sample: Desk, app_of: MakeApp) -> None:

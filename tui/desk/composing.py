@@ -118,15 +118,16 @@ def _checked(
     """What the checks say that this kind of letter has a place for."""
     from tui.desk.checking import Occasion, check_composed
 
-    draft = done.draft
+    draft, is_public = done.draft, done.template.voice == "public"
+    step = "" if is_public else draft.step  # what everybody may read is filed with nobody
     findings = check_composed(
         office,
         may_go(case, draft),
         done.letter,
         channel,
         problem,
-        public=done.template.voice == "public" or channel is Channel.SOCIAL,
-        occasion=Occasion(draft.step, draft.template, draft.key, done.matter.answer_by),
+        public=is_public or channel is Channel.SOCIAL,
+        occasion=Occasion(step, draft.template, draft.key, done.matter.answer_by),
         attached=_attached(office, case, done),
     )
     if is_shortened(done, channel):

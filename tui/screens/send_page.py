@@ -97,9 +97,12 @@ class SendPage(Page):
 
     @property
     def _wrong_in_it(self) -> list[Finding]:
-        """The errors: in public, of the message that everybody reads, and not of the letter."""
+        """The errors: in public, of the message that everybody reads, and not of the letter.
+
+        A letter that is for everybody goes out itself, and has the findings of its parts.
+        """
         found: Iterable[Finding] = self._made.findings
-        if self._channel is Channel.SOCIAL:
+        if self._channel is Channel.SOCIAL and not self._made.is_public:
             text = "\n".join(piece.text for piece in self._space.pieces)
             found = self.desk.check_text(text, self._channel, self._made.case.problem)
         return [finding for finding in found if finding.severity is Severity.ERROR]
