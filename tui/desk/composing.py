@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from dataclasses import replace as replaced
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -90,6 +91,7 @@ def compose_wish(
 
     The checks leave out what `channel` has no place for.
     """
+    wish = replaced(wish, channel=channel or wish.channel)
     draft = draft_of(office, case, wish.step, wish.template)
     if own is not None:
         case = with_own(case, draft, own)

@@ -59,6 +59,7 @@ def letter_file(
 
     form = Format(kind)
     channel = Channel.EMAIL if form is Format.EML else Channel.LETTER
+    wish = replace(wish, channel=channel if registered else wish.channel)
     files = None if enclose is False else partial(evidence_file, office, case)
     ready = ready_letter(office, case, wish, channel, registered=registered, files=files)
     if enclose and not ready.sheet.attachments:

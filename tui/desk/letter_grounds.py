@@ -1,16 +1,12 @@
-"""What a letter rests on: the date asked for, the law, and the step that would follow."""
+"""What a letter rests on: the law, and the step that would follow."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from tui.cases.case import Case
 from tui.cases.errors import BadInput, UpheldError
-from tui.cases.words import Owner, Urgency
-from tui.deadlines.applying import Terms, work_out_rule
-from tui.deadlines.arithmetic import work_out
-from tui.deadlines.period import parse_period
+from tui.cases.words import Owner
 from tui.desk.letter_drafts import Draft, is_outside, note_of, rule_of
 from tui.desk.money import meters_of
 from tui.desk.office import Office
@@ -24,67 +20,8 @@ if TYPE_CHECKING:
 
 CERTAIN = frozenset({"A", "B"})  # law of which a letter may speak
 
-# Where no rule says: who is asked to put an end to a standstill answers on the next working day.
-WITHIN_IF_URGENT = {Urgency.CRITICAL: "1wd", Urgency.HIGH: "2wd"}
-
 # After these no other body comes into play.
 _NOT_ABOVE = frozenset({"reasons", "reminder", "data_reminder", "review"})
-
-
-def answer_by(office: Office, case: Case, draft: Draft, template: Template) -> date | None:
-    """Until when they would have to answer if the letter went out today."""
-    today = office.today(case)
-    if template.answer_within:
-        within = _urgent(office, case, draft, template)
-        return _customary(office, case, within or template.answer_within, today)
-    terms = _terms(office, case, draft, today)
-    if terms is None:
-        return None
-    # Hours end at a moment: the letter names its day.
-    start = office.now(case) if terms.rule.period.unit.is_clock else today
-    return work_out_rule(terms, start).due
-
-
-def _urgent(office: Office, case: Case, draft: Draft, template: Template) -> str:
-    """What is customary where work stands still or is held up; empty where the letter has no date
-    or goes to others than the company."""
-    step = office.playbook(case).step(draft.step)
-    if template.answer_within == "none" or template.voice != "you" or is_outside(step):
-        return ""
-    return WITHIN_IF_URGENT.get(case.urgency, "")
-
-
-def _customary(office: Office, case: Case, within: str, today: date) -> date | None:
-    if within == "none":
-        return None
-    return work_out(today, parse_period(within), office.clocks(case).here).due
-
-
-def _terms(office: Office, case: Case, draft: Draft, today: date) -> Terms | None:
-    """Their time to answer: by the rule chosen or recorded for it, else that of the step."""
-    playbook, clocks = office.playbook(case), office.clocks(case)
-    if terms := _relied_on(office, case, draft, today):
-        return terms
-    try:
-        return clocks.of_step(playbook.id, playbook.step(draft.step), today, case.urgency)
-    except BadInput:
-        return None  # no rule holds today, or their hours are not known: it names no date
-
-
-def _relied_on(office: Office, case: Case, draft: Draft, today: date) -> Terms | None:
-    """By a rule of theirs other than that of the step. One that was chosen for the letter and
-    does not hold today is told; one that was only recorded is left out."""
-    step, chosen = office.playbook(case).step(draft.step), bool(note_of(case, draft).rule)
-    relied = rule_of(office, case, draft)
-    if not relied or (not chosen and relied in (step.rule, step.window)):
-        return None
-    try:
-        terms = office.clocks(case).of_rule(relied, today)
-    except UpheldError:
-        if chosen:
-            raise
-        return None
-    return terms if terms.rule.owner is Owner.THEIRS else None
 
 
 def ground_of(

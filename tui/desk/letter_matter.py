@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.cases.case import Case
-from tui.cases.words import Part, Tone
+from tui.cases.words import Channel, Part, Tone
 from tui.desk.enclosing import may_go
 from tui.desk.facts import FACT_OF_PART, as_text, changed
+from tui.desk.letter_answer import answer_time
 from tui.desk.letter_drafts import Draft, template_of, tone_of
-from tui.desk.letter_grounds import answer_by, ground_of
+from tui.desk.letter_grounds import ground_of
 from tui.desk.letter_others import others_of, without_numbers_of
 from tui.desk.office import Office
 from tui.desk.preferences import profile_of
@@ -32,12 +33,14 @@ class Wish:
     """Which letter a person asks for: its step, its kind, its tone, its language.
 
     What is empty is chosen: see `draft_of` and `tone_of`; the language is that of the case.
+    `channel`: how it goes out, if that is known.
     """
 
     step: str = ""
     template: str = ""
     tone: Tone | None = None
     language: str = ""
+    channel: Channel | None = None
 
 
 PLAIN = Wish()
@@ -76,6 +79,7 @@ def matter_of(
     playbook = office.playbook(case)
     step = playbook.step(draft.step)
     you = step.party if template.voice is Voice.YOU else ""
+    asked = answer_time(office, case, draft, template, wish.channel)
     others = others_of(case, playbook, you, words.language)
     return Matter(
         case=may_go(without_numbers_of(case, others), draft),
@@ -83,7 +87,10 @@ def matter_of(
         words=words,
         phrases=Phrases(words.language, template.voice),
         today=office.today(case),
-        answer_by=answer_by(office, case, draft, template),
+        answer_by=asked.day,
+        answer_at=asked.at,
+        answer_within=asked.within,
+        now=office.now(case),
         company=company.name if company else name,
         tone=wish.tone or tone_of(case, draft, template),
         ground=ground_of(office, case, draft, template, words.language),

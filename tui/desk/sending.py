@@ -30,6 +30,7 @@ def workspace_of(
 
     if channel is Channel.PHONE:
         raise BadInput("A call has a call sheet instead of a letter.")
+    wish = replace(wish, channel=channel)
     made = compose_wish(office, case, wish, channel=channel)
     matter = written(office, case, made.draft, wish).matter
     going = enclosed(made.letter, may_go(case, made.draft))

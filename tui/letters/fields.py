@@ -10,6 +10,7 @@ import re
 from tui.cases.case import Case
 from tui.cases.words import Problem, Urgency
 from tui.letters.asked import asked_fields
+from tui.letters.by_when import by_when
 from tui.letters.calls import call_fields
 from tui.letters.enclosing import enclosure_fields
 from tui.letters.filling import stopped
@@ -51,7 +52,8 @@ FIELDS = PUBLIC_FIELDS | {
     "severity_said", "urgent_subject", "is_urgent_fault",
     "missed_promise", "missed_answer", "nothing_missed",
     "expected_result", "result_sentence", "result_bare", "asked_then", "not_done",
-    "needs_answer_date", "is_dated", "needs_reasons", "answer_by", "no_answer_date",
+    "needs_answer_date", "is_dated", "needs_reasons",
+    "answer_by", "by_when", "no_answer_date",
     "enclosures", "own_contacts", "reach", "postal_address", "quote_reference", "signature",
     "on_behalf", "principal_address", "sender_name",
     "law", "law_said", "law_answer", "meter_said", "next_move", "no_next_move",
@@ -146,6 +148,7 @@ def _result(matter: Matter) -> dict[str, str]:
         "result_bare": "" if sentence else wish,
         "result_unsaid": "" if wish else "yes",
         "answer_by": matter.day(matter.answer_by),
+        "by_when": by_when(matter),
         "no_answer_date": "" if matter.answer_by else "yes",
         "needs_answer_date": "" if dated else "yes",
         "is_dated": "yes" if dated else "",

@@ -7,6 +7,7 @@ import re
 from tui.cases.deadline import Deadline
 from tui.cases.words import DeadlineKind, Tone
 from tui.deadlines.meter import Meter, Reading
+from tui.letters.ending import end_of
 from tui.letters.history import unanswered
 from tui.letters.matter import Matter
 from tui.letters.plain import one_line
@@ -35,7 +36,7 @@ def _law_said(matter: Matter, law: str) -> str:
     if ground.is_mine:
         return phrases.say("law.ground", law=law)
     if lapsed := _lapsed(matter):
-        return phrases.say("law.lapsed", law=law, day=matter.day(lapsed.late_after))
+        return phrases.say("law.lapsed", law=law, day=end_of(matter.words, phrases, lapsed))
     return phrases.say("law.time", law=law) if ground.sets_time and matter.answer_by else ""
 
 
@@ -66,7 +67,7 @@ def _one_meter(matter: Matter, meter: Meter, reading: Reading) -> str:
 def _lapsed(matter: Matter) -> Deadline | None:
     """Their time by the same rule, if it is over."""
     events = reversed(matter.case.timeline)
-    over = (unanswered(matter.case, event, matter.today) for event in events)
+    over = (unanswered(matter.case, event, matter.today, matter.now) for event in events)
     return next(
         (d for d in over if d and d.kind is DeadlineKind.ANSWER and d.rule == matter.ground.rule),
         None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 
 from tui.cases.case import I_WRITE, Case, answer_of
@@ -12,6 +12,7 @@ from tui.cases.event import Event
 from tui.cases.numbers import is_postal
 from tui.cases.promises import in_order, kept, promised_for, started
 from tui.cases.words import Answer, Channel, DeadlineKind, DeadlineState, EventKind
+from tui.letters.ending import end_of
 from tui.letters.filling import stopped
 from tui.letters.numbers import unsigned
 from tui.letters.phrases import Phrases, Voice
@@ -42,14 +43,16 @@ def history(
     phrases: Phrases,
     today: date,
     others: Mapping[int, str] = _NOBODY,
+    now: datetime | None = None,
 ) -> tuple[str, ...]:
     """The lines, oldest first. Notes, evidence and receipts without a number are left out.
 
     `others`: id of an event -> with whom it was, where it was not with whom the letter speaks to
-    or of. Their words are told as theirs, with the name.
+    or of. Their words are told as theirs, with the name. `now`: on the last
+    day of a time in hours, its hour is past only where this is known to be later.
     """
     lines = (
-        _line(case, event, words, _heard(phrases, event, others), today, others)
+        _line(case, event, words, _heard(phrases, event, others), (today, now), others)
         for event in in_order(case)
     )
     return tuple(line for line in lines if line)
@@ -67,12 +70,21 @@ def is_told(event: Event, words: Wording, phrases: Phrases) -> bool:
     return bool(_act(event, words, phrases))
 
 
-def unanswered(case: Case, event: Event, today: date) -> Deadline | None:
+def unanswered(
+    case: Case, event: Event, today: date, now: datetime | None = None
+) -> Deadline | None:
     """The time for an answer that `event` started, if it passed without one."""
     deadline = started(case, event, DeadlineKind.ANSWER)
-    if deadline and (deadline.state is DeadlineState.MISSED or deadline.late_on(today)):
-        return deadline
-    return None
+    if deadline is None or deadline.state is DeadlineState.MET:
+        return None
+    over = deadline.state is DeadlineState.MISSED or deadline.late_on(today)
+    return deadline if over or _is_hour_past(deadline, now) else None
+
+
+def _is_hour_past(deadline: Deadline, now: datetime | None) -> bool:
+    """Whether a time in hours ended earlier on its last day."""
+    waits = not deadline.is_open or deadline.paused_on is not None or bool(deadline.unsure)
+    return bool(now and deadline.due_at and not waits and deadline.due_at < now)
 
 
 def _line(
@@ -80,7 +92,7 @@ def _line(
     event: Event,
     words: Wording,
     phrases: Phrases,
-    today: date,
+    at: tuple[date, datetime | None],
     others: Mapping[int, str],
 ) -> str:
     other = others.get(event.id, "")
@@ -96,7 +108,7 @@ def _line(
     head = f"{words.day(event.day)} — {act}" + (f" ({details})" if details else "")
     text = "" if public or answer_of(event) is Answer.RECEIPT else quote(event)
     said = _with_text(head, text, event, phrases) if text else head
-    return " ".join(filter(None, (stopped(said), *_dates(case, event, words, phrases, today))))
+    return " ".join(filter(None, (stopped(said), *_dates(case, event, words, phrases, at))))
 
 
 def _with_text(head: str, text: str, event: Event, phrases: Phrases) -> str:
@@ -107,13 +119,14 @@ def _with_text(head: str, text: str, event: Event, phrases: Phrases) -> str:
 
 
 def _dates(
-    case: Case, event: Event, words: Wording, phrases: Phrases, today: date
+    case: Case, event: Event, words: Wording, phrases: Phrases, at: tuple[date, datetime | None]
 ) -> Iterable[str]:
+    today, now = at
     due, state = promised_for(case, event), kept(case, event, today)
     if due and state:
         yield phrases.say(f"promise.{state}", day=words.day(due))
-    if missed := unanswered(case, event, today):
-        yield phrases.say("answer.missed", day=words.day(missed.late_after))
+    if missed := unanswered(case, event, today, now):
+        yield phrases.say("answer.missed", day=end_of(words, phrases, missed))
 
 
 def _act(event: Event, words: Wording, phrases: Phrases) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from tui.cases.case import Case
 from tui.cases.words import Tone
 from tui.deadlines.meter import Meter, Reading
+from tui.deadlines.period import Period
 from tui.letters.letter import Sender
 from tui.letters.phrases import Phrases, Voice
 from tui.letters.plain import one_line
@@ -39,6 +40,9 @@ class Matter:
     """A case, who writes of it, in which language and tone, and on which day.
 
     `others`: id of an event -> with whom it was, where that is not who the letter speaks to or of.
+    `answer_at`: the moment on the day `answer_by`, where hours count. `answer_within`: the period
+    by law, where it counts from the arrival of the letter. `now`: the moment at the company,
+    without which no hour is called past.
     """
 
     case: Case
@@ -51,6 +55,9 @@ class Matter:
     tone: Tone = Tone.NEUTRAL
     ground: Ground = Ground()
     others: Mapping[int, str] = field(default_factory=dict)
+    answer_at: datetime | None = None
+    answer_within: Period | None = None
+    now: datetime | None = None
 
     def day(self, day: date | None) -> str:
         """A date in the language of the letter; empty for none."""

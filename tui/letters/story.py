@@ -10,6 +10,7 @@ from tui.cases.event import Event
 from tui.cases.numbers import is_postal
 from tui.cases.promises import Promise, broken_of, in_order, promises_of
 from tui.cases.words import Answer, EventKind, Outcome
+from tui.letters.ending import end_of
 from tui.letters.history import history, is_told, unanswered
 from tui.letters.matter import Matter
 from tui.letters.numbers import reference_of, unsigned
@@ -21,7 +22,9 @@ _DECISIONS = frozenset({Answer.SOLVED, Answer.PARTLY, Answer.REFUSED})
 
 def story_fields(matter: Matter) -> dict[str, str]:
     """The history as lines, and the dates in it that a letter may quote by themselves."""
-    lines = history(matter.case, matter.words, matter.phrases, matter.today, matter.others)
+    lines = history(
+        matter.case, matter.words, matter.phrases, matter.today, matter.others, matter.now
+    )
     promises = promises_of(matter.case, matter.today)
     broken = tuple(p for p in broken_of(promises) if matter.concerns(p.event))
     untold = _untold(matter, broken)
@@ -74,10 +77,11 @@ def _missed(matter: Matter, broken: tuple[Promise, ...], is_untold: bool) -> dic
     A letter names a promise by itself only where no line of the history tells of it.
     """
     told = (e for e in matter.case.timeline if matter.concerns(e.id))
-    lapsed = [d for e in told if (d := unanswered(matter.case, e, matter.today))]
-    still_open = [d.late_after for d in lapsed if d.is_open]
+    lapsed = [d for e in told if (d := unanswered(matter.case, e, matter.today, matter.now))]
+    still_open = [d for d in lapsed if d.is_open]
     promise = matter.day(max(p.due for p in broken)) if broken else ""
-    answer = matter.day(max(still_open)) if still_open and not promise else ""
+    last = max(still_open, key=lambda d: d.late_after, default=None)
+    answer = end_of(matter.words, matter.phrases, last) if last and not promise else ""
     return {
         "missed_promise": promise,
         "missed_answer": answer,

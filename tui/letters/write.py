@@ -69,7 +69,7 @@ def marks_of(matter: Matter, template: Template) -> dict[Part, str]:
     """
     matter = _heard_by(matter, template)
     facts = facts_of(matter)
-    daily = {name: _SOME_DAY for name in ("today", "answer_by") if facts[name]}
+    daily = {name: _SOME_DAY for name in ("today", "answer_by", "by_when") if facts[name]}
     parts = _parts(matter, template, facts | daily)
     return {part: sha256(text.encode()).hexdigest()[:12] for part, text in parts.items()}
 

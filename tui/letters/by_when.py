@@ -1,0 +1,27 @@
+"""By when an answer is asked for, as part of a sentence: a day, an hour, or days from arrival."""
+
+from __future__ import annotations
+
+from tui.deadlines.period import Period
+from tui.letters.ending import moment
+from tui.letters.matter import Matter
+from tui.letters.phrases import Phrases
+
+
+def by_when(matter: Matter) -> str:
+    """“by 2 December 2026”, “by 23:45 on 28 November 2026”, “within 10 days of receiving this
+    letter”; empty where the letter asks for no date."""
+    say = matter.phrases.say
+    if matter.answer_within:
+        return say("by.arrival", period=_period(matter.phrases, matter.answer_within))
+    if matter.answer_at:
+        return say("by.day", day=moment(matter.words, matter.phrases, matter.answer_at))
+    return say("by.day", day=matter.day(matter.answer_by)) if matter.answer_by else ""
+
+
+def _period(phrases: Phrases, period: Period) -> str:
+    """10 days; in Russian as after “в течение”: 10 дней, 21 дня."""
+    ru_one = period.count % 10 == 1 and period.count % 100 != 11
+    is_one = ru_one if phrases.language == "ru" else period.count == 1
+    form = "one" if is_one else "many"
+    return phrases.say(f"period.{period.unit}.{form}", count=str(period.count))
