@@ -21,9 +21,9 @@ from tui.screens.case import CaseScreen
 from tui.screens.context import Context, Go, Home, Search
 from tui.screens.page import Page
 from tui.screens.routes import screen_of
+from tui.screens.touring import TouringApp
 from tui.settings.paths import state_folder
 from tui.styles.themes import DARK
-from tui.terminal.app import SafeApp
 from tui.terminal.first import FirstFrame
 from tui.terminal.run import run_app
 from tui.widgets.keys import bindings
@@ -34,13 +34,13 @@ STYLES = Path(__file__).parent / "styles"
 _FEW = (None, "standard")  # colour systems in which a shade of background is lost
 
 
-class UpheldApp(SafeApp):
+class UpheldApp(TouringApp):
     """Upheld in a terminal."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = sorted(
         (Path(__file__).parent / "styles").glob("*.tcss")
     )
-    BINDINGS: ClassVar[list[BindingType]] = bindings(*MODES, "language", "quit")
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*MODES, "language", "tour", "quit")
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide"), (110, "-broad")]  # noqa: RUF012 - as Textual has it
 
@@ -123,6 +123,10 @@ class UpheldApp(SafeApp):
     action_board = partialmethod(_turn_to, "board")
     action_today = partialmethod(_turn_to, "today")
     action_companies = partialmethod(_turn_to, "companies")
+
+    async def action_tour(self) -> None:
+        if isinstance(self.screen, Page):
+            await self.start_tour(self.screen)
 
     async def action_quit(self) -> None:
         self.save_now()

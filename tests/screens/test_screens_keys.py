@@ -85,6 +85,7 @@ def test_no_command_is_an_orphan() -> None:
         "calendar",
         "settings",
         "find",
+        "tour",
         *MODES,
         "language",
     }

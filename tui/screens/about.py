@@ -96,8 +96,7 @@ ABOUT = {
         "What is set and where it comes from. It is written to config.toml, whose comments stay."
     ),
     "setting": N_("One setting. Empty, it has its default."),
-    "tags": N_("Tags for all the marked cases at once: words to find them by."),
-    "tags": N_("Tags for the marked cases: those typed are put on, -those are taken away."),
+    "tags": N_("Tags for the marked cases, or for one: words to find them by."),
     "find": N_("Search all texts of all cases, and see what can be asked for."),
     "keys": N_("What this screen is for, and the keys that work on it."),
     "palette": N_("Type a word of what you want, Russian or English, and press Enter."),

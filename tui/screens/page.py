@@ -22,11 +22,12 @@ from tui.desk.desk import Desk
 from tui.desk.saved_filters import SavedFilter
 from tui.desk.undone import sentence_of
 from tui.screens.about import ABOUT
-from tui.screens.at_start import wrong_settings
+from tui.screens.at_start import said_at_start
 from tui.screens.boardlines import next_words, title_line
 from tui.screens.context import Context, Go, Home, Search
 from tui.screens.everywhere import COMMON, WRITING
 from tui.screens.in_force import in_force
+from tui.screens.touring import TouringApp
 from tui.terminal.app import SafeApp
 from tui.terminal.clean import clean_text
 from tui.widgets.bars import Bar, KeyBar
@@ -92,10 +93,13 @@ class Page(Screen[None]):
         self.context.changed.subscribe(self, self._on_changed)
         self.query_one("#keys", KeyBar).show(self.words, self.commands)
         self._look()
-        if wrong := wrong_settings(self.context, self.words):
-            self.tell(wrong, wrong=True)
+        said, is_wrong = said_at_start(self.context, self.words)
+        if said:
+            self.tell(said, wrong=is_wrong)
 
     def on_screen_resume(self) -> None:
+        if isinstance(self.app, TouringApp):
+            self.app.arrived(self)
         if self._is_stale:
             self._look()
 
