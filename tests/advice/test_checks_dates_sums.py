@@ -14,7 +14,10 @@ from tui.advice.checks import Severity, check_letter
 from tui.advice.told_dates import dates_in, written
 from tui.advice.told_sums import sums_in
 from tui.cases.case import Money
+from tui.cases.money import left_of
 from tui.cases.words import Part
+
+AGAIN = ("is left.", "came back.")
 
 WRONG = [
     ("Писала 31.02.2026 в чат.", "31.02.2026"),
@@ -184,3 +187,25 @@ def test_another_currency_than_the_one_paid() -> None:
     assert "$12490" in _sums(wrong)
     paid = Money(value=Decimal(12490), currency="EUR")
     assert "12 490 ₽" in _sums(CLAIM, amount=paid)
+
+
+@pytest.mark.parametrize(
+    ("back", "wish", "told"),
+    [
+        ("5000", "Refund 18990 RUB.", "18990 RUB"),
+        ("5000", "Refund 18990 RUB. Of 18990 RUB, 5000 RUB came back.", "18990 RUB"),
+        ("5000", "5000 RUB came back: refund the other 13990 RUB.", None),
+        ("15000", "15000 RUB came back: refund the other 3990 RUB.", None),
+        ("5000", "Refund 13990 RUB and pay a penalty of 40000 RUB.", None),
+        ("18990", "Refund 18990 RUB.", "18990 RUB"),
+        (None, "Refund 18990 RUB.", None),
+    ],
+)
+def test_what_came_back_is_not_asked_for_again(back: str, wish: str, told: str | None) -> None:
+    amount = Money(value=Decimal(18990), currency="RUB")
+    came = (Money(value=Decimal(back), currency="RUB"),) if back else ()
+    known = replace(KNOWN, amount=amount, left=left_of(amount, came))
+    parts = {**CLAIM, Part.SUBJECT: "A refund", Part.PROBLEM: f"I paid 18990 RUB. {wish}"}
+    found = check_letter(parts | {Part.RESULT: wish}, context=known)
+    again = [f.text for f in found if f.id == "L28" and f.message.text.endswith(AGAIN)]
+    assert again == ([told] if told else [])

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from tui.advice.citations import Norm, Standing
 from tui.cases.case import Case, Identifier
-from tui.cases.money import Money
+from tui.cases.money import Money, left_of
 from tui.cases.sentence import Sentence
 from tui.cases.words import Channel, Part, Problem
 
@@ -60,7 +60,8 @@ class Context:
     `language_chosen` where it was not read from the text;
     `company_language`: the one they read. `to_state`: a Russian body, which answers only to
     an address in the Russian zone. `enclosures`: number and name of what the letter should
-    enclose; `attached`: name and text of the files that go with it. `amount`: what it is about.
+    enclose; `attached`: name and text of the files that go with it. `amount`: what it is about;
+    `left`: what is left of it, None where nothing came back.
 
     `duplicates`: number and subject of open cases about the same. `too_early` and `rung` say
     why not yet, or no more. `counting`: the channels that count with the `addressee` (by
@@ -83,6 +84,7 @@ class Context:
     enclosures: tuple[tuple[int, str], ...] = ()
     attached: tuple[tuple[str, str], ...] = ()
     amount: Money | None = None
+    left: Money | None = None
     duplicates: tuple[tuple[int, str], ...] = ()
     too_early: Sentence | None = None
     rung: Sentence | None = None
@@ -101,4 +103,5 @@ def context_of(case: Case, sender: str = "", *, public: bool = False) -> Context
         public=public,
         formal=case.formal,
         amount=case.amount,
+        left=left_of(case.amount, (event.refund for event in case.timeline if event.refund)),
     )

@@ -28,6 +28,7 @@ def sums(reading: Reading, context: Context) -> Iterator[Finding]:
     yield from _wrong_totals(reading)
     yield from _unexplained(reading, placed, context)
     yield from _other_currency(reading, placed, context)
+    yield from _came_back(reading, placed, context)
 
 
 def _wrong_totals(reading: Reading) -> Iterator[Finding]:
@@ -98,3 +99,20 @@ def _other_currency(reading: Reading, placed: list[_Placed], context: Context) -
             message = say("The same figure stands elsewhere in {currency}.", currency=expected)
             mend = say("Write the currency in which you paid.")
             yield reading.at(stretch, (told.start, told.end), _RULE, message, mend)
+
+
+def _came_back(reading: Reading, placed: list[_Placed], context: Context) -> Iterator[Finding]:
+    """A sum asked for that is more than what is left; one above the amount may be a penalty."""
+    amount, left = context.amount, context.left
+    if amount is None or left is None or context.public:
+        return
+    for stretch, part, told in placed:
+        is_known = told.value == amount.value - left.value and left.value
+        more = left.value < told.value <= amount.value and not is_known
+        if part is Part.RESULT and told.currency == amount.currency and more:
+            message = say("Part of the money came back: {left} is left.", left=left)
+            if not left.value:
+                message = say("All of the money came back.")
+            mend = say("Ask for what is left, or say what the sum consists of.")
+            yield reading.at(stretch, (told.start, told.end), _RULE, message, mend)
+            return

@@ -27,3 +27,14 @@ def summed(amounts: Iterable[Money]) -> tuple[Money, ...]:
     for amount in amounts:
         sums[amount.currency] = sums.get(amount.currency, Decimal(0)) + amount.value
     return tuple(Money(value=value, currency=currency) for currency, value in sums.items())
+
+
+def left_of(amount: Money | None, came: Iterable[Money]) -> Money | None:
+    """What is left of an amount after what came back of it, never less than nothing.
+
+    None where there is no amount, or nothing came back in its currency.
+    """
+    back = next((one for one in summed(came) if amount and one.currency == amount.currency), None)
+    if amount is None or back is None:
+        return None
+    return Money(value=max(Decimal(0), amount.value - back.value), currency=amount.currency)

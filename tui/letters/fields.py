@@ -20,6 +20,7 @@ from tui.letters.numbers import names, numbers_in_words, reference_of, unsigned
 from tui.letters.people import contact_fields, greeting_fields
 from tui.letters.plain import first_sentence, names_amount, names_coming_date, one_line
 from tui.letters.public import without_personal
+from tui.letters.returned import came_back, is_all_back
 from tui.letters.states import state_fields
 from tui.letters.story import story_fields
 from tui.letters.urgent import urgency_fields
@@ -139,13 +140,13 @@ def _numbers(case: Case) -> dict[str, str]:
 def _result(matter: Matter) -> dict[str, str]:
     """The wish, as a sentence of its own or as a bare thing that needs “My request:”."""
     wish = _ended(matter.case.expected_result.strip())
-    sentence = as_request(wish, matter.phrases.language)
+    sentence, back = as_request(wish, matter.phrases.language), came_back(matter)
     dated = names_coming_date(wish, matter.today)
     disputed = wish and matter.case.problem not in _UNDISPUTED
     return {
-        "expected_result": wish,
-        "result_sentence": sentence,
-        "result_bare": "" if sentence else wish,
+        "expected_result": "\n".join(filter(None, (wish, back))) if wish else "",
+        "result_sentence": " ".join(filter(None, (sentence, back))) if sentence else "",
+        "result_bare": "" if sentence else " ".join(filter(None, (wish, back))) if wish else "",
         "result_unsaid": "" if wish else "yes",
         "answer_by": matter.day(matter.answer_by),
         "by_when": by_when(matter),
@@ -171,5 +172,6 @@ def _public(matter: Matter) -> dict[str, str]:
         name: without_personal(text, matter.case, matter.sender) for name, text in texts.items()
     }
     wish = _ended(told["public_result"])
+    wish = "" if is_all_back(matter) else " ".join(filter(None, (wish, came_back(matter))))
     request = as_request(wish, matter.phrases.language)
     return {**told, "public_request": request, "public_wish": "" if request else wish}

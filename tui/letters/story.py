@@ -16,6 +16,7 @@ from tui.letters.matter import Matter
 from tui.letters.numbers import reference_of, unsigned
 from tui.letters.phrases import Voice
 from tui.letters.plain import one_line
+from tui.letters.returned import is_all_back
 
 _DECISIONS = frozenset({Answer.SOLVED, Answer.PARTLY, Answer.REFUSED})
 
@@ -97,12 +98,13 @@ def _end(matter: Matter) -> dict[str, str]:
     partly = case.outcome is Outcome.PARTLY or (
         decision is not None and answer_of(decision) is Answer.PARTLY
     )
-    not_done = matter.phrases.say("wish.partly_done" if partly else "wish.not_done")
+    in_part = partly or any(event.refund for event in case.timeline)
+    not_done = matter.phrases.say("wish.partly_done" if in_part else "wish.not_done")
     return {
         "is_solved": "yes" if solved else "",
         "is_partly_solved": "yes" if partly and not solved else "",
         "is_unsolved": "" if solved or partly else "yes",
-        "not_done": "" if solved else not_done,
+        "not_done": "" if solved or is_all_back(matter) else not_done,
     }
 
 
