@@ -89,6 +89,15 @@ def test_where_no_law_speaks_every_channel_will_do(desk: Desk) -> None:
     assert all("L25" not in _ids(desk, case.id, channel=channel) for channel in Channel)
 
 
+def test_a_paper_for_a_court_counts_on_paper_alone(desk: Desk) -> None:
+    case = opened(desk, playbook="ru-shop", country="RU")
+    happens(desk, case.id, "sent", channel="chat")
+    wrong = {c for c in Channel if "L25" in _ids(desk, case.id, "court", channel=c)}
+    assert {Channel.CHAT, Channel.EMAIL} <= wrong
+    assert Channel.LETTER not in wrong
+    assert desk.channel_for_letter(case.id, "court") is Channel.LETTER
+
+
 def test_the_lawful_date_is_offered(desk: Desk) -> None:
     case = opened(desk, expected_result="Refund 124.90 EUR to my card.")
     made = desk.compose(case.id, own={Part.RESULT: "Refund 124.90 EUR to my card."})

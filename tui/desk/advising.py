@@ -73,6 +73,19 @@ def advise_case(office: Office, case: Case, step: str = "") -> tuple[Advised, ..
     )
 
 
+def channel_for_letter(office: Office, case: Case, step: str = "") -> Channel:
+    """The best channel that takes a letter and is one of those of the step.
+
+    Where the step has none of its own it is the best of all.
+    """
+    where = _step(office, case, step)
+    usual = where.channels if where else ()
+    ranked = (one.channel for one in advise_case(office, case, step))
+    written = [channel for channel in ranked if channel is not Channel.PHONE]
+    counting = (channel for channel in written if channel in usual)
+    return next(counting, written[0])
+
+
 def _step(office: Office, case: Case, step: str) -> Step | None:
     """Where the letter goes; None where the case stands on a step that is no longer there."""
     playbook = office.playbook(case)

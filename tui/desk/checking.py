@@ -119,7 +119,7 @@ def _on_occasion(
     playbook, today = office.playbook(case), office.today(case)
     place = playbook.place(occasion.step)
     step = playbook.steps[place - 1] if place else None
-    counts = step.channels if step and lawful.is_sourced(step) else ()
+    counts = step.channels if step and (lawful.is_sourced(step) or step.is_body) else ()
     return replace(
         context,
         today=today,

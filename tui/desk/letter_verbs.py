@@ -10,6 +10,7 @@ from tui.cases.card import Card
 from tui.cases.case import Case
 from tui.cases.words import Channel, Part, Problem, Tone
 from tui.desk import (
+    advising,
     calling,
     composing,
     letter_export,
@@ -47,6 +48,10 @@ class LetterVerbs(Verbs):
         """The letter of a step, or another kind of letter by its name; see `compose_wish`."""
         wish = composing.Wish(step, template, tone, language)
         return composing.compose_wish(self._office, self.case(case_id), wish, own, channel)
+
+    def channel_for_letter(self, case_id: int, step: str = "") -> Channel:
+        """By which channel the letter of a step best goes where nobody chose one."""
+        return advising.channel_for_letter(self._office, self.case(case_id), step)
 
     def letter_kinds(self, case_id: int, step: str = "") -> tuple[LetterKind, ...]:
         """The kinds of letters that fit a case now, the usual one first."""

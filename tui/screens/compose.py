@@ -173,10 +173,12 @@ class ComposeScreen(ComposeFiles):
     def action_letter(self) -> None:
         """Hand it over as its channel takes it; a text for the public is only read.
 
-        Where no channel was chosen it is the best one that a letter can go by.
+        Where no channel was chosen, or one by which no letter goes, it is the best that it can
+        go by.
         """
         if self._save():
-            channel = self._channel or self._best_channel()
+            can_go = self._channel and self._channel != Channel.PHONE
+            channel = self._channel if can_go else self._best_channel()
             about = {"channel": channel, "template": self._template}
             self.go(
                 "send" if channel else "letter",
@@ -189,6 +191,4 @@ class ComposeScreen(ComposeFiles):
     def _best_channel(self) -> str:
         if self._made.is_public:
             return ""
-        ranked = self.desk.advise_case(self._case_id, self._made.draft.step)
-        written = (one.channel for one in ranked if one.channel is not Channel.PHONE)
-        return next(written, Channel.EMAIL).value
+        return self.desk.channel_for_letter(self._case_id, self._made.draft.step).value

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 
+from tui.cases.words import Channel
 from tui.playbooks.ladder import Rung, next_rung
 from tui.screens.context import Context
 from tui.screens.page import Page
@@ -105,8 +106,10 @@ class EscalateScreen(Page):
     def _write(self, event: Rows.Chosen) -> None:
         rung = self._rungs[event.key]
         if rung.state in MAY_BE_TAKEN:
-            channel = rung.step.channels[0] if rung.step.channels else ""
-            self.go("compose", case_id=self._case_id, step=event.key, channel=channel)
+            # The letter goes by the first channel that takes one: a call has no letter.
+            written = (one for one in rung.step.channels if one is not Channel.PHONE)
+            about = {"step": event.key, "channel": next(written, "")}
+            self.go("compose", case_id=self._case_id, **about)
         else:
             self.tell(rung.reason, wrong=True)
 
