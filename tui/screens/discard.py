@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from tui.screens.page import Page
 
-MUCH = 200  # characters
+MUCH = 60  # characters, a line: nothing brings back what is thrown away
 
 
 def may_discard(page: Page, changes: Iterable[tuple[str, str]]) -> bool:
