@@ -48,8 +48,7 @@ def line_of(text: str, path: tuple[str, ...]) -> int:
         except ValueError:  # in the middle of a value of several lines
             continue
         if _has(known, path):
-            said = (n for n in range(start, end) if lines[n].partition("#")[0].strip())
-            return next(said, start) + 1
+            return start + 1
         start = end
     return 0
 
