@@ -36,7 +36,8 @@ def on(channel: Channel, case: Case = CASE, limit: int = 0) -> Workspace:
     words = Wording(case.language)
     letter = write_letter(case, ANNA, "request", words, today=TODAY, answer_by=date(2026, 12, 2))
     matter = Matter(case, ANNA, words, Phrases(case.language), TODAY)
-    return workspace(channel, Sending(letter, matter, "help@severmart.ru", ("1. чек.pdf",), limit))
+    sending = Sending(letter, matter, "help@severmart.ru", ("1. чек.pdf",), limit, "55-10")
+    return workspace(channel, sending)
 
 
 def pieces(space: Workspace) -> list[tuple[str, str]]:

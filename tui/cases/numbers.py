@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.cases.case import I_WRITE, Case
+from tui.cases.case import I_WRITE, Case, Reference
 from tui.cases.event import Event
 from tui.cases.words import Channel, EventKind
 
@@ -21,10 +21,14 @@ _ALIKE = str.maketrans("авекмнорстух", "abekmhopctyx")  # Cyrillic l
 
 def their_numbers(case: Case) -> tuple[str, ...]:
     """The numbers that they gave, in their order: tracking numbers of my letters are none."""
+    return tuple(dict.fromkeys(r.number for r in their_references(case) if r.number))
+
+
+def their_references(case: Case) -> tuple[Reference, ...]:
+    """The same with channel and page."""
     postal = {event.reference for event in case.timeline if is_postal(event)}
     given = {event.reference for event in case.timeline if not is_postal(event)}
-    numbers = (r.number for r in case.references if r.number not in postal - given)
-    return tuple(dict.fromkeys(filter(None, numbers)))
+    return tuple(r for r in case.references if r.number not in postal - given)
 
 
 def gave_no_number(case: Case, kind: EventKind, channel: Channel | None) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 
 from tui.cases.case import Case
 from tui.cases.event import Event
+from tui.cases.numbers import their_references
 from tui.cases.promises import Promise, broken_of
 from tui.cli.out import fitted, width
 from tui.cli.rungs import rung_lines
@@ -73,7 +74,7 @@ def _facts(words: Wording, case: Case, known_by: tuple[str, ...]) -> Iterator[st
 def _references(words: Wording, case: Case) -> str:
     return ", ".join(
         " ".join(filter(None, (r.number, f"({words.term(r.channel)})" if r.channel else "", r.url)))
-        for r in case.references
+        for r in their_references(case)
     )
 
 

@@ -10,6 +10,7 @@ from tui.cases.case import Case
 from tui.cases.deadline import Deadline
 from tui.cases.errors import NotFound
 from tui.cases.event import Event
+from tui.cases.numbers import their_numbers
 from tui.cases.promises import Promise, in_order, promises_of
 from tui.cases.words import EventKind
 from tui.desk.office import Office
@@ -50,7 +51,7 @@ def _standing(office: Office, case: Case, words: Wording) -> Iterator[tuple[str,
 
 def _people(case: Case, words: Wording, sender: Sender) -> Iterator[tuple[str, str]]:
     yield "known_by", "\n".join(known_by(case, words.language))
-    yield "their_numbers", "\n".join(dict.fromkeys(r.number for r in case.references))
+    yield "their_numbers", "\n".join(their_numbers(case))
     yield "person", sender.name
     yield "represented", sender.principal.name
     yield "contacts", "\n".join(filter(None, (sender.email, sender.phone, sender.address)))

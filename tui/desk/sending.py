@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cases.errors import BadInput
+from tui.cases.numbers import is_postal, their_numbers
+from tui.cases.promises import in_order
 from tui.cases.sentence import Sentence, say
 from tui.cases.words import Channel
 from tui.desk.composing import Wish, compose_wish
@@ -19,6 +21,7 @@ from tui.desk.recording import Happening, record
 if TYPE_CHECKING:
     from tui.cases.case import Case
     from tui.desk.office import Office
+    from tui.letters.matter import Matter
     from tui.letters.workspaces import Workspace
 
 
@@ -36,8 +39,22 @@ def workspace_of(
     going = enclosed(made.letter, may_go(case, made.draft))
     names = tuple(f"{piece.number}. {piece.name}" for piece in going)
     name, address = addressee_of(office, case, wish, channel)
-    sending = Sending(made.letter, matter, _to(name, address, channel), names, limit)
+    sending = Sending(made.letter, matter, _to(name, address, channel), names, limit,
+                      _their_number(office, case, made.draft.step, matter))  # fmt: skip
     return replace(workspace(channel, sending), missing=_missing(name, address, channel))
+
+
+def _their_number(office: Office, case: Case, step_id: str, matter: Matter) -> str:
+    """The latest number of whoever the letter goes to: to others it says nothing."""
+    from tui.letters.phrases import Voice
+
+    if matter.phrases.voice is not Voice.THEY:
+        return next(reversed(their_numbers(matter.case)), "")
+    step = office.playbook(case).step(step_id)
+    name = case.company_of(step.party) if step.party else ""
+    own = {name or step.addressee[matter.words.language]}
+    events = (e for e in reversed(in_order(case)) if {matter.others.get(e.id)} == own)
+    return next((e.reference for e in events if e.reference and not is_postal(e)), "")
 
 
 def _missing(name: str, address: str, channel: Channel) -> Sentence | None:

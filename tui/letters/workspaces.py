@@ -53,7 +53,8 @@ class Workspace:
 class Sending:
     """A letter that is ready, what it was written from, their address, and its enclosures.
 
-    `limit`: characters of a piece, where the person chose; 0: as many as is usual.
+    `limit`: characters of a piece, where the person chose; 0: as many as is usual. `number`: the
+    one that whoever it goes to gave the matter.
     """
 
     letter: Letter
@@ -61,6 +62,7 @@ class Sending:
     to: str = ""
     enclosures: tuple[str, ...] = ()
     limit: int = 0
+    number: str = ""
 
 
 def workspace(channel: Channel, sending: Sending) -> Workspace:
@@ -95,8 +97,7 @@ def _form(sending: Sending) -> Iterator[Piece]:
     yield Piece(say("Phone"), one_line(sender.phone))
     for number in identifiers_in_words(sending.matter.case, sending.matter.phrases):
         yield Piece(say("Number"), number)
-    for reference in sending.matter.case.references[-1:]:
-        yield Piece(say("Their number"), one_line(reference.number))
+    yield Piece(say("Their number"), one_line(sending.number))
     yield Piece(say("Subject"), parts.get(Part.SUBJECT, ""))
     told = (Part.PROBLEM, Part.DONE, Part.RESULT)
     yield Piece(say("Message"), "\n\n".join(filter(None, (parts.get(part, "") for part in told))))

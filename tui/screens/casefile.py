@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tui.cases.deadline import Deadline
 from tui.cases.event import Event
+from tui.cases.numbers import their_references
 from tui.cases.words import DeadlineKind, DeadlineState, EventKind
 from tui.desk.views import CaseView
 from tui.screens.ledger import end_facts, money_lines, promise_rows
@@ -49,7 +50,7 @@ def _facts(words: Wording, view: CaseView, known_by: tuple[str, ...]) -> Iterato
     if case.outcome:
         yield words.t("Outcome: {outcome}", outcome=case.outcome)
     yield from known_by
-    for reference in case.references:
+    for reference in their_references(case):
         number = words.t("their number {number}", number=reference.number)
         yield f"{number} {reference.url}".strip()
     if case.evidence:
