@@ -13,6 +13,7 @@ from tui.cases.errors import BadInput
 from tui.cases.words import DeadlineKind, DeadlineState, Stage
 from tui.desk.desk import Desk
 from tui.playbooks.rung import RungState
+from tui.playbooks.steps import Step
 
 STEP = """
 [[step]]
@@ -92,7 +93,7 @@ def test_other_ways_are_named_with_the_climb(own_desk: Desk, case_id: int) -> No
     happens(own_desk, case_id, "refused", at="2026-11-20")
     action = own_desk.next_action(case_id)
     assert (action.action, action.step) == (Action.ESCALATE, "fos")
-    assert action.sentence.values["others"] == ("4",)
+    assert action.reason.values["others"] == ("4",)
 
 
 def test_when_they_answered_one_may_go_back(own_desk: Desk, case_id: int) -> None:
@@ -160,3 +161,38 @@ def test_the_plan_goes_from_the_first_step_to_the_last(own_desk: Desk, case_id: 
     assert str(closes) == "2027-06-15"  # six months from when they would have answered
     assert plan.first == date(2026, 11, 16)
     assert plan.steps[0].rung.state is RungState.CURRENT
+
+
+def test_what_the_company_says_while_a_regulator_looks_is_no_answer_of_the_regulator(
+    own_desk: Desk,
+) -> None:
+    case_id = opened(own_desk, country="RU", playbook="ru-telecom").id
+    body = _body(own_desk, case_id).id
+    happens(own_desk, case_id, "sent", at="2026-09-01")
+    happens(own_desk, case_id, "refused", at="2026-09-10")
+    assert own_desk.body(case_id) is None
+    happens(own_desk, case_id, "escalated", step=body, at="2026-11-02", anyway=True)
+    told = own_desk.body(case_id)
+    assert told is not None
+    theirs = own_desk.case(case_id).open_deadline(DeadlineKind.ANSWER)
+    case = happens(own_desk, case_id, "answered", answer="partly", party="company", at="2026-11-10")
+    assert case.open_deadline(DeadlineKind.ANSWER) == theirs
+    assert case.last_answer is None
+    assert case.company_of(case.timeline[-1].party) == case.company
+    letter = own_desk.compose(case_id, step="court", language="en").letter.text()
+    assert "10 November" in letter
+    assert f"answer from {told['en']}" not in letter
+    assert happens(own_desk, case_id, "sent", party="company").timeline[-1].step != body
+
+
+def test_to_go_to_a_regulator_closes_no_other_way(own_desk: Desk) -> None:
+    case_id = opened(own_desk, country="RU", playbook="ru-shop").id
+    happens(own_desk, case_id, "sent", at="2026-10-01")
+    happens(own_desk, case_id, "escalated", step="claim", at="2026-10-12", channel="email")
+    assert states(own_desk, case_id)["court"] == "open"
+    happens(own_desk, case_id, "escalated", step="regulator", at="2026-11-16")
+    assert states(own_desk, case_id)["court"] == "open"
+
+
+def _body(desk: Desk, case_id: int) -> Step:
+    return next(rung.step for rung in desk.ladder(case_id) if rung.step.is_body)

@@ -95,14 +95,10 @@ class View:
         others = tuple(str(place(r.step.id)) for r in other_ways(self.rungs(), rung))
         number = place(rung.step.id)
         sentence = say("climb to step {number} of {count}", number=number, count=count)
+        reason = rung.reason
         if others:
-            sentence = say(
-                "climb to step {number} of {count}, or go another way: step {others}",
-                number=number,
-                count=count,
-                others=others,
-            )
-        return self.do(Action.ESCALATE, sentence, rung.reason, step=rung.step.id)
+            reason = say("{reason} Another way: step {others}.", reason=reason, others=others)
+        return self.do(Action.ESCALATE, sentence, reason, step=rung.step.id)
 
     def no_step_left(self, reason: Sentence) -> NextAction:
         return self.do(Action.CLOSE, say("close the case: no step is left"), reason)

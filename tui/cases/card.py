@@ -6,6 +6,7 @@ from datetime import date
 
 import msgspec
 
+from tui.cases.came_of import came_of
 from tui.cases.case import Case, answer_of
 from tui.cases.deadline import Deadline
 from tui.cases.figures import Figures, figures_of
@@ -61,6 +62,7 @@ class Card(msgspec.Struct, frozen=True, array_like=True):
     party: str = ""  # the role of whom I wrote to last
     last_word: bool = False  # their latest answer is their last word
     windows: tuple[Deadline, ...] = ()  # until when steps may be taken, the nearest first
+    came: tuple[tuple[str, str], ...] = ()  # a step and what came of it, see `came_of`
     may_go_on: date | None = None  # from when a rule lets me go on, whatever they have answered
 
     def open_deadline(self, kind: DeadlineKind) -> Deadline | None:
@@ -127,6 +129,7 @@ def card_of(case: Case) -> Card:
         party=case.party,
         last_word=answered.final if answered else False,
         windows=tuple(map(_without_working, case.windows)),
+        came=came_of(case),
         may_go_on=_may_go_on(case),
     )
 

@@ -153,8 +153,12 @@ class Case(Record, frozen=True, kw_only=True):
         return self.last_contact.party if self.last_contact else ""
 
     def company_of(self, party: str) -> str:
-        """The name of the company in that role; empty where it is not known."""
-        if not party:
+        """The name of the company in that role; empty where it is not known.
+
+        "company" is the company of the case, where an event was with it while the case stands
+        with somebody above it.
+        """
+        if party in ("", "company"):
             return self.company
         return next((p.company for p in self.parties if p.role == party), "")
 

@@ -10,10 +10,9 @@ from tui.cases.errors import BadInput
 from tui.cases.event import Event
 from tui.cases.words import EventKind
 from tui.desk.office import Office
+from tui.desk.outside import BODY, COMPANY, body_of
 from tui.playbooks.ladder import Rung, RungState, ladder, next_rung
 from tui.playbooks.windows import windows
-
-COMPANY = "company"  # how the company of the case is named among the parties of a dispute
 
 
 def placed(office: Office, case: Case, event: Event, anyway: bool) -> Event:
@@ -40,12 +39,16 @@ def _party(office: Office, case: Case, typed: str) -> str:
     """The role of whom the event was with: whom I wrote to last, where nothing is typed."""
     if not typed:
         return case.party
-    known = (COMPANY, *office.playbook(case).parties)
+    playbook = office.playbook(case)
+    above = body_of(case, playbook)
+    known = (COMPANY, *((BODY,) if above else ()), *playbook.parties)
     if typed not in known:
         raise BadInput(
             "“{value}” is nobody in this dispute. Known: {known}.", value=typed, known=known
         )
-    return "" if typed == COMPANY else typed
+    if typed in playbook.parties:
+        return typed
+    return COMPANY if above and typed == COMPANY else ""
 
 
 def _standing(office: Office, case: Case, party: str) -> str:
@@ -53,7 +56,11 @@ def _standing(office: Office, case: Case, party: str) -> str:
     if party == case.party:
         return office.step(case)
     playbook = office.playbook(case)
-    with_them = [s for s in case.taken if playbook.place(s) and playbook.step(s).party == party]
+    steps = [playbook.step(s) for s in case.taken if playbook.place(s)]
+    if party == COMPANY:
+        with_them = [step.id for step in steps if not step.party and not step.is_body]
+    else:
+        with_them = [step.id for step in steps if step.party == party]
     if not with_them:
         raise BadInput("Nothing was sent to “{party}” yet. Record first: escalated", party=party)
     return with_them[-1]

@@ -9,6 +9,7 @@ from tui.advice.next_action import NextAction
 from tui.cases.case import Case
 from tui.deadlines.rule import StartsOn
 from tui.desk import advising, opening
+from tui.desk.outside import body_of
 from tui.desk.verbs import Verbs
 from tui.desk.views import cleaned_card
 from tui.playbooks.ladder import Rung
@@ -45,6 +46,12 @@ class LadderVerbs(Verbs):
     def parties(self, case_id: int) -> Mapping[str, Mapping[str, str]]:
         """Whom else the ladder of a case leads to: role -> title by language."""
         return self._office.playbook(self.case(case_id)).parties
+
+    def body(self, case_id: int) -> Mapping[str, str] | None:
+        """Whom above the company the case stands with, by language; None where it does not."""
+        case = self.case(case_id)
+        step = body_of(case, self._office.playbook(case))
+        return step.addressee if step else None
 
     def untold(self, case_id: int, step: str) -> StartsOn | None:
         """The day that must be told before anybody knows until when a step may be taken."""

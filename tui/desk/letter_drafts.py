@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from tui.letters.letter_book import LetterBook
     from tui.letters.template import Template
 
-# Letters to a body outside the company.
-_OUTSIDE = frozenset({"higher", "authority", "court"})
 # After these there is nothing to thank for.
 _UNSETTLED = frozenset({Outcome.REJECTED, Outcome.EXPIRED})
 NO_RULE = "none"  # the person wants no law in this letter
@@ -76,12 +74,7 @@ def _again(case: Case, step: Step) -> str:
 
 def is_outside(step: Step) -> bool:
     """Whether a step goes to somebody else than the company: a body, or another party."""
-    return is_body(step) or bool(step.party)
-
-
-def is_body(step: Step) -> bool:
-    """Whether a step goes to a body above the company: a regulator, an ombudsman, a court."""
-    return step.letter in _OUTSIDE
+    return step.is_body or bool(step.party)
 
 
 def _usual(case: Case, letter: str) -> str:

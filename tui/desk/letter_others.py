@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from tui.cases.case import I_WRITE, Case
 from tui.cases.event import Event
-from tui.desk.letter_drafts import is_body
+from tui.desk.outside import COMPANY
 from tui.playbooks.steps import Playbook, Step
 
 
@@ -36,9 +36,9 @@ def _step(playbook: Playbook, step_id: str) -> Step | None:
 
 def _other(case: Case, event: Event, step: Step | None, you: str, language: str) -> str:
     """With whom an event was; empty for whom the letter speaks to or of."""
-    if step and is_body(step):
+    if step and step.is_body:
         return step.addressee[language]
-    if event.party == you:
+    if event.party == you or (event.party == COMPANY and not you):
         return ""
     return case.company_of(event.party) or (step.addressee[language] if step else "")
 

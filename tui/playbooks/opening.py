@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tui.cases.card import Card
+from tui.cases.deadline import Deadline
 from tui.cases.sentence import Sentence, say
 from tui.cases.words import Answer, DeadlineKind, Stage
 from tui.playbooks.conditions import ANSWERED, GOES_ON, condition
@@ -30,6 +31,7 @@ from tui.playbooks.their_time import (
 )
 
 DAY = timedelta(days=1)
+_SHUT = frozenset({RungState.EARLY, RungState.AHEAD})
 
 
 def openings(card: Card, playbook: Playbook, today: date) -> tuple[Rung, ...]:
@@ -40,7 +42,9 @@ def openings(card: Card, playbook: Playbook, today: date) -> tuple[Rung, ...]:
     """
     current = current_step(card, playbook)
     taken = {*card.taken, current.id} if current else set(card.taken)
-    place = _Place(card, today, frozenset(taken), playbook.place(current.id) if current else 0)
+    number = playbook.place(current.id) if current else 0
+    at_body = bool(current and current.is_body)
+    place = _Place(card, today, frozenset(taken), number, at_body)
     return tuple(place.rung(step, number) for number, step in enumerate(playbook.steps, 1))
 
 
@@ -70,6 +74,7 @@ class _Place:
     today: date
     taken: frozenset[str]
     number: int
+    at_body: bool = False
 
     def rung(self, step: Step, number: int) -> Rung:
         closed = self.card.stage is Stage.CLOSED
@@ -114,7 +119,18 @@ class _Place:
                 return _rung(step, RungState.OPEN, reason, self.today)
             return self._unless_agreed(step, self.today, reason)
         decided = self._short_of_last_word(step) or self._after_answer(step)
-        return decided or self._after_silence(step, is_below=number < self.number)
+        rung = decided or self._after_silence(step, is_below=number < self.number)
+        return self._still_open(step, number) or rung if rung.state in _SHUT else rung
+
+    def _still_open(self, step: Step, number: int) -> Rung | None:
+        """To go to a body takes no right away to go on from what the company did."""
+        if number < self.number or self.card.unread or self.card.last_answer is Answer.SOLVED:
+            return None
+        came = {what for lower, what in self.card.came if lower in step.after}
+        if not self.at_body or not step.opens_on & came:
+            return None
+        reason = say("What the company did opened it: nobody has to wait for the other body.")
+        return self._unless_agreed(step, self.today, reason)
 
     def _jumped(self, step: Step, number: int) -> Rung | None:
         """Their last word opens a step, some of them over the heads of those between."""
@@ -157,7 +173,9 @@ class _Place:
             reason = say("Too early: first judge what they wrote. It may be the answer.")
             return _rung(step, RungState.EARLY, reason)
         if lapsed := self._lapsed_by_law():
-            return self._unless_agreed(step, lapsed + DAY, missed_on(lapsed))
+            return self._unless_agreed(step, lapsed.late_after + DAY, missed(lapsed))
+        if day := self.card.missed_by_law:
+            return self._unless_agreed(step, day + DAY, missed_on(day))
         if paused := paused_since(self.card):
             reason = say("Too early: their time has stood still since {day}.", day=paused)
             return _rung(step, RungState.EARLY, reason)
@@ -169,12 +187,11 @@ class _Place:
         reason = missed(last) if last.late_on(self.today) else too_early(last)
         return self._unless_agreed(step, last.late_after + DAY, reason)
 
-    def _lapsed_by_law(self) -> date | None:
-        """The last day of a lawful answer that is over; a later promise changes nothing."""
+    def _lapsed_by_law(self) -> Deadline | None:
+        """A lawful time to answer that is over; a later promise changes nothing."""
         answer = self.card.open_deadline(DeadlineKind.ANSWER)
-        if answer and answer.by_law and answer.late_on(self.today):
-            return answer.late_after
-        return self.card.missed_by_law
+        lapsed = answer and answer.by_law and answer.late_on(self.today)
+        return answer if lapsed else None
 
     def _unless_agreed(self, step: Step, opens: date, reason: Sentence) -> Rung:
         """Open or early; an agreed next contact puts it off."""

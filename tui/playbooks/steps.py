@@ -15,6 +15,7 @@ FINAL = "final"  # they said in writing that it is their last word (a deadlock l
 AT_ONCE = "at_once"  # a lower step was taken: one need not wait for what comes of it
 TRIGGERS = (START, REFUSED, PARTLY, MISSED, FINAL, AT_ONCE)
 
+_TO_BODIES = frozenset({"higher", "authority", "court"})  # letters
 _OPEN_TO_ALL = {Channel.SOCIAL, Channel.FORM}
 
 T = TypeVar("T")
@@ -70,6 +71,11 @@ class Step:
         """The ids of all rules and facts that the step names."""
         named = (self.rule, *self.rule_by_urgency.values(), self.window, *self.basis)
         return tuple(dict.fromkeys(filter(None, named)))
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it goes to a body above the company: a regulator, an ombudsman, a court."""
+        return self.letter in _TO_BODIES
 
     @property
     def is_public(self) -> bool:

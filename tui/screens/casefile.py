@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui.cases.case import Case
 from tui.cases.deadline import Deadline
 from tui.cases.event import Event
 from tui.cases.numbers import their_references
@@ -38,7 +39,7 @@ def timeline_rows(words: Wording, view: CaseView, width: int) -> tuple[Row, ...]
     if not case.timeline:
         return (heading(words.t("Timeline")), _text(words.t("Nothing has happened yet."), width))
     newest = sorted(case.timeline, key=lambda event: (event.at, event.id), reverse=True)
-    rows = (_event(words, event, steps, width) for event in newest)
+    rows = (_event(words, case, event, steps, width) for event in newest)
     return (heading(words.t("Timeline")), *rows)
 
 
@@ -89,10 +90,14 @@ def _whose(words: Wording, view: CaseView, deadline: Deadline) -> str:
     return next((f", {title}" for title in titles), "")
 
 
-def _event(words: Wording, event: Event, steps: dict[str, str], width: int) -> Row:
+def _event(words: Wording, case: Case, event: Event, steps: dict[str, str], width: int) -> Row:
     what = words.term(event.kind) + (f": {words.term(event.answer)}" if event.answer else "")
     if event.kind is EventKind.ESCALATED:
         what += f": {steps.get(event.step, event.step)}"
+    if event.final:
+        what += ", " + words.t("their last word")
+    if event.party:
+        what += f" ({case.company_of(event.party) or event.party})"
     channel = f"  {words.term(event.channel)}" if event.channel else ""
     first = (
         Span(f"{words.short_day(event.day):<10} ", Tone.DIM),

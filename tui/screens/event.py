@@ -12,8 +12,8 @@ from tui.cases.event import Event
 from tui.cases.words import Answer, Channel, EventKind
 from tui.commands import Command
 from tui.deadlines.rule import Rule
-from tui.desk.climbing import COMPANY
 from tui.desk.folders import expanded
+from tui.desk.outside import BODY, COMPANY
 from tui.desk.recording import Happening
 from tui.screens.context import Context
 from tui.screens.event_fields import FIELDS, event_specs
@@ -68,7 +68,7 @@ class EventScreen(FormPage):
 
     def fields(self) -> tuple[FieldSpec, ...]:
         to = self._address(self._channel)
-        party = self._case.party or COMPANY
+        party = self._case.party or (BODY if self.desk.body(self._case.id) else COMPANY)
         known = {"channel": self._channel, "to": to, "due": self._due, "party": party}
         if self._carries_rule:
             answer = self._fixed["answer"]
@@ -84,12 +84,13 @@ class EventScreen(FormPage):
 
     @property
     def _parties(self) -> tuple[tuple[str, str], ...]:
-        """With whom it may have been, where the dispute is with several."""
-        roles = self.desk.parties(self._case.id)
-        if not roles:
-            return ()
-        others = ((role, titles[self.words.language]) for role, titles in roles.items())
-        return ((COMPANY, clean_line(self._case.company)), *others)
+        """With whom it may have been, where there are several."""
+        language = self.words.language
+        roles, body = self.desk.parties(self._case.id), self.desk.body(self._case.id)
+        others = [(role, titles[language]) for role, titles in roles.items()]
+        if body:
+            others.append((BODY, body[language]))
+        return ((COMPANY, clean_line(self._case.company)), *others) if others else ()
 
     @property
     def _carries_rule(self) -> bool:
