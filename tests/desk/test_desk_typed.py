@@ -101,7 +101,7 @@ NAMES = {
     Channel.CHAT: ("chat", "Чат"),
     Channel.FORM: ("form", "web form", "Web-form", "форма", "веб-форма", "сайт"),
     Channel.SOCIAL: ("social", "social network", "соцсеть", "Социальная  сеть", "мессенджер"),
-    Channel.LETTER: ("letter", "registered letter", "письмо", "Заказное письмо"),
+    Channel.LETTER: ("letter", "registered letter", "письмо", "Заказное письмо", "Адрес"),
     Channel.IN_PERSON: ("in_person", "in person", "In-Person", "лично"),
 }
 NAMED = [(name, channel) for channel, names in NAMES.items() for name in names]
@@ -124,8 +124,17 @@ def test_the_word_on_the_screen_is_a_word_that_is_read(language: str, channel: C
 
 @pytest.mark.parametrize("line", ["голубь 5", "эл 5", "телефонный 5", "mail.example 5", "in 5"])
 def test_a_longer_or_shorter_word_is_no_channel(line: str) -> None:
-    with pytest.raises(BadInput, match="is not known for"):
+    with pytest.raises(BadInput, match="is not known"):
         points_of(line)
+
+
+def test_what_is_no_channel_is_answered_in_the_words_of_the_screen() -> None:
+    with pytest.raises(BadInput) as refused:
+        points_of("голубь 5")
+    said = Wording("ru").say(refused.value.sentence)
+    assert "голубь" in said
+    assert "веб-форма" in said
+    assert "in_person" not in said
 
 
 @pytest.mark.parametrize("line", ["эл. почта", "заказное письмо:", "in person # at noon"])
@@ -140,5 +149,5 @@ def test_a_mark_of_its_own_belongs_to_the_address() -> None:
 
 
 def test_names_of_channels_are_no_names_of_other_things() -> None:
-    with pytest.raises(BadInput, match="is not known for"):
+    with pytest.raises(BadInput, match="is not known"):
         word_of(Problem, "почта", "problem")

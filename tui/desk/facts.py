@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -36,14 +37,20 @@ _CHANNEL_NAMES: dict[Channel, tuple[str, ...]] = {
     Channel.CHAT: ("chat", "чат"),
     Channel.FORM: ("form", "web form", "форма", "веб форма", "сайт"),
     Channel.SOCIAL: ("social", "social network", "соцсеть", "социальная сеть", "мессенджер"),
-    Channel.LETTER: ("letter", "registered letter", "письмо", "заказное письмо"),
+    Channel.LETTER: (
+        *("letter", "registered letter", "письмо", "заказное письмо"),
+        *("address", "postal address", "адрес", "почтовый адрес"),
+    ),
     Channel.IN_PERSON: ("in person", "лично"),
 }
 CHANNEL_NAMES = {name: channel for channel, names in _CHANNEL_NAMES.items() for name in names}
 
 
 def word_of(kind: type[E], text: str, field: str) -> E:
-    """A word of a closed vocabulary; of the channels also what people call them."""
+    """A word of a closed vocabulary; of the channels also what people call them.
+
+    Raises BadInput, which names the channels as people do, since that is read as well.
+    """
     word = text.strip().lower().replace("-", "_")
     if kind is Channel:
         word = CHANNEL_NAMES.get(" ".join(re.split(r"[\s._:]+", word)).strip(), word)
@@ -51,11 +58,11 @@ def word_of(kind: type[E], text: str, field: str) -> E:
         return kind(word)
     except ValueError:
         raise BadInput(
-            "“{value}” is not known for {field}. Known: {known}.",
+            "{field}: “{value}” is not known. Known: {known}.",
             value=text,
             field=label(field),
             name=field,
-            known=tuple(word.value for word in kind),
+            known=tuple(kind) if kind is Channel else tuple(word.value for word in kind),
         ) from None
 
 
@@ -122,10 +129,10 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "contacts": str,
     "tags": tags_of,
     "identifiers": identifiers_of,
-    "parties": parties_of,
 }
 
-FIELDS = (*_READERS, "amount", "dates")
+_IN_CONTEXT = ("parties", "amount", "dates")
+FIELDS = (*_READERS, *_IN_CONTEXT)
 
 # Which fact of the case holds the person's own words for a part of the first letter.
 FACT_OF_PART: dict[Part, str] = {
@@ -139,12 +146,17 @@ FACT_OF_PART: dict[Part, str] = {
 }
 
 
-def changed(case: Case, texts: Mapping[str, str], today: date | None = None) -> Case:
+def changed(
+    case: Case,
+    texts: Mapping[str, str],
+    today: date | None = None,
+    roles: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
+) -> Case:
     """The case with these facts, given as text by the name of the field.
 
     `identifier.order` sets one identifier, an empty value removes it. `today`:
-    before which `dates` lie. Raises BadInput for an
-    unknown field or an unusable value.
+    before which `dates` lie. `roles`: of the others in the dispute, with their titles. Raises
+    BadInput for an unknown field or an unusable value.
     """
     values: dict[str, Any] = {}
     for name, text in texts.items():
@@ -154,10 +166,12 @@ def changed(case: Case, texts: Mapping[str, str], today: date | None = None) -> 
             values["identifiers"] = with_identifier(known, kind, text.strip())
         elif name in _READERS:
             values[name] = _READERS[name](text)
-        elif name not in ("amount", "dates"):
+        elif name not in _IN_CONTEXT:
             raise BadInput(
                 "There is no field “{name}”. Fields: {fields}.", name=name, fields=FIELDS
             )
+    if "parties" in texts:
+        values["parties"] = parties_of(texts["parties"], roles)
     if "amount" in texts:
         values["amount"] = money_of(texts["amount"], values.get("country", case.country))
     if "dates" in texts:
