@@ -81,7 +81,7 @@ def edit(
         now = {name: facts.as_text(case, name) for name in seen or {}}
         refuse_overwriting(f"#{case_id}", texts, seen or {}, now)
         require_known(office, texts)
-        edited = facts.changed(case, texts, office.today(case))
+        edited = facts.changed(case, texts, office.today(case), office.playbook(case).parties)
         know_company(book, edited)
         return book.put(with_windows(office, edited))
 

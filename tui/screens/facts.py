@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.cases.errors import UpheldError
 from tui.cases.words import Problem, Urgency
+from tui.desk.dispute import role_name
 from tui.desk.facts import as_text
 from tui.screens.context import Context
 from tui.screens.form_page import FormPage
@@ -35,7 +36,7 @@ class FactsScreen(FormPage):
             of("formal", t("Formal complaint"), options=yes_no(self.words)),
             of("identifiers", t("Numbers"), hint=t("order 4821-77, contract 12/5")),
             of("amount", t("Amount"), hint="12490.50 RUB"),
-            of("dates", t("Days that count"), hint="delivery 20.11.2026, payment 18.11.2026"),
+            of("dates", t("Days that count"), hint=t("delivery 20.11.2026, payment 18.11.2026")),
             *self._parties(),
             of("tags", t("Tags"), hint=t("words, with commas")),
             of("language", t("Letter language"), options=languages()),
@@ -50,7 +51,8 @@ class FactsScreen(FormPage):
         roles = self.desk.parties(self._case_id)
         if not roles:
             return ()
-        hint = self.words.t("as {example}", example=f"{next(iter(roles))} Northbank")
+        role = role_name(next(iter(roles)), self.words.language)
+        hint = self.words.t("as {example}", example=f"{role} Northbank")
         return (self._field("parties", self.words.t("Others in the dispute"), hint=hint),)
 
     def _profile(self) -> tuple[FieldSpec, ...]:
