@@ -5,7 +5,9 @@ from __future__ import annotations
 from hypothesis import settings
 
 # The same questions in every run, so that what was green stays green until something changes.
-# New ones are asked with: pytest --hypothesis-profile=search
-settings.register_profile("steady", derandomize=True, deadline=None, print_blob=True)
+# New ones, and more of them, are asked with: pytest --hypothesis-profile=search
+settings.register_profile(
+    "steady", derandomize=True, deadline=None, print_blob=True, max_examples=40
+)
 settings.register_profile("search", deadline=None, print_blob=True)
 settings.load_profile("steady")

@@ -17,7 +17,7 @@ from tui.deadlines.period import Period, Unit
 from tui.deadlines.rule import Counting, Roll
 
 # UPHELD_ORACLE_PORTIONS=8 asks all 100,000.
-PORTIONS, QUESTIONS = int(os.environ.get("UPHELD_ORACLE_PORTIONS", "2")), 12_500
+PORTIONS, QUESTIONS = int(os.environ.get("UPHELD_ORACLE_PORTIONS", "1")), 12_500
 
 
 def as_the_engine_says(asked: Question) -> Reckoned:
