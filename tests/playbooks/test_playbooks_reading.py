@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from tui.cases.errors import BadInput
+from tui.cases.words import Channel
 from tui.playbooks.playbook import DATA, load_playbook, playbook_ids, read_file
 from tui.playbooks.reading import read_playbook
+from tui.wording.wording import LANGUAGES, Wording
 
 GENERAL = (DATA / "general.toml").read_text(encoding="utf-8")
 
@@ -45,6 +47,16 @@ def test_a_fault_in_a_step_is_named(right: str, wrong: str, step: str, field: st
         read_playbook(GENERAL.replace(right, wrong, 1), "mine.toml")
     values = fault.value.sentence.values
     assert (values["file"], values["step"], values["field"]) == ("mine.toml", step, field)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_that_can_be_written_are_told_with_the_wrong_one(language: str) -> None:
+    wrong = 'channels = ["email", "pigeon", "e-mail"]'
+    with pytest.raises(BadInput) as fault:
+        read_playbook(GENERAL.replace('channels = ["form", "social"]', wrong, 1), "mine.toml")
+    said = Wording(language).say(fault.value.sentence)
+    assert "pigeon" in said
+    assert ", ".join(Channel(word).value for word in Channel) in said
 
 
 @pytest.mark.parametrize(

@@ -159,3 +159,10 @@ def outcome(working: Working, deadline: Deadline, name: str, expected: str) -> s
 
 def moment_or_day(text: str) -> date | datetime:
     return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+
+
+@pytest.mark.parametrize("rule_id", ["ru.rpn", "ru.59fz.answer"])
+def test_what_is_quoted_beside_a_date_is_its_days(rule_id: str) -> None:
+    (rule,) = (rule for rule in RULES_SHIPPED if rule.id == rule_id)
+    working = work_out_rule(Terms(rule, Law().calendar("RU")), date(2026, 3, 10))
+    assert "30 дней" in working.quote

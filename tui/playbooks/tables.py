@@ -119,8 +119,13 @@ class Table:
 
     def names(self, field: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
         values = self.strings(field)
-        if not values or not set(values) <= set(allowed):
-            raise self.wrong(field, say("must be some of: {allowed}", allowed=allowed))
+        # As texts: an error shows what can be written here, not what a person calls it.
+        known = tuple(map(str, allowed))
+        if not values:
+            raise self.wrong(field, say("is empty; it can have: {allowed}", allowed=known))
+        if strange := next((value for value in values if value not in known), ""):
+            problem = say("“{value}” is none of: {allowed}", value=strange, allowed=known)
+            raise self.wrong(field, problem)
         return values
 
     def texts(self, field: str) -> dict[str, str]:
