@@ -194,6 +194,7 @@ def test_another_currency_than_the_one_paid() -> None:
     [
         ("5000", "Refund 18990 RUB.", "18990 RUB"),
         ("5000", "Refund 18990 RUB. Of 18990 RUB, 5000 RUB came back.", "18990 RUB"),
+        ("5000", "Refund 18990 RUB. Of 18990 RUB, 13990 RUB is outstanding.", None),
         ("5000", "5000 RUB came back: refund the other 13990 RUB.", None),
         ("15000", "15000 RUB came back: refund the other 3990 RUB.", None),
         ("5000", "Refund 13990 RUB and pay a penalty of 40000 RUB.", None),

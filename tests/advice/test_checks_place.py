@@ -28,6 +28,7 @@ COUNTING = {
         ({"rung": WHY}, "L24", Severity.ERROR),
         ({**COUNTING, "channel": Channel.EMAIL}, "L25", Severity.ERROR),
         ({"counting": (Channel.FORM,), "channel": Channel.EMAIL}, "L25", Severity.ERROR),
+        ({"nameless": True, "addressee": COUNTING["addressee"]}, "L04", Severity.WARN),
     ],
 )
 @pytest.mark.parametrize("letter", [CLAIM, ESCALATION])

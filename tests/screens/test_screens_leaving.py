@@ -134,4 +134,4 @@ async def test_a_missing_address_is_said_before_anything_is_written(
     desk.open_case({**SOUND, "company": "Quay"})
     async with app_of(desk).run_test(size=SIZE) as pilot:
         await open_page(pilot, "send", case_id=1, channel="email")
-        assert "No e-mail address of Quay is known" in await settled(pilot)
+        assert "Quay: no e-mail address is known" in await settled(pilot)

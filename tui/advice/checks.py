@@ -40,6 +40,7 @@ CHECKS: tuple[tuple[str, _Check], ...] = (
     ("L01", number_check.identifier),
     ("L02 L03", part_checks.result),
     ("L04", part_checks.unfilled),
+    ("L04", place_checks.nameless),
     ("L05", part_checks.subject),
     ("L06", capitals.capitals),
     ("L07", tone_checks.punctuation),

@@ -65,7 +65,8 @@ class Context:
 
     `duplicates`: number and subject of open cases about the same. `too_early` and `rung` say
     why not yet, or no more. `counting`: the channels that count with the `addressee` (by
-    language), none where all do. `norms`: the law that is known here; None where nobody asked.
+    language), none where all do; `nameless`: the person may name the addressee, and has not.
+    `norms`: the law that is known here; None where nobody asked.
     """
 
     problem: Problem | None = None
@@ -90,6 +91,7 @@ class Context:
     rung: Sentence | None = None
     counting: tuple[Channel, ...] = ()
     addressee: Mapping[str, str] = field(default_factory=dict)
+    nameless: bool = False
     norms: Mapping[Norm, Standing] | None = None
 
 

@@ -56,6 +56,16 @@ def wrong_channel(reading: Reading, context: Context) -> Iterator[Finding]:
     yield _here(reading, ("L25", Severity.ERROR), message, mend)
 
 
+def nameless(reading: Reading, context: Context) -> Iterator[Finding]:
+    """L04: whom the letter goes to is described, and not named."""
+    if context.nameless:
+        message = say(
+            "Whom it goes to has no name yet: {addressee}.", addressee=dict(context.addressee)
+        )
+        mend = say("Name them in the facts of the case, under “other companies in the dispute”.")
+        yield _here(reading, ("L04", Severity.WARN), message, mend)
+
+
 def _here(reading: Reading, rule: Rule, message: Sentence, mend: Sentence) -> Finding:
     """A finding about the letter as a whole: it stands at its beginning."""
     start = reading.span(Part.SUBJECT)[0]

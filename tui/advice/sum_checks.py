@@ -102,14 +102,16 @@ def _other_currency(reading: Reading, placed: list[_Placed], context: Context) -
 
 
 def _came_back(reading: Reading, placed: list[_Placed], context: Context) -> Iterator[Finding]:
-    """A sum asked for that is more than what is left; one above the amount may be a penalty."""
+    """A sum asked for that is more than what is left, where the rest is not told beside it."""
     amount, left = context.amount, context.left
     if amount is None or left is None or context.public:
         return
-    for stretch, part, told in placed:
-        is_known = told.value == amount.value - left.value and left.value
-        more = left.value < told.value <= amount.value and not is_known
-        if part is Part.RESULT and told.currency == amount.currency and more:
+    came = amount.value - left.value
+    wish = [one for one in placed if one[1] is Part.RESULT and one[2].currency == left.currency]
+    told_rest = left.value and any(told.value == left.value for _, _, told in wish)
+    for stretch, _, told in () if told_rest else wish:
+        # More than the amount may be with a penalty.
+        if left.value < told.value <= amount.value and (told.value != came or not left.value):
             message = say("Part of the money came back: {left} is left.", left=left)
             if not left.value:
                 message = say("All of the money came back.")

@@ -132,6 +132,7 @@ def _on_occasion(
         rung=_not_open(office, case, step) if step else None,
         counting=tuple(counts),
         addressee=step.addressee if step else {},
+        nameless=bool(step and step.party and not case.company_of(step.party)),
     )
 
 

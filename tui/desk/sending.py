@@ -62,10 +62,10 @@ def _missing(name: str, address: str, channel: Channel) -> Sentence | None:
     if not name or address:
         return None
     if channel is Channel.EMAIL:
-        return say("No e-mail address of {company} is known: the mail will have no To. "
+        return say("{company}: no e-mail address is known, so the mail will have no To. "
                    "Add it under Companies, m.", company=name)  # fmt: skip
     if channel is Channel.LETTER:
-        return say("No postal address of {company} is known: it will not stand in the letter. "
+        return say("{company}: no postal address is known, so none will stand in the letter. "
                    "Add it under Companies, m.", company=name)  # fmt: skip
     return None
 

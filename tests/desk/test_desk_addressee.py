@@ -1,4 +1,4 @@
-"""The track number of my letter is no number of theirs, and a body gets the number that it gave."""
+"""What a letter says of whom it goes to: their name, and the number that they gave themselves."""
 
 from __future__ import annotations
 
@@ -46,3 +46,12 @@ def test_a_body_gets_its_own_number(desk: Desk, case: int) -> None:
     assert field(desk, case, "regulator") == []
     happens(desk, case, "registered", at="2026-11-17", reference="RPN-177")
     assert field(desk, case, "regulator") == ["RPN-177"]
+
+
+def test_a_seller_without_a_name_is_told(desk: Desk) -> None:
+    told = [{}, {"parties": "seller=OOO Kettles"}]
+    cases = [opened(desk, playbook="ru-marketplace", **facts).id for facts in told]
+    made = [desk.compose(case, "claim").findings for case in cases]
+    unnamed = [[f for f in found if f.message.text.startswith("Whom it goes to")] for found in made]
+    assert list(map(bool, unnamed)) == [True, False]
+    assert not [f for f in desk.compose(cases[0], "platform").findings if f in unnamed[0]]
