@@ -28,7 +28,7 @@ async def test_the_tour_is_walked_to_its_end(sample: Desk, language: str) -> Non
     app, words = UpheldApp(sample, Wording(language), demo=True), Wording(language)
     revision = sample.card(33).revision
     async with app.run_test(size=SIZE) as pilot:
-        assert "H" in notice(pilot)
+        assert "H: " in frame(app).splitlines()[0]
         await press(pilot, "H")
         for number, step in enumerate(STEPS, 1):
             assert where(pilot) == step.on

@@ -13,7 +13,7 @@ from tui.screens.cardlines import card_lines
 from tui.screens.everywhere import COMMON
 from tui.widgets.column_plan import GAP, CardColumn, ColumnPlan
 from tui.widgets.key_line import key_items, key_line
-from tui.widgets.labels import commands
+from tui.widgets.labels import commands, label
 from tui.widgets.lines import Line, Pieces, Span, Tone, both_sides, laid
 from tui.wording.wording import Wording
 
@@ -37,9 +37,10 @@ Picture: TypeAlias = list[list[tuple[str, Tone, Ground]]]
 """A screen: its lines, each of pieces."""
 
 
-def title_line(words: Wording, title: str, *, demo: bool) -> Line:
-    """Whose screen it is, and which."""
-    name = words.t("Upheld demo") if demo else "Upheld"
+def title_line(desk: Desk, words: Wording, title: str, *, demo: bool) -> Line:
+    """Whose screen it is, and which. In a demonstration the key of the tour stands there, too."""
+    tour = label(desk.commands["tour"])
+    name = words.t("Upheld demo, {key}: tour", key=tour) if demo else "Upheld"
     return (Span(f" {name}  ", Tone.DIM), Span(title, Tone.STRONG))
 
 
@@ -89,7 +90,7 @@ def board_picture(desk: Desk, words: Wording, width: int, height: int, *, demo: 
     cards, plan = cards_of(view), ColumnPlan()
     plan.resize(width - 1, height - _AROUND)
     plan.show(columns_of(words, view), lambda key: card_lines(words, cards[key]))
-    title = title_line(words, words.t("Board"), demo=demo)
+    title = title_line(desk, words, words.t("Board"), demo=demo)
     shown = commands(dict.fromkeys((*KEYS, *COMMON)), desk.commands)
     bars = (
         both_sides(title, (*counts(words, view), Span(" ")), width),

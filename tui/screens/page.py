@@ -93,9 +93,8 @@ class Page(Screen[None]):
         self.context.changed.subscribe(self, self._on_changed)
         self.query_one("#keys", KeyBar).show(self.words, self.commands)
         self._look()
-        said, is_wrong = said_at_start(self.context, self.words)
-        if said:
-            self.tell(said, wrong=is_wrong)
+        if wrong := said_at_start(self.context, self.words):
+            self.tell(wrong, wrong=True)
 
     def on_screen_resume(self) -> None:
         if isinstance(self.app, TouringApp):
@@ -137,7 +136,7 @@ class Page(Screen[None]):
     def title_is(self, title: str, right: Line = ()) -> None:
         """Show the title, and something against the right edge."""
         bar = self.query_one("#title", Bar)
-        bar.left = title_line(self.words, title, demo=self.context.demo)
+        bar.left = title_line(self.desk, self.words, title, demo=self.context.demo)
         bar.right = (*right, Span(" "))
 
     def tell(self, text: str | Sentence, *, wrong: bool = False) -> None:
