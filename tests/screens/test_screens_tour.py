@@ -36,7 +36,8 @@ async def test_the_tour_is_walked_to_its_end(sample: Desk, language: str) -> Non
             card = _card(pilot)
             assert card.startswith(f"{number}/{len(STEPS)}")
             assert words.t(step.text, key=key) in card
-            assert f"{number}/{len(STEPS)}  " in frame(app)
+            mark = f"{number}/{len(STEPS)}  "
+            await until(pilot, lambda mark=mark: mark in frame(app))
             await press(pilot, sample.commands[step.command].key.split(",")[0])
             await until(pilot, lambda step=step: where(pilot) in step.leads)
             await pilot.pause()

@@ -11,12 +11,12 @@ from tui.letters.phrases import Phrases
 def by_when(matter: Matter) -> str:
     """“by 2 December 2026”, “by 23:45 on 28 November 2026”, “within 10 days of receiving this
     letter”; empty where the letter asks for no date."""
-    say = matter.phrases.say
+    speak = matter.phrases.say
     if matter.answer_within:
-        return say("by.arrival", period=_period(matter.phrases, matter.answer_within))
+        return speak("by.arrival", period=_period(matter.phrases, matter.answer_within))
     if matter.answer_at:
-        return say("by.day", day=moment(matter.words, matter.phrases, matter.answer_at))
-    return say("by.day", day=matter.day(matter.answer_by)) if matter.answer_by else ""
+        return speak("by.day", day=moment(matter.words, matter.phrases, matter.answer_at))
+    return speak("by.day", day=matter.day(matter.answer_by)) if matter.answer_by else ""
 
 
 def _period(phrases: Phrases, period: Period) -> str:
