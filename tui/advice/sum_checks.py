@@ -112,7 +112,8 @@ def _came_back(reading: Reading, placed: list[_Placed], context: Context) -> Ite
     for stretch, _, told in () if told_rest else wish:
         # More than the amount may be with a penalty.
         if left.value < told.value <= amount.value and (told.value != came or not left.value):
-            message = say("Part of the money came back: {left} is left.", left=left)
+            rest = f"{left.value:f} {left.currency}"
+            message = say("Part of the money came back: {left} is left.", left=rest)
             if not left.value:
                 message = say("All of the money came back.")
             mend = say("Ask for what is left, or say what the sum consists of.")
