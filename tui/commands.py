@@ -184,7 +184,9 @@ COMMANDS: tuple[Command, ...] = (
         Group.SCREEN,
         footer=False,
     ),
-    Command("tour", "H", "tour", "Five minutes through invented cases", Group.GENERAL, footer=False),
+    Command(
+        "tour", "H", "tour", "Five minutes through invented cases", Group.GENERAL, footer=False
+    ),
     Command("quit", "q,ctrl+q", "quit", "Leave Upheld", Group.GENERAL, footer=False),
     Command("next_part", "tab", "next", "To the next part", Group.LETTER),
     Command(

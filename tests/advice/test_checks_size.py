@@ -1,9 +1,10 @@
-"""L16: what is too long depends on the channel."""
+"""L16: what is too long depends on the channel. L17: what tells nothing, or too little."""
 
 from __future__ import annotations
 
 import pytest
 from finding_story import found_in, knowing
+from reference_letters import CLAIM
 
 from tui.advice.checks import Severity, check_letter
 from tui.cases.words import Channel, Part, Problem
@@ -44,3 +45,31 @@ def test_the_place_is_the_longest_part() -> None:
     (finding,) = (f for f in found if f.id == "L16")
     assert finding.part is Part.PROBLEM
     assert finding.message.values["most"] == 350
+
+
+LONG_ENOUGH = (
+    "Пылесос получен 25 сентября 2026 г. Он не включается с первого дня. "
+    "28 сентября 2026 г. поддержка отказала."
+)
+
+
+@pytest.mark.parametrize("text", ["gj", "ыв", "123 45", "—", "xx gj wd", "ъъъ"])
+def test_a_problem_without_words_is_not_told(text: str) -> None:
+    """Also where they have been told before, and where something is enclosed."""
+    found = check_letter({**CLAIM, Part.PROBLEM: text}, context=knowing(earlier_contacts=2))
+    (finding,) = (f for f in found if f.id == "L17")
+    assert (finding.severity, finding.part) == (Severity.ERROR, Part.PROBLEM)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_short"),
+    [
+        ("Пылесос не включается.", True),
+        ("Пылесос куплен 25 сентября 2026 г.", True),
+        (LONG_ENOUGH, False),
+        ("The kettle is bad and I am not happy with it, not at all, not one bit of it.", True),
+    ],
+)
+def test_what_tells_when_may_be_shorter(text: str, is_short: bool) -> None:
+    letter = {**CLAIM, Part.PROBLEM: text, Part.ENCLOSURES: ""}
+    assert ("L17" in {f.id for f in check_letter(letter, context=knowing())}) is is_short

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tui.advice.empty_words import words_in
 from tui.advice.finding import Context, Finding, Severity
+from tui.advice.patterns import names_date
 from tui.advice.reading import Reading
 from tui.cases.sentence import Sentence, say, say_many
 from tui.cases.words import Channel, Part, Problem
 
-FEWEST_WORDS = 25
+FEWEST_WORDS, FEWEST_WITH_A_DATE = 25, 15
 MOST_TO_SUPPORT = 350
 MOST_IN_A_CLAIM = 900  # two pages
 MOST_IN_A_CHAT = 600  # characters
 
 _ON_PAPER = frozenset({Channel.LETTER, Channel.IN_PERSON})
+_VOWEL = re.compile(r"[aeiouyаеёиоуыэюя]", re.IGNORECASE)
 # What was done before and the enclosures are looked up, and not read through.
 _READ_THROUGH = (Part.SUBJECT, Part.GREETING, Part.PROBLEM, Part.RESULT)
 
@@ -61,14 +64,25 @@ def _letter(reading: Reading, context: Context) -> tuple[Sentence, Sentence] | N
 def too_short(reading: Reading, context: Context) -> Iterator[Finding]:
     """L17: the problem, in enough words to act on where nothing is enclosed."""
     mend = say("Tell what happened in order: dates, numbers, what you expected, what came.")
-    words = len(words_in(reading.text(Part.PROBLEM)))
-    if not words:
+    text = reading.text(Part.PROBLEM)
+    words = len(words_in(text))
+    if not any(map(_is_word, words_in(text))):
         rule, message = ("L17", Severity.ERROR), say("The letter does not tell the problem.")
         yield reading.about(Part.PROBLEM, rule, message, mend)
-    elif words < FEWEST_WORDS and not reading.has(Part.ENCLOSURES) and _must_tell(context):
+    elif words < _fewest(text) and not reading.has(Part.ENCLOSURES) and _must_tell(context):
         rule = ("L17", Severity.WARN)
         message = say("The problem is told in few words, and nothing is enclosed.")
         yield reading.about(Part.PROBLEM, rule, message, mend)
+
+
+def _is_word(text: str) -> bool:
+    """Whether it can be one: “gj” is what a slip of the keys leaves."""
+    return len(text) > 2 and bool(_VOWEL.search(text)) and any(map(str.isalpha, text))
+
+
+def _fewest(text: str) -> int:
+    """How few words may tell it: fewer where they say when."""
+    return FEWEST_WITH_A_DATE if names_date(text) else FEWEST_WORDS
 
 
 def _must_tell(context: Context) -> bool:
