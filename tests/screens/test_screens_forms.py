@@ -169,7 +169,7 @@ async def test_the_filter_narrows_and_says_when_nothing_is_left(
         await press(pilot, "escape")
         assert "Draft 4" in frame(pilot.app)
         await press(pilot, "slash")
-        await write(pilot, "is:nonsense")
+        await write(pilot, "is:nonsense ")  # judged when it is typed to its end
         assert notice(pilot)
         assert "Draft 4" in frame(pilot.app)
 

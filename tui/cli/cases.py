@@ -31,7 +31,7 @@ _ORDERS = ("id", "due", "company", "stage", "urgency")
 )
 def edit(session: Session, case_id: int, facts: Sequence[str]) -> int:
     """Change facts of a case."""
-    others = tuple(takewhile(lambda word: "=" not in word, facts))
+    others = tuple(takewhile(lambda word: word.lstrip("#").isdecimal(), facts))
     if others:
         numbers = (case_id, *(int(CaseId().convert(word, None, None)) for word in others))
         return _edit_many(session, numbers, facts[len(others) :])
