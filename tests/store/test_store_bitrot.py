@@ -22,7 +22,7 @@ from tui.store.contract import Store
 from tui.store.errors import StoreError
 from tui.store.opening import BOOK
 
-FLIPS = int(os.environ.get("UPHELD_FAULT_FLIPS", "200"))
+FLIPS = int(os.environ.get("UPHELD_FAULT_FLIPS", "100"))
 PAGE = 4096
 Recorder = Callable[[str, object], None]
 

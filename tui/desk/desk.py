@@ -51,9 +51,7 @@ if TYPE_CHECKING:
     from tui.playbooks.steps import Playbook
 
 
-class Desk(
-    LadderVerbs, LetterVerbs, EvidenceVerbs, KeepingVerbs, FigureVerbs, SettingsVerbs
-):
+class Desk(LadderVerbs, LetterVerbs, EvidenceVerbs, KeepingVerbs, FigureVerbs, SettingsVerbs):
     """The use cases. Screens and the command line call nothing else."""
 
     def __init__(self, store: Store, clock: Clock, settings: Settings) -> None:
