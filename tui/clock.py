@@ -1,10 +1,18 @@
-"""The only place that asks what time it is."""
+"""The only place that asks what time it is. Imports little: a shell prompt waits for it."""
 
 from __future__ import annotations
 
+import time as system
 from datetime import date, datetime, time, timedelta, tzinfo
-from typing import Protocol
-from zoneinfo import ZoneInfo
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol
+else:
+    Protocol = object
+
+
+HOUR, QUARTER = 3600, 900  # seconds
 
 
 class Clock(Protocol):
@@ -41,6 +49,15 @@ class FixedClock:
         self._moment += timedelta(days=days)
 
 
+def stretch(seconds: int) -> int:
+    """The number of the stretch of so many seconds that runs now: the same in all of it."""
+    return int(system.time() // seconds)
+
+
 def day_in(moment: datetime, zone: str) -> date:
     """The date of `moment` where the company is; in the moment's own zone if `zone` is empty."""
-    return (moment.astimezone(ZoneInfo(zone)) if zone else moment).date()
+    if not zone:
+        return moment.date()
+    from zoneinfo import ZoneInfo
+
+    return moment.astimezone(ZoneInfo(zone)).date()

@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from tui import __version__
+from tui.clock import HOUR, stretch
 from tui.desk.desk import Desk
 from tui.settings.paths import config_file
 from tui.terminal.first import FirstFrame, drawn
@@ -41,12 +42,14 @@ def _keep(
     desk: Desk, words: Wording, size: tuple[int, int], environ: Mapping[str, str], folder: str
 ) -> None:
     """Keep the board, if nobody changes the book meanwhile."""
-    key = key_of(folder, str(config_file()), size, environ, __version__)
+    key = key_of(folder, str(config_file()), size, environ, __version__, stretch(HOUR))
     if not key:
         return
     desk.look_again()
     rows = first_rows(desk, words, size, environ, demo=False)
-    if rows and key == key_of(folder, str(config_file()), size, environ, __version__):
+    if rows and key == key_of(
+        folder, str(config_file()), size, environ, __version__, stretch(HOUR)
+    ):
         keep(folder, "board", key, drawn(rows))
 
 

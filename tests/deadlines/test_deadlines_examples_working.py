@@ -17,8 +17,6 @@ def test_the_working_can_be_read_and_checked() -> None:
         parse_period("10cal"),
         calendar_for("RU"),
         roll=Roll.NEXT_WD,
-        certainty="A",
-        source="ru.zpp.22",
     )
     assert (working.start, working.period, working.counted) == (date(2026, 4, 29), "10cal", 10)
     assert [(s.date.day, s.why) for s in working.skipped] == [
@@ -27,7 +25,7 @@ def test_the_working_can_be_read_and_checked() -> None:
         (11, "День Победы (выходной)"),
     ]
     assert (working.roll, working.calendar, working.flags) == ("next_wd", "RU", ())
-    assert (working.certainty, working.source) == ("A", "ru.zpp.22")
+    assert (working.certainty, working.source) == ("practice", "")  # a rule tells its own
 
 
 def test_the_working_names_every_day_not_counted_on_the_way() -> None:

@@ -19,6 +19,7 @@ def board_at_once() -> FirstFrame | None:
     if not all(map(os.isatty, (0, 1, 2))) or os.environ.get("TERM", "") in _NO_SCREEN:
         return None
     from tui import __version__
+    from tui.clock import HOUR, stretch
     from tui.settings.paths import config_file, data_folder
     from tui.terminal.first import FirstFrame
     from tui.terminal.kept import kept, key_of
@@ -28,7 +29,7 @@ def board_at_once() -> FirstFrame | None:
     except RuntimeError:  # no home: the session will say so
         return None
     first = FirstFrame()
-    key = key_of(folder, config, first.size, os.environ, __version__)
+    key = key_of(folder, config, first.size, os.environ, __version__, stretch(HOUR))
     text = kept(folder, "board", key) if key and all(first.size) else ""
     if not text:
         return None
@@ -70,9 +71,10 @@ def keep_count(asked: tuple[str, str], status: int, line: str) -> None:
 def count_key() -> tuple[str, str]:
     """What the count depends on, and the folder of the book. RuntimeError without a home."""
     from tui import __version__
+    from tui.clock import QUARTER, stretch
     from tui.settings.paths import config_file, data_folder
     from tui.terminal.kept import key_of
 
     folder = str(data_folder())
-    key = key_of(folder, str(config_file()), (0, 0), os.environ, __version__, seconds=900)
+    key = key_of(folder, str(config_file()), (0, 0), os.environ, __version__, stretch(QUARTER))
     return key, folder

@@ -30,8 +30,6 @@ def work_out(
     roll: Roll = Roll.UNSAID,
     counting: Counting = Counting.EXCLUDED,
     pauses: tuple[Pause, ...] = (),
-    certainty: str = "practice",
-    source: str = "",
 ) -> Working:
     """The day on which `period` after `start` ends, and how.
 
@@ -61,8 +59,7 @@ def work_out(
         roll=roll.value,
         counting=counting.value,
         calendar=calendar.id if asked else "",
-        certainty=certainty,
-        source=source,
+        certainty="practice",
         flags=_doubts(first, period, calendar, (due, raw_end), passed) if asked else (),
     )
 

@@ -9,23 +9,13 @@ from tui.desk.enclosing import relisted
 from tui.desk.evidence import quoted
 from tui.desk.recording import Happening
 from tui.screens.compose_page import ComposePage
-from tui.screens.context import Context
 from tui.widgets.field import TextBox
 
 
 class ComposeFiles(ComposePage):
     """What the files of a case do to the letter that is open. Saved is nothing by it."""
 
-    def __init__(
-        self,
-        context: Context,
-        case_id: int,
-        step: str = "",
-        channel: str = "",
-        template: str = "",
-    ) -> None:
-        super().__init__(context, case_id, step, channel, template)
-        self._pasted = ""  # more than a letter can hold
+    _pasted = ""  # more than a letter can hold
 
     @on(TextBox.TooLong)
     def _too_long(self, event: TextBox.TooLong) -> None:

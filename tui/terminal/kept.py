@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import os
 import stat
-import time
 from collections.abc import Mapping
 from contextlib import suppress
 
@@ -24,12 +23,12 @@ _MOST = 1 << 20  # bytes
 
 def key_of(
     folder: str, config: str, size: tuple[int, int], environ: Mapping[str, str], version: str,
-    seconds: int = 3600,
+    stretch: int,
 ) -> str:  # fmt: skip
     """What a picture depends on, on one line; empty where none can be kept or shown.
 
-    `folder`: of the book. `config`: the file of settings, which need not be there. `seconds`: for
-    how long it holds at most; somewhere in the world a day begins at each quarter of an hour.
+    `folder`: of the book. `config`: the file of settings, which need not be there. `stretch`: of
+    which time it holds, see `clock`: somewhere in the world a day begins at each quarter hour.
     """
     try:
         with open(os.path.join(folder, _BOOK), "rb") as book:  # noqa: PTH118, PTH123 - pathlib is slow
@@ -42,8 +41,7 @@ def key_of(
     with suppress(OSError):
         settings = os.stat(config).st_mtime_ns  # noqa: PTH116
     told = (environ.get(name) for name in _OF_TERMINAL)
-    slot = int(time.time() // seconds)
-    return repr((version, changes, about.st_ino, about.st_size, settings, slot, size, *told))
+    return repr((version, changes, about.st_ino, about.st_size, settings, stretch, size, *told))
 
 
 def kept(folder: str, name: str, key: str) -> str:
