@@ -1,8 +1,10 @@
 """The board at 10 and 10,000 cases beside an empty application, taken in turn.
 
-    python benchmarks/board.py [--rounds 5] [--size 80x24] [--kanban PATH] [--write]
+    python benchmarks/board.py [--rounds 5] [--size 80x24] [--counts 10 10000] [--kanban PATH]
+        [--write]
 
-`--kanban`: the command of kanban-tui, installed into an environment of its own. `--write` puts the
+`--kanban`: the command of kanban-tui, installed into an environment of its own, with the tasks
+that it is to have. `--write` puts the
 tables into docs/performance.md, under "The board".
 """
 
@@ -11,6 +13,7 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
+import signal
 import statistics
 import sys
 import tempfile
@@ -20,7 +23,13 @@ from pathlib import Path
 
 from cases import cases
 from contenders import fill_upheld
-from programs import Answer, Program
+from programs import QUIET, QUIET_AT_START, Answer, Program
+
+from tui.cases.words import EventKind, Stage
+from tui.desk.cases.recording import Happening
+from tui.desk.entrance import open_desk
+from tui.settings.config import Settings
+from tui.settings.paths import config_file
 
 HERE = Path(__file__).parent
 PAGE = HERE.parent / "docs" / "performance.md"
@@ -28,11 +37,15 @@ DOWN, UP, RIGHT, LEFT, PAGE_DOWN = b"\x1b[B", b"\x1b[A", b"\x1b[C", b"\x1b[D", b
 KEYS: tuple[tuple[str, tuple[bytes, ...]], ...] = (
     ("cursor move", (DOWN, DOWN, UP, DOWN, UP, UP, DOWN, DOWN, UP)),
     ("column change", (RIGHT, RIGHT, LEFT, LEFT, RIGHT, RIGHT, LEFT, LEFT)),
+    ("card move", ()),
     ("column scroll", (PAGE_DOWN, DOWN, PAGE_DOWN, DOWN)),
     ("filter opened", (b"/",)),
     ("filter key", (b"b", b"a", b"n", b"k")),
     ("filter cleared", (b"\x1b",)),
 )
+PEERS_KEYS = (KEYS[0], KEYS[1], ("card move", (b"L", b"H")))
+LEAVE_PEER = b"\x11"
+_NOT_ASKED_FOR = ("NO_COLOR", "PYTHONDONTWRITEBYTECODE")  # of whoever measures
 Measures = dict[str, list[Answer]]
 
 
@@ -41,6 +54,7 @@ class Contender:
 
     def __init__(self, name: str, argv: list[str], leave: bytes = b"q", book: str = "") -> None:
         self.name, self.argv, self.leave, self.book = name, argv, leave, book
+        self.is_peer = leave == LEAVE_PEER
         self.answers: Measures = defaultdict(list)
         self.facts: dict[str, list[float]] = defaultdict(list)
 
@@ -54,14 +68,36 @@ class Contender:
             "LANG": "C.UTF-8",
             "UPHELD_DATA": self.book,
         }
-        env = {name: text for name, text in env.items() if name != "NO_COLOR"}
+        env = {name: text for name, text in env.items() if name not in _NOT_ASKED_FOR}
+        self._begun(size, env)
+        self._moved(size, env)
         program = Program(self.argv, env, *size)
         self.answers["first readable"].append(program.started)
         self.facts["idle wakes/s"].append(program.wakes(1.0))
-        for name, keys in () if self.leave == b"\x11" else KEYS:  # other boards have other keys
-            self.answers[name] += [a for a in map(program.key, keys) if a.count]
+        quiet = QUIET_AT_START if self.is_peer else QUIET
+        for name, keys in PEERS_KEYS if self.is_peer else KEYS:
+            self.answers[name] += [a for a in (program.key(key, quiet) for key in keys) if a.count]
         self.facts["memory, MB"].append(program.memory)
         self.facts["quit, ms"].append(program.quit(self.leave))
+
+    def _begun(self, size: tuple[int, int], env: dict[str, str]) -> None:
+        """Keys from the beginning; SIGTERM; a line that is lost."""
+        program = Program(self.argv, env, *size, at_once=DOWN)
+        self.facts["keys accepted, ms"].append(program.started.last)
+        self.facts["SIGTERM, ms"].append(program.told(signal.SIGTERM))
+        program = Program(self.argv, env, *size)
+        self.facts["line lost, ms"].append(program.told(signal.SIGHUP))
+
+    def _moved(self, size: tuple[int, int], env: dict[str, str]) -> None:
+        """A case comes back from the closed ones to the top of its column."""
+        if not self.book:
+            return
+        desk = open_desk(Path(self.book), Settings(config_file()))
+        waiting = next(column for column in desk.board().columns if column.stage is Stage.WAITING)
+        desk.record(waiting.keys[0], Happening(EventKind.CLOSED, {"outcome": "withdrawn"}))
+        program = Program(self.argv, env, *size)
+        self.answers["card move"].append(program.key(b"u"))
+        program.quit(self.leave)
 
     def time(self, name: str) -> float:
         """The median, in milliseconds: of a start until its first text, of a key until its end."""
@@ -73,17 +109,17 @@ class Contender:
         return max((getattr(a, field) for a in self.answers[name]), default=0)
 
 
-def contenders(folder: Path, kanban: str) -> Iterator[Contender]:
+def contenders(folder: Path, counts: list[int], kanban: str) -> Iterator[Contender]:
     yield Contender("empty app", [sys.executable, str(HERE / "empty_app.py")])
     command = shutil.which("upheld", path=str(Path(sys.executable).parent)) or "upheld"
-    for count in (10, 10_000):
+    for count in counts:
         book = folder / str(count)
         book.mkdir()
         fill_upheld(book, cases(count))
         yield Contender(f"upheld, {count:,}", [command], book=str(book))
         yield Contender(f"{count:,}, no kept board", [command, "--data", str(book)])
     if kanban:
-        yield Contender("kanban-tui, no tasks", [kanban], leave=b"\x11")
+        yield Contender("kanban-tui", [kanban], leave=LEAVE_PEER)
 
 
 def table(all_: list[Contender]) -> Iterator[str]:
@@ -118,12 +154,13 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--rounds", type=int, default=5)
     asked.add_argument("--size", default="80x24")
+    asked.add_argument("--counts", type=int, nargs="+", default=[10, 10_000])
     asked.add_argument("--kanban", default="")
     asked.add_argument("--write", action="store_true")
     given = asked.parse_args()
     columns, rows = map(int, given.size.split("x"))
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as home:
-        all_ = list(contenders(Path(folder), given.kanban))
+        all_ = list(contenders(Path(folder), given.counts, given.kanban))
         for number in range(given.rounds):
             for contender in all_ if number % 2 else reversed(all_):
                 contender.round((columns, rows), home)

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from tui.cases.case import Case
 from tui.cases.record import to_plain
 from tui.clock import FixedClock
-from tui.desk.sample_book import fill_with_sample
+from tui.desk.keeping.sample_book import fill_with_sample
 from tui.store.opening import memory_store
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)

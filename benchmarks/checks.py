@@ -9,7 +9,7 @@ import time
 from datetime import date
 from statistics import median
 
-from tui.advice.checks import Context, check_letter, check_text
+from tui.advice.checks.checks import Context, check_letter, check_text
 from tui.cases.words import Part
 
 LENGTH = 4000

@@ -6,15 +6,18 @@ import fcntl
 import os
 import re
 import select
+import signal
 import struct
 import subprocess
 import termios
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-QUIET, QUIET_AT_START, PATIENCE = 0.12, 0.6, 60.0  # seconds
+QUIET, QUIET_AT_START, PATIENCE = 0.25, 1.2, 60.0  # seconds
+QUESTION, WELL = b"\x1b[5n", b"\x1b[0n"  # whether a terminal is well, and what it answers
 _SEQUENCE = re.compile(rb"\x1b(\[[0-9;?<>=$]*[A-Za-z]|\][^\x07\x1b]*(\x07|\x1b\\)|[()][A-Z0-9]|.)")
 
 
@@ -28,11 +31,16 @@ class Answer(NamedTuple):
 
 
 class Program:
-    """A program that has begun. `started`: how it came up."""
+    """A program that has begun. `started`: how it came up.
+
+    `at_once`: what is typed as soon as there is something to read; then the last byte is that of
+    its effect, and tells when keys are accepted.
+    """
 
     def __init__(
-        self, argv: Sequence[str], env: Mapping[str, str], columns: int, rows: int
-    ) -> None:
+        self, argv: Sequence[str], env: Mapping[str, str], columns: int, rows: int,
+        at_once: bytes = b"",
+    ) -> None:  # fmt: skip
         self._fd, slave = os.openpty()
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         began = time.perf_counter()
@@ -41,15 +49,27 @@ class Program:
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509
         )  # fmt: skip
         os.close(slave)
-        self.started = self._answer(began, QUIET_AT_START)
+        self.started = self._answer(began, QUIET_AT_START, at_once)
 
-    def key(self, data: bytes) -> Answer:
-        """What it sends when that is typed."""
+    def key(self, data: bytes, quiet: float = QUIET) -> Answer:
+        """What it sends when that is typed, until it sends nothing for so many seconds."""
         began = time.perf_counter()
         os.write(self._fd, data)
-        return self._answer(began, QUIET)
+        return self._answer(began, quiet)
 
-    def _answer(self, began: float, quiet: float) -> Answer:
+    def told(self, number: signal.Signals) -> float:
+        """Milliseconds from that signal to its end; SIGHUP comes with a terminal that is gone."""
+        began = time.perf_counter()
+        if number is signal.SIGHUP:
+            os.close(self._fd)
+        else:
+            self.process.send_signal(number)
+        with suppress(subprocess.TimeoutExpired):
+            self.process.wait(PATIENCE / 10)
+        self.process.kill()
+        return _ms(time.perf_counter(), began)
+
+    def _answer(self, began: float, quiet: float, at_once: bytes = b"") -> Answer:
         first, last, raw, writes = 0.0, began, b"", 0
         while True:
             until = PATIENCE if not first and quiet == QUIET_AT_START else quiet
@@ -60,8 +80,10 @@ class Program:
             except OSError:
                 break
             last, writes, raw = time.perf_counter(), writes + 1, raw + piece
+            os.write(self._fd, WELL * piece.count(QUESTION))
             if not first and _SEQUENCE.sub(b"", raw).strip():
                 first = last
+                os.write(self._fd, at_once)
         return Answer(_ms(first or last, began), _ms(last, began), len(raw), writes)
 
     def wakes(self, seconds: float) -> float:
@@ -88,9 +110,10 @@ class Program:
         while self.process.poll() is None:
             if select.select([self._fd], [], [], 0.002)[0]:
                 try:
-                    os.read(self._fd, 1 << 20)
+                    piece = os.read(self._fd, 1 << 20)
                 except OSError:
                     break
+                os.write(self._fd, WELL * piece.count(QUESTION))
             if time.perf_counter() - began > PATIENCE:
                 self.process.kill()
         self.process.wait()

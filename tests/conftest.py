@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from hypothesis import settings
 
 # The same questions in every run, so that what was green stays green until something changes.
@@ -11,3 +13,10 @@ settings.register_profile(
 )
 settings.register_profile("search", deadline=None, print_blob=True)
 settings.load_profile("steady")
+
+
+def pytest_collection_finish() -> None:
+    """What is imported and collected stays until the end: looking through it again is time lost."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)

@@ -10,6 +10,8 @@ import ast
 import io
 import sys
 from collections.abc import Iterable
+from copy import deepcopy
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -27,6 +29,7 @@ _ONLY_AS_A_NAME = {"say": 1}
 _FIRST_ERROR = "UpheldError"
 
 
+@cache
 def collected() -> Catalog:
     """Every text in the code, in the order of the files."""
     sys.path.insert(0, str(ROOT))
@@ -94,7 +97,7 @@ def translated(language: str) -> Catalog:
 def updated(language: str) -> Catalog:
     """The translations for the texts of today. English texts are their own translation."""
     catalog = translated(language)
-    catalog.update(collected(), no_fuzzy_matching=True)
+    catalog.update(deepcopy(collected()), no_fuzzy_matching=True)  # it takes the messages over
     catalog.obsolete.clear()
     for message in catalog:
         if language == "en" and message.id:

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from functools import partialmethod
+from functools import partial, partialmethod
 from pathlib import Path, PurePath
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual import on
 from textual.binding import BindingType
 from textual.signal import Signal
 from textual.widget import AwaitMount
 
 from tui.cases.errors import UpheldError
-from tui.cases.sentence import Sentence
+from tui.cases.sentence import Sentence, say
 from tui.desk.desk import Desk
-from tui.screens.board import BoardScreen
-from tui.screens.case import CaseScreen
-from tui.screens.context import Context, Go, Home, Search
+from tui.screens.board.board import BoardScreen
+from tui.screens.context import Context, FetchMail, Go, Home, Search
+from tui.screens.mail.mail_fetch import MailFetch
+from tui.screens.mail.mail_rounds import MailRounds
 from tui.screens.page import Page
 from tui.screens.routes import screen_of
-from tui.screens.touring import TouringApp
 from tui.settings.paths import state_folder
-from tui.styles.themes import DARK
+from tui.styles.dressing import DressedApp
 from tui.terminal.first import FirstFrame
 from tui.terminal.run import run_app
 from tui.widgets.keys import bindings
@@ -31,41 +31,40 @@ from tui.wording.wording import Wording
 
 MODES = ("board", "today", "companies")
 STYLES = Path(__file__).parent / "styles"
-_FEW = (None, "standard")  # colour systems in which a shade of background is lost
 
 
-class UpheldApp(TouringApp):
+class UpheldApp(DressedApp):
     """Upheld in a terminal."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = sorted(
         (Path(__file__).parent / "styles").glob("*.tcss")
     )
-    BINDINGS: ClassVar[list[BindingType]] = bindings(*MODES, "language", "tour", "quit")
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        *MODES, "language", "theme", "tour", "suspend", "quit"
+    )
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide"), (110, "-broad")]  # noqa: RUF012 - as Textual has it
 
     def __init__(
         self, desk: Desk, words: Wording, *, demo: bool = False, crash_folder: Path | None = None
     ) -> None:
-        super().__init__(crash_folder=crash_folder)
+        super().__init__(draws_ascii=desk.draws_ascii, crash_folder=crash_folder)
         self._desk, self._words, self._demo = desk, words, demo
         self.title = "Upheld"
         self._trouble = ""  # why the book could not be read when it was looked at last
+        self.dress(desk.theme)  # before the stylesheets are read: each change reads them anew
 
     def on_mount(self) -> None:
-        self.register_theme(DARK)
-        self.theme = DARK.name
-        self.set_class(self.no_color or self.console.color_system in _FEW, "-plain")
         changed: Signal[None] = Signal(self, "changed")
-        self._given = Context(self._desk, self._words, changed, self._demo)
+        look_again = partial(changed.publish, None)
+        self._fetch = MailFetch(self, self._desk, self._tell, look_again)
+        self._given = Context(self._desk, self._words, changed, self._demo, mail_fetch=self._fetch)
+        changed.subscribe(self, lambda _: self.dress(self._desk.theme))
         self._desk.changed = lambda: changed.publish(None)
         self.set_keymap(dict(self._desk.changed_keys))
         self._turn_to("board")
         self.set_interval(self._desk.look_every, self._look)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """What the stylesheets name before a theme is in force."""
-        return dict(DARK.variables)
+        MailRounds(self, self._desk).start()
 
     def _look(self) -> None:
         """Take in what other windows wrote. A book that cannot be read is said once."""
@@ -78,6 +77,32 @@ class UpheldApp(TouringApp):
         self._trouble = trouble
         if is_changed:
             self._given.changed.publish(None)
+        self._say_due()
+
+    def _say_due(self) -> None:
+        """What became due because time went by is said once, until the next key."""
+        said = self._desk.just_due()
+        if said is None:
+            return
+        self._given.changed.publish(None)
+        if isinstance(self.screen, Page):
+            self.screen.tell(said)
+        else:
+            self.say(said)
+        self.send_signal(self._desk.signal(self.in_words(said)))
+
+    def _tell(self, sentences: tuple[Sentence, ...], wrong: bool) -> None:
+        """On the screen on top."""
+        said = " ".join(map(self.in_words, sentences))
+        if isinstance(self.screen, Page):
+            self.screen.tell(said, wrong=wrong)
+        elif said:
+            self.say(said)
+
+    @on(FetchMail)
+    def _fetch_mail(self) -> None:
+        if isinstance(self.screen, Page):
+            self._fetch.start_or_stop(self.screen)
 
     def _turn_to(self, mode: str) -> AwaitMount:
         """A mode is made when it is first needed, once for each language."""
@@ -111,7 +136,7 @@ class UpheldApp(TouringApp):
 
     @on(Home)
     def _home(self) -> None:
-        self._pop_to(lambda: isinstance(self.screen, CaseScreen))
+        self._pop_to(lambda: isinstance(self.screen, Page) and self.screen.IS_HOME)
 
     @on(Search)
     async def _search(self) -> None:
@@ -141,6 +166,14 @@ class UpheldApp(TouringApp):
         self._words = other
         self._given = replace(self._given, words=other)
         self._turn_to(mode)
+
+    def action_theme(self) -> None:
+        """The next of the themes, kept for the next time."""
+        was, name = self._desk.theme, self._desk.next_value("theme")
+        if self.look_alike(was, name):  # one press changes what is seen
+            name = self._desk.next_value("theme")
+        few = say("Theme: {theme}. With so few colours the terminal's own are shown.", theme=name)
+        self._tell((say("Theme: {theme}", theme=name) if self.has_colours else few,), False)
 
     def save_now(self) -> None:
         """Every screen puts what was typed on disk."""

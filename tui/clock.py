@@ -49,9 +49,25 @@ class FixedClock:
         self._moment += timedelta(days=days)
 
 
-def stretch(seconds: int) -> int:
-    """The number of the stretch of so many seconds that runs now: the same in all of it."""
-    return int(system.time() // seconds)
+def second() -> int:
+    """The second that runs now, since 1970 in UTC."""
+    return int(system.time())
+
+
+def stretch(seconds: int) -> tuple[int, int]:
+    """From which second to which the stretch of so many seconds lasts that runs now."""
+    start = second() // seconds * seconds
+    return start, start + seconds
+
+
+def midnight_after(day: date, zone: str) -> int:
+    """The second at which `day` is over there; in the machine's own zone if `zone` is empty."""
+    midnight = datetime.combine(day + timedelta(days=1), time())
+    if not zone:
+        return int(midnight.timestamp())
+    from zoneinfo import ZoneInfo
+
+    return int(midnight.replace(tzinfo=ZoneInfo(zone)).timestamp())
 
 
 def day_in(moment: datetime, zone: str) -> date:

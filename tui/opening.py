@@ -9,13 +9,16 @@ from itertools import chain
 from pathlib import Path
 
 from tui import __version__
-from tui.clock import HOUR, stretch
+from tui.clock import second
 from tui.desk.desk import Desk
 from tui.settings.paths import config_file
 from tui.terminal.first import FirstFrame, drawn
-from tui.terminal.kept import keep, key_of
+from tui.terminal.kept import book_of, keep, kept_bytes, key_of
 from tui.terminal.pen import Cell
 from tui.wording.wording import Wording
+
+_AS_USUAL = 700, 10, 10  # as CPython begins
+_BRIEFS, _ALWAYS = "briefs", (0, 1 << 62)
 
 
 def open_app(
@@ -27,30 +30,39 @@ def open_app(
     without one it is a demonstration.
     """
     environ = dict(os.environ)  # Textual takes NO_COLOR away
+    if folder is not None and (book := _made_of(str(folder))):
+        desk.take_briefs(kept_bytes(str(folder), _BRIEFS, book, second()), book)
     with first or FirstFrame() as frame:
         frame.show(first_rows(desk, words, frame.size, environ, demo=folder is None))
         from tui.app import run
 
         gc.freeze()  # what was imported stays: it need not be looked through again and again
+        gc.set_threshold(*_AS_USUAL)  # see `cli.start`: more often now, and so for a shorter time
         status = run(desk, words, demo=folder is None, first=frame)
     if folder is not None and status == 0:
         _keep(desk, words, frame.size, environ, str(folder))
     return status
 
 
+def _made_of(folder: str) -> str:
+    """What the briefs depend on but for the day, which each of them knows; empty for no book."""
+    book = book_of(folder)
+    return f"{__version__} {book}" if book else ""
+
+
 def _keep(
     desk: Desk, words: Wording, size: tuple[int, int], environ: Mapping[str, str], folder: str
 ) -> None:
     """Keep the board, if nobody changes the book meanwhile."""
-    key = key_of(folder, str(config_file()), size, environ, __version__, stretch(HOUR))
+    key, began = key_of(folder, str(config_file()), size, environ, __version__), second()
+    book = _made_of(folder)
     if not key:
         return
     desk.look_again()
     rows = first_rows(desk, words, size, environ, demo=False)
-    if rows and key == key_of(
-        folder, str(config_file()), size, environ, __version__, stretch(HOUR)
-    ):
-        keep(folder, "board", key, drawn(rows))
+    if rows and key == key_of(folder, str(config_file()), size, environ, __version__):
+        keep(folder, "board", key, drawn(rows), (began, desk.board_holds_until))
+        keep(folder, _BRIEFS, book, desk.packed_briefs(book), _ALWAYS)
 
 
 def first_rows(
@@ -58,8 +70,10 @@ def first_rows(
 ) -> list[list[Cell]]:
     """The board in cells; none where it cannot be drawn: the app will show or say what there is."""
     from tui.cases.errors import UpheldError
-    from tui.screens.boardlines import board_picture
-    from tui.styles.first_looks import depth_of, first_look
+    from tui.screens.board.boardlines import board_picture
+    from tui.styles.first_looks import first_look
+    from tui.styles.palettes import palette_in_force
+    from tui.terminal.glyphs import Glyphs, terminal_encoding
     from tui.terminal.pen import cells_of_text
     from tui.terminal.widths import cell_len
 
@@ -69,11 +83,12 @@ def first_rows(
         picture = board_picture(desk, words, *size, demo=demo)
     except UpheldError:
         return []
-    depth = depth_of(environ)
+    palette = palette_in_force(desk.theme, environ)
+    written = Glyphs(terminal_encoding(), is_ascii=desk.draws_ascii).of
     return [
         list(
             chain.from_iterable(
-                cells_of_text(text, first_look(tone, ground, depth), cell_len(text))
+                cells_of_text(written(text), first_look(tone, ground, palette), cell_len(text))
                 for text, tone, ground in line
             )
         )

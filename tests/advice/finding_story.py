@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
+from msgspec.structs import replace
 from reference_letters import CLAIM, ESCALATION
 
-from tui.advice.checks import Context, Finding, check_letter, check_text
+from tui.advice.checks.checks import Context, Finding, check_letter, check_text
 from tui.cases.words import Part
 
 TODAY = date(2026, 11, 22)

@@ -6,7 +6,7 @@ import pytest
 from case_story import nov
 
 from tui.advice.channels import Advised, Around, rank_channels
-from tui.advice.lawful import is_body, is_sourced
+from tui.advice.lawful import is_sourced, is_state_body
 from tui.cases.words import Channel, Problem, Urgency
 from tui.playbooks.law import Law
 from tui.playbooks.playbook import load_playbook, playbook_ids
@@ -22,7 +22,7 @@ def step_of(book: str, step: str) -> Step:
 
 
 def rank(step: Step | None, *, formal: bool = True) -> dict[Channel, Advised]:
-    around = Around(step=step, login_only=LAW if step and is_body(step) else None)
+    around = Around(step=step, login_only=LAW if step and is_state_body(step) else None)
     ranking = rank_channels(Problem.SERVICE, Urgency.NORMAL, formal, None, None, nov(23), around)
     return {one.channel: one for one in ranking}
 

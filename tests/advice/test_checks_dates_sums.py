@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from finding_story import KNOWN, ids_in, knowing, the
+from msgspec.structs import replace
 from reference_letters import CLAIM, ESCALATION
 
-from tui.advice.checks import Severity, check_letter
-from tui.advice.told_dates import dates_in, written
-from tui.advice.told_sums import sums_in
+from tui.advice.checks.checks import Severity, check_letter
+from tui.advice.checks.told_dates import dates_in, written
+from tui.advice.checks.told_sums import sums_in
 from tui.cases.case import Money
 from tui.cases.money import left_of
 from tui.cases.words import Part

@@ -6,7 +6,7 @@ import pytest
 from finding_story import ids_in, mended, mended_text, the
 from reference_letters import CLAIM, ESCALATION, as_text
 
-from tui.advice.checks import Context, Finding, Severity, check_letter, check_text
+from tui.advice.checks.checks import Context, Finding, Severity, check_letter, check_text
 from tui.cases.words import Part, Problem
 
 EVIDENCE = ((1, "чек.pdf"), (2, "Страница заказа.png"))

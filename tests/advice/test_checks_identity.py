@@ -6,8 +6,8 @@ import pytest
 from finding_story import found_in, ids_in, in_plain, knowing, mended_text, the
 from reference_letters import CLAIM
 
-from tui.advice.checks import Severity, check_letter
-from tui.cases.case import Identifier
+from tui.advice.checks.checks import Severity, check_letter
+from tui.cases.particulars import Identifier
 from tui.cases.words import Channel, Part
 
 PAPERS = [

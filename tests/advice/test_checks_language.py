@@ -6,9 +6,9 @@ import pytest
 from finding_story import found_in, ids_in, knowing, mended_text, the
 from reference_letters import CLAIM, ESCALATION
 
-from tui.advice.checks import Severity, check_letter
-from tui.advice.citations import Norm, Standing, citations_in, known_norms
-from tui.advice.language_checks import language_of, unmixed
+from tui.advice.checks.checks import Severity, check_letter
+from tui.advice.checks.citations import Norm, Standing, citations_in, known_norms
+from tui.advice.checks.language_checks import language_of, unmixed
 from tui.cases.words import Part
 
 CITED = [
@@ -152,3 +152,18 @@ def test_a_name_that_nobody_there_can_read() -> None:
     letter = {**ESCALATION, Part.GREETING: "Hello, I am Анна Петрова."}
     (finding,) = (f for f in check_letter(letter, context=known) if f.id == "L32")
     assert (finding.part, finding.text) == (Part.GREETING, "Анна Петрова")
+
+
+def test_a_name_is_told_once_and_everything_else_in_that_alphabet_too() -> None:
+    known = knowing(language="en", sender="Анна Петрова")
+    letter = {
+        **ESCALATION,
+        Part.GREETING: "Hello, I am Анна Петрова.",
+        Part.PROBLEM: RUSSIAN_STORY,
+        Part.CONTACTS: "Анна Петрова",
+    }
+    found = [f.part for f in check_letter(letter, context=known) if f.id == "L32"]
+    assert found == [Part.GREETING, Part.PROBLEM]
+    letter[Part.CONTACTS] = "Москва, улица Садовая, дом 5\nАнна Петрова"
+    found = [f.part for f in check_letter(letter, context=known) if f.id == "L32"]
+    assert found == [Part.GREETING, Part.PROBLEM, Part.CONTACTS]

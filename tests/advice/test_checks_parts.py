@@ -6,8 +6,15 @@ import pytest
 from case_story import COMPLETE, nov, sent, told
 from reference_letters import CLAIM, ESCALATION
 
-from tui.advice.checks import Context, Finding, Severity, check_letter, check_text, context_of
-from tui.cases.case import Identifier
+from tui.advice.checks.checks import (
+    Context,
+    Finding,
+    Severity,
+    check_letter,
+    check_text,
+    context_of,
+)
+from tui.cases.particulars import Identifier
 from tui.cases.words import Part, Problem
 
 
@@ -249,6 +256,13 @@ def test_earlier_contacts_that_the_letter_does_not_mention() -> None:
 @pytest.mark.parametrize("text", ["Call me.", "Позвоните мне", "Please quote 0312-445, 9–18."])
 def test_contacts_without_an_address(text: str) -> None:
     assert ids(Part.CONTACTS, text) == ["L20"]
+
+
+def test_a_contact_that_is_not_whole_is_called_so() -> None:
+    none, half = (found(Part.CONTACTS, t)[0] for t in ("Call me.", "anna@example, phone 12"))
+    assert none.id == half.id == "L20"
+    assert "does not say" in none.message.text
+    assert "is whole" in half.message.text
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 from finding_story import KNOWN, found_in, knowing, mended
 from reference_letters import CLAIM, ESCALATION
 
-from tui.advice.checks import CHECKS, Context, Severity, check_letter, check_text
-from tui.cases.case import Identifier
+from tui.advice.checks.checks import CHECKS, Context, Severity, check_letter, check_text
+from tui.cases.particulars import Identifier
 from tui.cases.sentence import say
 from tui.cases.words import Channel, Part, Problem
 
@@ -25,6 +25,7 @@ COUNTING = {
     [
         ({"duplicates": ((7, "Refund"),)}, "L22", Severity.ERROR),
         ({"too_early": WHY}, "L23", Severity.WARN),
+        ({"unread": (WHY,)}, "L37", Severity.WARN),
         ({"rung": WHY}, "L24", Severity.ERROR),
         ({**COUNTING, "channel": Channel.EMAIL}, "L25", Severity.ERROR),
         ({"counting": (Channel.FORM,), "channel": Channel.EMAIL}, "L25", Severity.ERROR),
@@ -133,5 +134,5 @@ def test_a_body_of_the_state_answers_in_its_own_zone(
 
 def test_every_check_of_the_list_is_there() -> None:
     ids = [one for ids, _ in CHECKS for one in ids.split()]
-    assert sorted(set(ids)) == [f"L{number:02}" for number in range(1, 36)]
+    assert sorted(set(ids)) == [f"L{number:02}" for number in range(1, 38)]
     assert found_in("Слово.", known=KNOWN) == ()

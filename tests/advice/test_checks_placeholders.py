@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reference_letters import CLAIM, ESCALATION
 
-from tui.advice.checks import Severity, check_letter, check_text
-from tui.advice.placeholders import placeholders
+from tui.advice.checks.checks import Severity, check_letter, check_text
+from tui.advice.checks.placeholders import placeholders
 from tui.cases.words import Part
 
 BLANKS = [

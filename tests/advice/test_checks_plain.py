@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.advice.checks import Severity, check_letter, check_text
-from tui.advice.plain_letter import read_plain
-from tui.advice.reading import Reading
+from tui.advice.checks.checks import Severity, check_letter, check_text
+from tui.advice.checks.plain_letter import read_plain
+from tui.advice.checks.reading import Reading
 from tui.cases.words import Part
 from tui.wording.wording import Wording
 

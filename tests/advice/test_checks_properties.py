@@ -10,8 +10,9 @@ from finding_story import LETTERS, mended
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.advice.checks import Context, Finding, check_letter, check_text
-from tui.cases.case import Identifier, Money
+from tui.advice.checks.checks import Context, Finding, check_letter, check_text
+from tui.cases.case import Money
+from tui.cases.particulars import Identifier
 from tui.cases.words import Channel, Part, Problem
 from tui.wording.wording import Wording
 

@@ -7,7 +7,7 @@ import textwrap
 import pytest
 from reference_letters import CLAIM, ESCALATION, as_text
 
-from tui.advice.checks import Context, Severity, check_letter, check_text
+from tui.advice.checks.checks import Context, Severity, check_letter, check_text
 from tui.cases.words import Part, Problem
 
 LETTERS = [pytest.param(CLAIM, id="ru"), pytest.param(ESCALATION, id="en")]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from finding_story import KNOWN, found_in, ids_in, knowing, mended_text, the
 
-from tui.advice.checks import Severity
-from tui.advice.secrets import secrets_in
-from tui.cases.case import Identifier
+from tui.advice.checks.checks import Severity
+from tui.advice.checks.secrets import secrets_in
+from tui.cases.particulars import Identifier
 from tui.cases.words import Part
 
 # Numbers that the makers of cards publish for tests, and one of Mir made up to pass the checksum.

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from finding_story import ids_in, knowing, mended_text, the
 
-from tui.advice.checks import Severity
+from tui.advice.checks.checks import Severity
 from tui.cases.case import Money
 from tui.cases.words import Part
 

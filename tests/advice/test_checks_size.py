@@ -6,7 +6,7 @@ import pytest
 from finding_story import found_in, knowing
 from reference_letters import CLAIM
 
-from tui.advice.checks import Severity, check_letter
+from tui.advice.checks.checks import Severity, check_letter
 from tui.cases.words import Channel, Part, Problem
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from finding_story import found_in, mended_text, the
 
-from tui.advice.checks import Severity
-from tui.advice.profanity import swear_words
+from tui.advice.checks.checks import Severity
+from tui.advice.checks.profanity import swear_words
 
 _PLAIN = """
 хуй хуйня нахуй пиздец спиздили бля блять блядский ебать заебали ёбаный ебануться долбоёб долбоебы

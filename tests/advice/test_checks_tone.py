@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from finding_story import found_in, ids_in, letter_with, mended, mended_text, the
 
-from tui.advice.checks import Severity, check_letter
+from tui.advice.checks.checks import Severity, check_letter
 from tui.cases.words import Part
 
 SHOUTED = [

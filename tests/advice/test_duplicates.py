@@ -8,9 +8,11 @@ import pytest
 from case_story import closed, nov, sent, told
 from msgspec.structs import replace
 
-from tui.advice.duplicates import is_alike, likeness, similar_open
+from tui.advice.duplicates import similar_open
 from tui.cases.card import Card, card_of
-from tui.cases.case import Case, Identifier, Reference
+from tui.cases.case import Case
+from tui.cases.particulars import Identifier, Reference
+from tui.cases.sentence import Sentence
 from tui.cases.words import Channel, Problem
 
 
@@ -25,6 +27,16 @@ def order(value: str, kind: str = "order") -> tuple[Identifier, ...]:
 
 def ids(case: Case, *cards: Card) -> list[int]:
     return [found.id for found in similar_open(case, cards)]
+
+
+def likeness(case: Case, other: Card) -> Sentence | None:
+    return next((found.why for found in similar_open(case, (other,))), None)
+
+
+def is_alike(subject: str, other: str) -> bool:
+    """Whether two cases without any number are the same by their subjects alone."""
+    card = a_case(7, identifiers=(), subject=other, problem=BLANK.problem)
+    return ids(replace(BLANK, subject=subject), card) == [7]
 
 
 NEW = replace(told(), id=0, uid="")

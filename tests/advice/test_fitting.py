@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tui.advice.fitting import fitting
 from tui.cases.words import Problem
+from tui.playbooks.fitting import fitting
 from tui.playbooks.playbook import load_playbook, playbook_ids
 
 ALL = tuple(map(load_playbook, playbook_ids()))

@@ -72,6 +72,15 @@ def test_the_days_between_the_due_day_and_the_last_lawful_one_are_waited_out() -
     assert act(card, nov(17)).action is Action.REMIND
 
 
+def test_then_it_is_said_which_day_counts() -> None:
+    answer = replace(owed(DeadlineKind.ANSWER, nov(14)), late_after=nov(16))
+    card = story(event(EventKind.SENT, nov(2), step="request", starts=(answer,)))
+    assert ENGLISH.say(act(card, nov(14)).reason).startswith("They must answer by 14 November")
+    assert ENGLISH.say(act(card, nov(15)).reason).startswith(
+        "Their last day can be read as 14 November 2026 or as 16 November 2026: they are late only"
+    )
+
+
 def test_a_missed_answer_is_first_reminded_of_quoting_their_number() -> None:
     assert said(story(FIRST), nov(17)) == "remind 17. remind them, quoting 55-10 [request]"
 

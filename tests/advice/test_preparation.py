@@ -8,12 +8,13 @@ import pytest
 from case_story import COMPLETE, event, nov, promised, sent, told
 from msgspec.structs import replace
 
-from tui.advice.preparation import Item, Known, Preparation, State, preparation
-from tui.advice.preparation_kind import kind_of
-from tui.cases.case import Case, Identifier
+from tui.advice.preparation.preparation import Item, Known, Preparation, State, preparation
+from tui.advice.preparation.preparation_kind import kind_of
+from tui.cases.case import Case
 from tui.cases.company import Company, ContactPoint
 from tui.cases.event import Evidence
 from tui.cases.gaps import gaps_of
+from tui.cases.particulars import Identifier
 from tui.cases.words import Channel, EventKind, Problem, Urgency
 
 ALSO = {"заказ": "order", "карта": "card", "полис": "policy"}

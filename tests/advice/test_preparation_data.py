@@ -7,8 +7,9 @@ from itertools import chain, product
 
 import pytest
 
-from tui.advice.preparation_data import Row, What, kinds, needed, rows
-from tui.advice.preparation_evidence import Piece, noted
+from tui.advice.preparation.preparation import OF_PAYMENT
+from tui.advice.preparation.preparation_data import Row, What, kinds, needed, rows
+from tui.advice.preparation.preparation_evidence import Piece, noted
 from tui.cases.words import Problem, Urgency
 from tui.letters.phrases import Phrases
 
@@ -59,7 +60,8 @@ def test_every_item_has_both_languages_and_something_that_finds_it() -> None:
 
 
 def test_no_item_is_dead() -> None:
-    used = set(chain.from_iterable((*k.numbers, *k.evidence) for k in kinds().values()))
+    of_kinds = ((*k.numbers, *k.evidence) for k in kinds().values())
+    used = {*chain.from_iterable(of_kinds), *OF_PAYMENT}
     assert used == {*needed("numbers"), *needed("evidence")}
 
 

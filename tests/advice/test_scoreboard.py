@@ -9,8 +9,8 @@ import pytest
 from case_story import COMPLETE, answered, event, nov, promised, sent, story
 from msgspec.structs import replace
 
+from tui.advice.figures.scoreboard import Score, Sums, best_channel, quantile, score_of
 from tui.advice.history import Past
-from tui.advice.scoreboard import Score, Sums, best_channel, quantile, score_of
 from tui.cases.card import Card
 from tui.cases.case import Case
 from tui.cases.event import Event

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from case_story import COMPLETE, answered, event, nov, promised, sent, story
 from msgspec.structs import replace
 
-from tui.advice.statistics import Bin, Month, statistics_of
+from tui.advice.figures.statistics import Bin, Month, statistics_of
 from tui.cases.card import Card
 from tui.cases.case import Case
 from tui.cases.event import Event
@@ -40,6 +40,19 @@ def test_cases_by_month_the_present_one_last() -> None:
     assert [m.first for m in months][:2] == [date(2025, 12, 1), date(2026, 1, 1)]
     assert (months[0], months[-1]) == (Month(date(2025, 12, 1), 1, 0), Month(nov(1), 2, 1))
     assert sum(m.opened + m.closed for m in months) == 4
+
+
+def test_a_case_counts_in_the_month_in_which_it_began_whenever_it_was_written_down() -> None:
+    card = story(sent(date(2026, 3, 24)), case=of(opened=nov(2)))
+    months = {m.first: m.opened for m in statistics_of([card], TODAY, on_23rd).months}
+    assert (months[date(2026, 3, 1)], months[nov(1)]) == (1, 0)
+
+
+def test_a_channel_is_that_of_the_first_answer() -> None:
+    letter = sent(nov(1), channel=Channel.LETTER)
+    card = story(letter, answered(nov(5), Answer.PARTLY), sent(nov(6), channel=Channel.FORM))
+    ((channel, score),) = statistics_of([card], TODAY, on_23rd).channels
+    assert (channel, score.answer_days) == (Channel.LETTER, (4,))
 
 
 def test_stages_days_and_quartiles() -> None:

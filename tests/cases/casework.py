@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
-from tui.cases.case import Case, Identifier
+from tui.cases.case import Case
 from tui.cases.deadline import Deadline
 from tui.cases.event import Event
 from tui.cases.lifecycle import apply
+from tui.cases.particulars import Identifier
 from tui.cases.words import (
     Answer,
     DeadlineKind,

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from casework import SENT, after, october, on, owed, states
 from msgspec.structs import replace
 
-from tui.cases.words import Answer, DeadlineKind, DeadlineState, EventKind, Outcome
+from tui.cases.case import Case
+from tui.cases.event import Event
+from tui.cases.words import (
+    Answer,
+    Channel,
+    DeadlineKind,
+    DeadlineState,
+    EventKind,
+    Outcome,
+    Owes,
+)
 
-ANSWER, PROMISE, DATA, CONTACT, WINDOW = DeadlineKind
+ANSWER, PROMISE, DATA, CONTACT, WINDOW, DEED = DeadlineKind
 OPEN, MET, MISSED = DeadlineState
 
 DECIDED = [Answer.SOLVED, Answer.PARTLY, Answer.REFUSED]
@@ -161,3 +173,96 @@ def test_nobody_is_late_with_a_letter_that_may_be_under_way() -> None:
     assert deadline.past_on(october(20))
     answered = after(on(20, EventKind.ANSWERED, answer=Answer.REFUSED), case=case)
     assert states(answered) == {ANSWER: MET}
+
+
+MONEY = on(1, EventKind.SENT, starts=(replace(owed(ANSWER, 10), by_law=True, owes=Owes.MONEY),))
+
+
+@pytest.mark.parametrize("answer", [Answer.PARTLY, Answer.REFUSED])
+def test_an_answer_in_time_pays_nothing(answer: Answer) -> None:
+    case = after(MONEY, on(8, EventKind.ANSWERED, answer=answer))
+    assert states(case) == {ANSWER: MET, DEED: OPEN}
+    climb = on(9, EventKind.ESCALATED, step="court", starts=(owed(ANSWER, 20),))
+    taken_up = after(climb, on(12, EventKind.REFUSED), case=case)
+    (deed,) = [d for d in taken_up.deadlines if d.kind is DEED]
+    assert (deed.due, deed.is_open, deed.late_on(october(11))) == (october(10), True, True)
+    ended = after(on(14, EventKind.CLOSED, outcome=Outcome.REJECTED), case=taken_up)
+    assert states(ended)[DEED] is MISSED
+
+
+@pytest.mark.parametrize(("day", "state"), [(10, MET), (11, MISSED)])
+def test_only_what_solves_it_does(day: int, state: DeadlineState) -> None:
+    refused = after(MONEY, on(8, EventKind.REFUSED))
+    paid = after(on(day, EventKind.ANSWERED, answer=Answer.SOLVED), case=refused)
+    assert states(paid) == {ANSWER: MET, DEED: state}
+    assert states(after(MONEY, on(11, EventKind.REFUSED))) == {ANSWER: MISSED}
+
+
+def open_by_party(case: Case) -> dict[str, date]:
+    return {d.party: d.due for d in case.open_deadlines if d.kind is ANSWER}
+
+
+def to(day: int, step: str, addressee: str, due: int) -> Event:
+    """A climb to the company or a body, who have until `due` to answer."""
+    starts = (owed(ANSWER, due),)
+    return on(day, EventKind.ESCALATED, step=step, addressee=addressee, starts=starts)
+
+
+def test_company_and_bodies_have_a_clock_each() -> None:
+    above = after(SENT, to(3, "watchdog", "watchdog", 20))
+    assert open_by_party(above) == {"company": october(10), "": october(20)}
+    back = after(to(5, "claim", "company", 15), case=above)
+    assert open_by_party(back) == {"watchdog": october(20), "": october(15)}
+    refused = after(on(8, EventKind.REFUSED), case=back)
+    assert open_by_party(refused) == {"watchdog": october(20)}
+    again = after(to(9, "watchdog", "watchdog", 30), case=refused)
+    assert open_by_party(again) == {"": october(30)}
+
+
+def test_what_was_over_is_missed_by_the_climb_and_an_older_book_stays_as_it_was() -> None:
+    climb = to(11, "watchdog", "watchdog", 25)
+    assert [(d.party, d.state) for d in after(SENT, climb).deadlines] == [("", MISSED), ("", OPEN)]
+    old = to(3, "watchdog", "", 20)
+    assert open_by_party(after(SENT, old)) == {"": october(20)}
+    assert open_by_party(after(SENT, old, to(5, "claim", "company", 15))) == {"": october(15)}
+
+
+def test_what_is_written_beside_moves_nothing() -> None:
+    refused = after(SENT, on(8, EventKind.REFUSED))
+    claim = on(9, EventKind.ESCALATED, step="credit", party="credit", aside=True)
+    case = after(replace(claim, starts=(owed(ANSWER, 30),)), case=refused)
+    assert (case.step, case.party, case.last_answer) == ("request", "", Answer.REFUSED)
+    assert (case.stage, open_by_party(case)) == (refused.stage, {"credit": october(30)})
+
+
+WORD = on(1, EventKind.SENT, starts=(replace(owed(ANSWER, 10), by_law=True, owes=Owes.RECEIPT),))
+CONFIRMING = (
+    on(10, EventKind.REGISTERED),
+    on(10, EventKind.RECEIVED, answer=Answer.RECEIPT, channel=Channel.PHONE),
+    on(10, EventKind.RECEIVED, automatic=True),
+    on(10, EventKind.ASKED, channel=Channel.EMAIL),
+    on(10, EventKind.PROMISE, promise=october(30)),
+    on(10, EventKind.EXTENDED, due=october(30)),
+)
+
+
+@pytest.mark.parametrize("event", CONFIRMING)
+def test_a_word_that_they_have_it_keeps_a_time_that_asks_for_no_more(event: Event) -> None:
+    follows = owed(ANSWER, 25)
+    case = after(WORD, replace(event, starts=(*event.starts, follows)))
+    told = [(d.due, d.state) for d in case.deadlines if d.kind is ANSWER]
+    assert told == [(october(10), MET), (october(25), OPEN)]
+    late = after(WORD, replace(event, at=event.at.replace(day=11)))
+    assert [d.state for d in late.deadlines if d.kind is ANSWER] == [MISSED]
+
+
+@pytest.mark.parametrize("kind", [EventKind.ASKED, EventKind.PROMISE, EventKind.DELIVERED])
+def test_what_is_said_in_a_call_and_the_slip_of_the_post_are_no_such_word(kind: EventKind) -> None:
+    promise = october(30) if kind is EventKind.PROMISE else None
+    event = on(10, kind, channel=Channel.PHONE, promise=promise)
+    assert states(after(WORD, event))[ANSWER] is OPEN
+    assert states(after(SENT, on(9, EventKind.REGISTERED)))[ANSWER] is OPEN
+
+
+def test_who_answers_has_given_that_word_and_owes_nothing_more() -> None:
+    assert states(after(WORD, on(8, EventKind.REFUSED))) == {ANSWER: MET}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from casework import a_draft
 
-from tui.cases.case import Identifier
 from tui.cases.gaps import Gap, gaps_of
+from tui.cases.particulars import Identifier
 from tui.cases.words import Problem
 
 

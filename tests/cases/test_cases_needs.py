@@ -32,6 +32,7 @@ def test_what_is_missing_is_asked_for(kind: EventKind, fields: dict[str, Any], t
 
 ANSWERLESS = [
     EventKind.DELIVERED,
+    EventKind.UNDELIVERED,
     EventKind.REGISTERED,
     EventKind.EXTENDED,
     EventKind.PAUSED,

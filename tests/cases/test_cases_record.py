@@ -12,10 +12,11 @@ from casework import SENT, a_draft, after, on
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.cases.case import Case, Money, Reference
+from tui.cases.case import Case, Money
 from tui.cases.company import Company, ContactPoint, name_key
 from tui.cases.deadline import Pause, Skipped, Working
 from tui.cases.event import Evidence
+from tui.cases.particulars import Reference
 from tui.cases.record import from_plain, quick_record, quick_text, to_plain
 from tui.cases.words import Channel, EventKind
 from tui.deadlines.calendars import calendar_for

@@ -7,6 +7,7 @@ from casework import IN_STAGE, NEEDS, SENT, a_draft, after, october, on, owed
 
 from tui.cases.errors import NotLawful
 from tui.cases.lifecycle import apply, possible
+from tui.cases.returned import is_returned, returned
 from tui.cases.words import Answer, DeadlineKind, EventKind, Outcome, Stage
 from tui.wording.wording import Wording
 
@@ -18,6 +19,7 @@ call        waiting  waiting  waiting  escalated  -
 received    -        my_move  my_move  my_move    -
 promise     -        waiting  waiting  escalated  -
 delivered   -        waiting  my_move  escalated  -
+undelivered -        my_move  my_move  my_move    -
 registered  -        waiting  my_move  escalated  -
 asked       -        my_move  my_move  my_move    -
 answered    -        my_move  my_move  my_move    -
@@ -124,3 +126,14 @@ def test_a_draft_and_a_closed_case_have_no_clocks(stage: Stage) -> None:
     noted = apply(IN_STAGE[stage], on(5, EventKind.NOTE, starts=(promise,)))
     assert noted.open_deadlines == ()
     assert a_draft().deadlines == ()
+
+
+def test_a_letter_that_came_back_gives_them_no_time_and_is_mine_again() -> None:
+    sent = on(5, EventKind.SENT, message_id="<1@x>", starts=(owed(DeadlineKind.ANSWER, 20),))
+    back = on(6, EventKind.UNDELIVERED, message_id="<1@x>")
+    case = after(sent, back)
+    assert (case.stage, case.deadlines, is_returned(case)) == (Stage.MY_MOVE, (), True)
+    again = apply(case, on(7, EventKind.SENT, starts=(owed(DeadlineKind.ANSWER, 22),)))
+    assert (again.stage, is_returned(again), returned(again)) == (Stage.WAITING, False, {1})
+    assert again.open_deadline(DeadlineKind.ANSWER)
+    assert returned(apply(case, on(7, EventKind.UNDELIVERED, message_id="<other@x>"))) == {1}

@@ -88,7 +88,7 @@ def _refused(ran: Ran, status: int, *named: str) -> None:
         (("profile", "colour=green"), 2, "name"),
         (("export",), 2, "--all"),
         (("export", "1", "--all"), 2, "--all"),
-        (("export", "--all", "-o", "book.csv"), 2, "book.csv"),
+        (("export", "--all", "-o", "book.txt"), 2, "book.txt"),
         (("export", "--all", "-o", "/no/such/folder/book.json"), 2, "/no/such/folder"),
         (("import", "mail.eml"), 2, "mail.eml"),
         (("import", "/no/such.json"), 2, "/no/such.json"),
@@ -120,6 +120,34 @@ def test_one_wrong_case_of_two_hundred_is_named_and_none_is_added(
     cases[136]["tags"] = ["fees"]
     file.write_text(json.dumps(cases))
     assert len(upheld("add", "--json-file", str(file), "--json").json) == 200
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"amount": 5}, '“amount” is written "12490.50 RUB"'),
+        ({"tags": 5}, "“tags” takes a list in square brackets, not a number"),
+        ({"problem": "weather"}, "“problem” cannot be “weather”; it is one of: technical, billing"),
+        ({"company": None}, "“company” takes a text in quotation marks, not null"),
+        ({"references": [{}]}, "“references[0].number” is missing"),
+    ],
+)
+def test_what_is_wrong_in_json_is_said_in_words(
+    upheld: Upheld, fields: dict[str, object], said: str
+) -> None:
+    case = {"company": "Northbank", "subject": "Fee", "problem": "billing", **fields}
+    ran = upheld("add", "--json-file", "-", stdin=json.dumps(case))
+    _refused(ran, 2, said)
+    assert "$" not in ran.err
+    assert "Expected" not in ran.err
+
+
+def test_an_amount_in_json_may_be_written_as_it_is_typed(upheld: Upheld) -> None:
+    case = {"company": "N", "subject": "F", "problem": "billing", "amount": "12490.50 RUB"}
+    added = upheld("add", "--json-file", "-", "--json", stdin=json.dumps(case)).json
+    assert added["amount"] == {"value": "12490.50", "currency": "RUB"}
+    _refused(upheld("add", "--json-file", "-", stdin=json.dumps({**case, "amount": "much"})),
+             2, "much")  # fmt: skip
 
 
 def test_of_two_files_the_wrong_one_is_named_and_neither_is_taken_in(

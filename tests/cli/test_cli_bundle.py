@@ -69,7 +69,9 @@ def test_into_a_pipe_whole(enclosed: Upheld) -> None:
     [
         (("1", "--redacted"), "--bundle"),
         (("1", "--with", "1"), "--bundle"),
-        (("1", "2", "--bundle"), "one case"),
+        (("1", "2", "--bundle"), "folder"),
+        (("1", "1", "--bundle", "-o", "two.zip"), "folder"),
+        (("1", "2", "--bundle", "--redacted", "--with", "1", "-o", "."), "one case"),
         (("--all", "--bundle"), "one case"),
         (("1", "--bundle", "--with", "1"), "redacted"),
         (("1", "--bundle", "--json"), "-o"),

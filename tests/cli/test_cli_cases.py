@@ -119,7 +119,7 @@ def test_check_of_a_file_fits_the_channel(refund: Upheld, tmp_path: Path) -> Non
 
 
 def test_a_letter_with_nothing_to_mend(refund: Upheld) -> None:
-    refund("profile", "name=Ann Smith", "email=ann@example.org", "phone=1", on="")
+    refund("profile", "name=Ann Smith", "email=ann@example.org", "phone=020 7946 0000", on="")
     checked = refund("check", "1")
     assert checked.status == 0
     assert "error" not in checked.out
@@ -166,6 +166,24 @@ def test_escalating_too_early_says_why_and_how_all_the_same(refund: Upheld) -> N
     assert climbed.json["step"] == "complaint"
 
 
+def test_a_step_after_its_time_is_taken_by_who_says_why(refund: Upheld) -> None:
+    refund("edit", "1", "playbook=us-billing", "dates=statement=2026-08-03")
+    late = refund("record", "1", "sent", "--channel", "letter", on="2026-11-03")
+    assert late.status == 2
+    assert "2 October" in late.err  # sixty days: 28 of August, 30, 2
+    assert "--why" in late.err
+    taken = ("record", "1", "sent", "--channel", "letter", "--why", "It came late.", "--json")
+    event = refund(*taken, on="2026-11-03").json["timeline"][0]
+    assert (event["ended"], event["despite"]) == ("2026-10-02", "It came late.")
+    assert "Why all the same: It came late." in refund("ladder", "1").out
+    early = refund("record", "1", "escalated", "--step", "cfpb", "--why", "So.", on="2026-11-04")
+    assert early.status == 2
+    in_time = ("record", "1", "sent", "--channel", "letter", "--at", "2026-10-02")
+    assert refund("undo").status == 0
+    sent = refund(*in_time, "--json", on="2026-11-05").json["timeline"][0]
+    assert sent["ended"] is None, "on its day it was in time"
+
+
 def test_several_are_edited_as_one_change(refund: Upheld) -> None:
     refund("add", "--company", "Meteor", "--subject", "Bill", "--problem", "billing")
     ran = refund("edit", "1", "#2", "urgency=high", "tags=home", "--json")
@@ -180,3 +198,10 @@ def test_several_are_edited_as_one_change(refund: Upheld) -> None:
     assert refund("show", "1", "--json").json["urgency"] == "low"
     for words in (("1", "2"), ("1", "x", "urgency=low"), ("1", "2", "urgency=soon")):
         assert refund("edit", *words).status == 2
+
+
+def test_no_option_takes_a_draft_up_the_ladder_so_none_is_named(refund: Upheld) -> None:
+    said = refund("record", "1", "escalated", "--step", "complaint", "--why", "x", on="2026-11-03")
+    assert said.status == 2
+    assert "First send the request, and record: sent" in said.err
+    assert "--anyway" not in said.err

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from cli_ran import Upheld
 
+from tui.cli.config_mail import TABLES
 from tui.commands import CATALOGUE
 from tui.settings.config import Config, Settings
 
@@ -33,6 +34,15 @@ def test_the_file_that_is_printed_sets_what_holds_anyway(
     assert all(settings.keymap.commands[name] == CATALOGUE[name] for name in CATALOGUE)
     told = tomllib.loads(file.read_text())
     assert told.keys() | {"profiles", "default_profile"} == set(Config.__struct_fields__)
+
+
+def test_each_key_of_mail_and_of_reminders_is_told_with_its_meaning() -> None:
+    """A table that is set within another one stands there by itself."""
+    told = {name: set(meanings) for name, _, _, meanings in TABLES}
+    fields = {name: set(kind.__struct_fields__) for name, kind, _, _ in TABLES}
+    fields["mail"] -= {"smtp", "imap", "files"}
+    assert told == fields
+    assert told.keys() == {"mail", "mail.smtp", "mail.imap", "mail.files", "notify"}
 
 
 def test_a_setting_is_changed_and_comments_stay(upheld: Upheld, file: Path) -> None:
@@ -64,15 +74,25 @@ def test_what_is_wrong_is_named_with_its_line_and_the_default_is_used(
     }  # fmt: skip
 
 
+def test_what_of_a_filter_cannot_be_is_told_with_its_line(upheld: Upheld, file: Path) -> None:
+    file.write_text('[filters]\n1 = "is:late"\n2 = "due<zz"\nold = "foo:bar link:12"\n')
+    ran = upheld("config", "--check")
+    assert ran.status == 1
+    wrong = ran.out.splitlines()
+    assert len(wrong) == 2
+    assert "line 3: filter “2”: “zz” is no time" in wrong[0]
+    assert "line 4: filter “old”: “foo” is no field" in wrong[1]
+
+
 def test_the_keys_in_force(upheld: Upheld, file: Path) -> None:
-    file.write_text("[keys]\ncompose = ['C', '?']\nnew = 'Я'\n")
+    file.write_text("[keys]\ncompose = ['C', '?']\nnew = 'О'\n")
     ran = upheld("keys", on="")
     assert ran.status == 1
-    assert "* Z" in ran.out
+    assert "* J" in ran.out
     assert "line 2: “compose”: ? is the key of “keys”" in ran.err
     document = upheld("keys", "--json", on="").json
     by_command = {one["command"]: one for one in document["keys"]}
-    assert by_command["new"]["keys"] == ["Z"]
+    assert by_command["new"]["keys"] == ["J"]
     assert by_command["new"]["default"] == ["n"]
     assert by_command["compose"]["keys"] == ["c"]
     assert len(document["faults"]) == 1

@@ -94,6 +94,12 @@ def test_the_last_changes_and_who_made_them(
     assert (refused.status, refused.err) == (1, "There is nothing to take back.\n")
 
 
+def test_a_list_of_no_changes_says_so(refund: Upheld) -> None:
+    assert refund("undo").status == 0
+    listed = refund("undo", "--list")
+    assert (listed.status, listed.out, listed.err) == (0, "", "There is nothing to take back.\n")
+
+
 def test_undo(waiting: Upheld) -> None:
     undone = waiting("undo", "--json").json
     assert (undone["verb"], undone["case"], undone["detail"]) == ("record", 1, "sent")
@@ -132,7 +138,9 @@ def test_a_letter(waiting: Upheld) -> None:
 def test_a_ladder(waiting: Upheld) -> None:
     steps = waiting("ladder", "1", "--json").json["steps"]
     fixed = {"id", "title", "opens", "closes", "due", "state"}
-    assert steps[0].keys() == fixed | {"party", "branch", "channels", "reason"}
+    assert steps[0].keys() == fixed | {
+        "party", "branch", "channels", "reason", "due_at", "only_late", "despite", "ended",
+    }  # fmt: skip
     assert steps[0]["state"] == "current"
 
 

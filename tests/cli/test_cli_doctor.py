@@ -45,6 +45,23 @@ def files(book: Path) -> dict[Path, tuple[bytes, int]]:
     return {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in below}
 
 
+@pytest.mark.parametrize(
+    ("folder", "text", "fault"),
+    [("playbooks", 'id = "own"\n', "field “step”"), ("rules", '[rule."my.x"]\n', "rule “my.x”")],
+)
+def test_an_own_file_that_cannot_be_used_is_told(
+    refund: Upheld, home: Path, folder: str, text: str, fault: str
+) -> None:
+    path = home / "config" / "upheld" / folder / "own.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(text)
+    ran = refund("doctor")
+    assert (ran.status, ran.err) == (1, "")
+    assert ran.out.startswith(f"warning  own.toml, {fault}")
+    (finding,) = refund("doctor", "--json").json["findings"]
+    assert (finding["id"], finding["severity"]) == (folder.rstrip("s"), "warn")
+
+
 def test_a_whole_book(refund: Upheld, book: Path) -> None:
     ran = refund("doctor")
     assert (ran.status, ran.err) == (0, "")

@@ -28,7 +28,7 @@ def test_every_kind_with_one_sentence(upheld: Upheld) -> None:
 
 def test_what_fits_a_case(refund: Upheld) -> None:
     assert [k["id"] for k in refund("letters", "1", "--json").json["letters"]] == ["request"]
-    assert "it is usual now" in refund("letters", "1").out
+    assert "Usual now." in refund("letters", "1").out
     assert refund("letters", "7").status == 1
 
 
@@ -95,7 +95,7 @@ def test_several_profiles(refund: Upheld, home: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "status", "named"),
     [
-        (("profile", "--as", "eve"), 1, "eve"),
+        (("profile", "--as", "eve"), 1, "no profile but the plain one. To add “eve”"),
         (("profile", "--as", "../eve", "name=Eve"), 2, "../eve"),
         (("profile", "--as", "eve", "colour=green"), 2, "colour"),
         (("profile", "power_date=soon"), 2, "soon"),
@@ -111,3 +111,39 @@ def test_what_is_wrong_is_named(
     assert ran.status == status
     assert named in ran.err
     assert ran.out == ""
+
+
+def test_a_named_step_is_written_as_it_was_sent(refund: Upheld) -> None:
+    refund("record", "1", "sent", "--at", "2026-11-22")
+    sent = refund("letter", "1", "--step", "request")
+    assert sent.out.startswith("Subject: Refund for a broken kettle")
+    assert "as it was sent on 22 November 2026" in sent.err
+    refund("record", "1", "refused", "--at", "2026-11-22")
+    assert "so this is: Appeal." in refund("letter", "1", "--step", "request").err
+
+
+def test_any_letter_of_a_case_is_checked(refund: Upheld) -> None:
+    refund("record", "1", "sent", "--at", "2026-11-22")
+    assert "L04" not in refund("check", "1").out
+    assert "L04" in refund("check", "1", "--kind", "recap").out
+    assert refund("check", "-", "--kind", "claim", stdin="text").status == 2
+
+
+def test_a_letter_that_takes_a_step_says_how_it_is_recorded_there(refund: Upheld) -> None:
+    refund("edit", "1", "playbook=ru-shop", "dates=delivery=2026-11-20")
+    ran = refund("letter", "1")
+    told = ran.err.splitlines()[-1]
+    assert told.startswith("This is the letter of step 3. When it is out: ")
+    refund(*told.partition("upheld ")[2].split(), "--channel", "email")
+    assert refund("show", "1", "--json").json["step"] == "refusal"
+    assert "This is the letter of step" not in refund("letter", "1").err
+
+
+def test_a_draft_that_is_to_be_escalated_is_told_how_its_first_letter_is_recorded(
+    refund: Upheld,
+) -> None:
+    refund("edit", "1", "playbook=ru-shop", "dates=delivery=2026-11-20")
+    ran = refund("record", "1", "escalated", "--step", "refusal")
+    assert ran.status == 2
+    assert "upheld record 1 sent --step refusal" in ran.err
+    assert refund("show", "1", "--json").json["stage"] == "draft"

@@ -108,3 +108,23 @@ def test_calc_says_what_is_wrong(
     ran = claimed("calc", "--country", "RU", *words)
     assert (ran.status, ran.out) == (status, "")
     assert said in ran.err
+
+
+def test_money_back_is_the_rest_and_more_than_is_at_stake_is_asked(claimed: Upheld) -> None:
+    claimed("record", "1", "received", "--refund", "5000", on="2026-11-15")
+    closing = ("record", "1", "closed", "--outcome", "upheld", "--refund")
+    whole = claimed(*closing, "12490", on="2026-11-16")
+    assert whole.status == 2
+    assert "5000 RUB is recorded already" in whole.err
+    assert "Write only what came since: 7490 RUB is outstanding." in whole.err
+    assert "--anyway" in whole.err
+    claimed(*closing, "7490", on="2026-11-16")
+    assert claimed("show", "1", "--json", on="2026-11-22").json["refunded"] == [
+        {"value": "12490", "currency": "RUB"}
+    ]
+
+
+def test_more_may_come_back_than_was_at_stake(claimed: Upheld) -> None:
+    more = ("record", "1", "received", "--refund", "13000")
+    assert "13000 RUB is more than the 12490 RUB at stake." in claimed(*more).err
+    assert claimed(*more, "--anyway").status == 0

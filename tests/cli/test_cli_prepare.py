@@ -56,3 +56,13 @@ def test_advice_for_a_step_names_its_addressee(refund: Upheld) -> None:
     assert any("Rospotrebnadzor" in warning for warning in email["warnings"])
     assert refund("advise", "1", "--step", "nowhere").status == 1
     assert refund("advise", "--problem", "refund", "--step", "claim").status == 2
+
+
+def test_a_draft_that_is_ready_stands_below_the_lists(refund: Upheld) -> None:
+    refund("record", "1", "sent", "--channel", "email")
+    whole = ("--identifier", "order=1", "--details", "It is broken.", "--result", "Mend it.")
+    refund("add", "--company", "Meteor", "--subject", "Kettle", "--problem", "other", *whole)
+    assert refund("today", on="2027-01-11").out.splitlines()[-2:] == [
+        "",
+        "1 draft is ready to be sent: upheld list stage:draft",
+    ]

@@ -13,12 +13,20 @@ from cli_ran import Upheld
 
 MAIN = "import sys; from tui.cli.start import main; sys.exit(main())"
 HEAVY = (
+    "dataclasses",  # each costs half a millisecond to define: records are Structs
+    "tempfile",
+    "difflib",
+    "hashlib",
     "textual",
     "rich",
     "holidays",
     "dateutil",
     "snowballstemmer",
     "tui.letters",
+    "tui.desk.letters.letter_export",
+    "tui.desk.letters.composing",
+    "tui.desk.evidence.evidence",
+    "tui.desk.cases.exchange",
     "tui.app",
     "tui.screens",
 )

@@ -94,7 +94,7 @@ def test_a_rule_whole(upheld: Upheld) -> None:
     for said in (
         "In force until 7 April 2026", "In force from 8 April 2026.", "How long: 8 weeks.",
         "How long: 6 weeks.", "It starts with: I first complain.", "When it is over",
-        "A (the official text was seen)", "To be checked again by", "Source: https://ofcom.org.uk",
+        "A (the text itself was seen)", "To be checked again by", "Source: https://ofcom.org.uk",
         "seen on 22 November 2026", "Example: 20 March 2026: due 15 May 2026",
     ):  # fmt: skip
         assert said in out

@@ -12,7 +12,8 @@ from tui.deadlines.arithmetic import mine, theirs, work_out
 from tui.deadlines.calendars import calendar_for
 from tui.deadlines.period import parse_period
 from tui.wording.wording import Wording
-from tui.wording.working import explain, period_in_words
+from tui.wording.working import explain
+from tui.wording.working_steps import period_in_words
 
 START = date(2026, 11, 2)
 ANSWER = DeadlineKind.ANSWER

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace as with_
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from msgspec.structs import replace
+from msgspec.structs import replace as with_
 
 from tui.cases.card import card_of
 from tui.cases.case import Case
@@ -14,11 +14,11 @@ from tui.cases.deadline import Deadline
 from tui.cases.event import Event
 from tui.cases.lifecycle import apply
 from tui.cases.words import Answer, Channel, DeadlineKind, DeadlineState, EventKind, Owner, Problem
-from tui.deadlines.applying import Terms
 from tui.deadlines.calendars import calendar_for
 from tui.deadlines.period import parse_period
 from tui.deadlines.rule import Bound, Combine, Part, Roll, Rule, StartsOn
 from tui.deadlines.starting import can_start, started_by
+from tui.deadlines.terms import Terms
 
 RU = calendar_for("RU")
 DRAFT = Case(company="Svyazmost", subject="Bill", problem=Problem.BILLING, country="RU")
@@ -152,7 +152,9 @@ def test_a_day_that_they_name_is_a_promise_and_moves_no_lawful_time() -> None:
 def test_a_second_demand_keeps_what_the_first_one_missed() -> None:
     case = then(DRAFT, on(1, EventKind.SENT, step="request"), rule("10cal", StartsOn.DEMAND))
     case = then(case, on(20, EventKind.SENT, rule="ru.test"), rule("14cal", StartsOn.DEMAND))
-    assert card_of(case).missed_by_law == april(11)
+    missed = card_of(case).missed_by_law
+    assert missed is not None
+    assert missed.late_after == april(11)
     assert answer(case).due == april(34)
 
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from tui.cases.errors import BadInput
 from tui.cases.words import DeadlineKind, Owner
-from tui.deadlines.applying import Terms, deadline_of, work_out_rule
+from tui.deadlines.applying import deadline_of, work_out_rule
 from tui.deadlines.arithmetic import mine, work_out
 from tui.deadlines.calendars import WeekendsOnly, calendar_for
 from tui.deadlines.counting import run
 from tui.deadlines.period import parse_period
 from tui.deadlines.rule import Combine, Counting, Part, Roll, Rule, StartsOn
+from tui.deadlines.terms import Terms
 
 WEEKENDS = WeekendsOnly()
 

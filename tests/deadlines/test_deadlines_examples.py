@@ -5,18 +5,19 @@ Each is a rule as its law has it, made here and not read from the files of rules
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from tui.cases.deadline import Deadline
 from tui.cases.words import DeadlineKind, Owner
-from tui.deadlines.applying import Terms, deadline_of, work_out_rule
+from tui.deadlines.applying import deadline_of, work_out_rule
 from tui.deadlines.calendars import calendar_for
 from tui.deadlines.hours import parse_hours
 from tui.deadlines.period import parse_period
 from tui.deadlines.rule import Bound, Combine, Counting, Part, Roll, Rule, StartsOn
+from tui.deadlines.terms import Terms
 
 
 def terms(calendar: str, period: str, roll: str = "none", **fields: object) -> Terms:

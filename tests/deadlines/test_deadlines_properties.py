@@ -6,13 +6,14 @@ from datetime import date
 
 from any_deadline import (
     DAY,
+    Asked,
     WithHoliday,
+    asked,
+    asked_with_pauses,
     countings,
-    pauses_near,
     periods,
     places,
     plain_periods,
-    rolls,
     starts,
 )
 from hypothesis import given, settings
@@ -29,59 +30,33 @@ KIND = DeadlineKind.ANSWER
 
 
 @ASKED
-@given(starts, periods, places, rolls, countings)
-def test_a_later_start_is_never_due_earlier(
-    start: date, period: Period, place: str, roll: Roll, counting: Counting
-) -> None:
-    calendar = calendar_for(place)
-    now, later = (
-        work_out(day, period, calendar, roll=roll, counting=counting)
-        for day in (start, start + DAY)
-    )
+@given(asked())
+def test_a_later_start_is_never_due_earlier(it: Asked) -> None:
+    now, later = it.worked_out(), it.worked_out(start=it.start + DAY)
     assert later.due >= now.due
-    late, later_late = (theirs(working, calendar, KIND, "x") for working in (now, later))
+    late, later_late = (theirs(working, it.calendar, KIND, "x") for working in (now, later))
     assert later_late.late_after >= late.late_after
 
 
 @ASKED
-@given(starts, plain_periods, places, rolls, countings, st.data())
-def test_nor_is_it_with_pauses(
-    start: date,
-    period: Period,
-    place: str,
-    roll: Roll,
-    counting: Counting,
-    data: st.DataObject,
-) -> None:
-    calendar, pauses = calendar_for(place), data.draw(pauses_near(start))
-    now, later = (
-        work_out(day, period, calendar, roll=roll, counting=counting, pauses=pauses)
-        for day in (start, start + DAY)
-    )
-    assert later.due >= now.due
+@given(asked_with_pauses(plain_periods))
+def test_nor_is_it_with_pauses(it: Asked) -> None:
+    assert it.worked_out(start=it.start + DAY).due >= it.worked_out().due
 
 
 @ASKED
-@given(starts, periods, places, countings, rolls, st.data())
-def test_one_more_holiday_never_makes_them_late_earlier(
-    start: date,
-    period: Period,
-    place: str,
-    counting: Counting,
-    roll: Roll,
-    data: st.DataObject,
-) -> None:
-    calendar = calendar_for(place)
-    plain = work_out(start, period, calendar, roll=roll, counting=counting)
-    holiday = start + DAY * data.draw(st.integers(-1, (plain.raw_end - start).days + 5))
-    fewer = WithHoliday(calendar, holiday)
-    worked = work_out(start, period, fewer, roll=roll, counting=counting)
+@given(asked(), st.data())
+def test_one_more_holiday_never_makes_them_late_earlier(it: Asked, data: st.DataObject) -> None:
+    plain = it.worked_out()
+    holiday = it.start + DAY * data.draw(st.integers(-1, (plain.raw_end - it.start).days + 5))
+    fewer = WithHoliday(it.calendar, holiday)
+    worked = it.worked_out(fewer)
     assert worked.raw_end >= plain.raw_end
-    if roll not in (Roll.PREVIOUS_WD, Roll.UNKNOWN):
+    if it.roll not in (Roll.PREVIOUS_WD, Roll.UNKNOWN):
         assert worked.due >= plain.due
-    if roll is not Roll.PREVIOUS_WD:
+    if it.roll is not Roll.PREVIOUS_WD:
         late_after = theirs(worked, fewer, KIND, "x").late_after
-        assert late_after >= theirs(plain, calendar, KIND, "x").late_after
+        assert late_after >= theirs(plain, it.calendar, KIND, "x").late_after
 
 
 @ASKED
@@ -112,22 +87,11 @@ def test_the_previous_working_day_the_raw_end_and_the_next_stand_in_this_order(
 
 
 @ASKED
-@given(starts, periods, places, rolls, countings, st.data())
-def test_a_pause_never_makes_anything_earlier(
-    start: date,
-    period: Period,
-    place: str,
-    roll: Roll,
-    counting: Counting,
-    data: st.DataObject,
-) -> None:
-    calendar, pauses = calendar_for(place), data.draw(pauses_near(start))
-    worked = [
-        work_out(start, period, calendar, roll=roll, counting=counting, pauses=pauses[:n])
-        for n in range(len(pauses) + 1)
-    ]
-    owed = [theirs(working, calendar, KIND, "x") for working in worked]
-    my_own = [mine(working, calendar, KIND, "x") for working in worked]
+@given(asked_with_pauses())
+def test_a_pause_never_makes_anything_earlier(it: Asked) -> None:
+    worked = [it.worked_out(pauses=it.pauses[:n]) for n in range(len(it.pauses) + 1)]
+    owed = [theirs(working, it.calendar, KIND, "x") for working in worked]
+    my_own = [mine(working, it.calendar, KIND, "x") for working in worked]
     for dates in (
         [working.raw_end for working in worked],
         [deadline.due for deadline in owed],
@@ -139,37 +103,26 @@ def test_a_pause_never_makes_anything_earlier(
 
 
 @ASKED
-@given(starts, periods, places, rolls, countings, st.data())
-def test_i_act_on_a_working_day_in_time(
-    start: date,
-    period: Period,
-    place: str,
-    roll: Roll,
-    counting: Counting,
-    data: st.DataObject,
-) -> None:
-    calendar, pauses = calendar_for(place), data.draw(pauses_near(start))
-    working = work_out(start, period, calendar, roll=roll, counting=counting, pauses=pauses)
-    act_by = mine(working, calendar, KIND, "x").act_by
+@given(asked_with_pauses())
+def test_i_act_on_a_working_day_in_time(it: Asked) -> None:
+    working = it.worked_out()
+    act_by = mine(working, it.calendar, KIND, "x").act_by
     earliest = min(working.due, working.raw_end)
-    since = [start + DAY * n for n in range((earliest - start).days + 1)]
-    assert act_by == max(filter(calendar.is_working, since), default=earliest)
+    since = [it.start + DAY * n for n in range((earliest - it.start).days + 1)]
+    assert act_by == max(filter(it.calendar.is_working, since), default=earliest)
 
 
 @ASKED
-@given(starts, periods, places, rolls, countings)
-def test_nobody_is_late_before_it_is_due(
-    start: date, period: Period, place: str, roll: Roll, counting: Counting
-) -> None:
-    calendar = calendar_for(place)
-    working = work_out(start, period, calendar, roll=roll, counting=counting)
+@given(asked())
+def test_nobody_is_late_before_it_is_due(it: Asked) -> None:
+    working = it.worked_out()
     for owed in (theirs, mine):
-        deadline = owed(working, calendar, KIND, "rule", "step")
+        deadline = owed(working, it.calendar, KIND, "rule", "step")
         assert deadline.due == working.due <= deadline.late_after
         assert not deadline.late_on(deadline.late_after)
         assert deadline.late_on(deadline.late_after + DAY)
         assert (deadline.rule, deadline.step) == ("rule", "step")
         assert deadline.working
         assert set(working.flags) <= set(deadline.working.flags)
-    rolls_on = roll not in (Roll.NONE, Roll.PREVIOUS_WD)
-    assert calendar.is_working(deadline.late_after) or not rolls_on
+    rolls_on = it.roll not in (Roll.NONE, Roll.PREVIOUS_WD)
+    assert it.calendar.is_working(deadline.late_after) or not rolls_on

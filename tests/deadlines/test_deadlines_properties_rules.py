@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from any_deadline import DAY, countings, pauses_near, periods, places, plain_periods, rolls, starts
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tui.cases.case import Case
 from tui.cases.event import Event
 from tui.cases.words import Answer, DeadlineKind, EventKind, Owner, Problem, Stage
-from tui.deadlines.applying import Terms, deadline_of, work_out_rule
+from tui.deadlines.applying import deadline_of, work_out_rule
 from tui.deadlines.arithmetic import work_out
 from tui.deadlines.calendars import calendar_for
 from tui.deadlines.period import Period, Unit
 from tui.deadlines.rule import Bound, Combine, Counting, Part, Roll, Rule, StartsOn
 from tui.deadlines.starting import started_by
+from tui.deadlines.terms import Terms
 
 ASKED = settings(max_examples=200)
 OTHERS = (StartsOn.PAYMENT, StartsOn.DELIVERY)

@@ -10,12 +10,12 @@ import pytest
 from any_deadline import (
     DAY,
     MONTHS_AND_YEARS,
+    Asked,
+    asked,
+    asked_with_pauses,
     countings,
-    pauses_near,
     periods,
-    places,
     rolls,
-    starts,
 )
 from day_by_day import length_of_month
 from hypothesis import given, settings
@@ -49,55 +49,38 @@ def added_up(working: Working) -> date:
 
 
 @ASKED
-@given(starts, periods, places, rolls, countings, st.data())
-def test_the_working_adds_up_again(
-    start: date,
-    period: Period,
-    place: str,
-    roll: Roll,
-    counting: Counting,
-    data: st.DataObject,
-) -> None:
-    calendar, pauses = calendar_for(place), data.draw(pauses_near(start))
-    working = work_out(start, period, calendar, roll=roll, counting=counting, pauses=pauses)
+@given(asked_with_pauses())
+def test_the_working_adds_up_again(it: Asked) -> None:
+    working, period = it.worked_out(), it.period
     assert added_up(working) == working.raw_end
-    assert (working.start, working.period, working.counted) == (start, str(period), period.count)
-    assert (working.roll, working.counting, working.pauses) == (roll, counting, pauses)
+    assert (working.start, working.period, working.counted) == (it.start, str(period), period.count)
+    assert (working.roll, working.counting, working.pauses) == (it.roll, it.counting, it.pauses)
 
 
 @ASKED
-@given(starts, periods, places, rolls, countings, st.data())
-def test_each_skipped_day_stands_once_in_order_with_its_reason(
-    start: date,
-    period: Period,
-    place: str,
-    roll: Roll,
-    counting: Counting,
-    data: st.DataObject,
-) -> None:
-    calendar, pauses = calendar_for(place), data.draw(pauses_near(start))
-    working = work_out(start, period, calendar, roll=roll, counting=counting, pauses=pauses)
+@given(asked_with_pauses())
+def test_each_skipped_day_stands_once_in_order_with_its_reason(it: Asked) -> None:
+    working = it.worked_out()
     days = [skipped.date for skipped in working.skipped]
     assert days == sorted(set(days))
     for skipped in working.skipped:
-        paused = any(p.start <= skipped.date <= p.end for p in pauses)
+        paused = any(p.start <= skipped.date <= p.end for p in it.pauses)
         on_the_way = skipped.date < working.raw_end
-        reason = "paused" if paused and on_the_way else calendar.why_off(skipped.date)
+        reason = "paused" if paused and on_the_way else it.calendar.why_off(skipped.date)
         assert skipped.why == reason != ""
 
 
 @ASKED
-@given(starts, periods, places, rolls)
-def test_the_days_passed_by_the_roll_lead_from_the_raw_end_to_the_dates(
-    start: date, period: Period, place: str, roll: Roll
-) -> None:
-    calendar = calendar_for(place)
-    working = work_out(start, period, calendar, roll=roll)
-    late_after = theirs(working, calendar, DeadlineKind.ANSWER, "x").late_after
+@given(asked())
+def test_the_days_passed_by_the_roll_lead_from_the_raw_end_to_the_dates(it: Asked) -> None:
+    working = it.worked_out()
+    late_after = theirs(working, it.calendar, DeadlineKind.ANSWER, "x").late_after
     first, last = min(working.due, working.raw_end), max(late_after, working.raw_end)
     between = [first + DAY * n for n in range((last - first).days + 1)]
     passed = [s.date for s in working.skipped if s.date >= first]
-    assert passed == ([] if roll is Roll.NONE else [d for d in between if calendar.why_off(d)])
+    assert passed == (
+        [] if it.roll is Roll.NONE else [d for d in between if it.calendar.why_off(d)]
+    )
 
 
 @cache

@@ -77,11 +77,20 @@ def test_no_practice_starts_no_deadline() -> None:
     assert customary(on(2, EventKind.SENT), DRAFT, None, RU) == ()
 
 
-def test_a_reminder_starts_no_new_answer_unless_it_sets_a_date() -> None:
+def test_a_reminder_starts_no_new_answer_unless_it_sets_a_later_date() -> None:
+    def reminded(day: int, due: int, case: Case = WAITING) -> list[date]:
+        event = on(day, EventKind.SENT, due=march(due))
+        return [deadline.due for deadline in customary(event, case, TEN_DAYS, RU)]
+
     assert customary(on(5, EventKind.SENT), WAITING, TEN_DAYS, RU) == ()
-    assert only(customary(on(5, EventKind.SENT, due=march(9)), WAITING, TEN_DAYS, RU)).due == march(
-        9
+    assert (reminded(5, 9), reminded(5, 12), reminded(5, 13)) == ([], [], [march(13)])
+    assert reminded(13, 14) == [march(14)]  # their time was over
+    promised = after(WAITING, on(4, EventKind.PROMISE, promise=march(20)))
+    assert (reminded(5, 16, promised), reminded(5, 21, promised)) == ([], [march(21)])
+    only_promised = after(
+        DRAFT, on(2, EventKind.SENT), on(4, EventKind.PROMISE, promise=march(20)), within=None
     )
+    assert (reminded(5, 16, only_promised), reminded(21, 25, only_promised)) == ([], [march(25)])
 
 
 def test_a_climb_starts_an_answer_of_its_own() -> None:

@@ -8,7 +8,7 @@ from desk_story import NOW, Place
 from tui.clock import FixedClock
 from tui.desk.desk import Desk
 from tui.settings.config import Settings
-from tui.store.database import Memory
+from tui.store.memory import Memory
 from tui.store.opening import memory_store
 
 

@@ -13,11 +13,11 @@ from by_hand import kept
 from tui.cases.case import Case
 from tui.cases.words import EventKind
 from tui.clock import FixedClock
+from tui.desk.cases.recording import Happening
 from tui.desk.desk import Desk
-from tui.desk.recording import Happening
 from tui.settings.config import Config, Profile, Settings
 from tui.store.contract import Store
-from tui.store.database import Memory
+from tui.store.memory import Memory
 from tui.store.opening import BOOK, memory_store, open_store
 
 LISBON, VLADIVOSTOK = ZoneInfo("Europe/Lisbon"), ZoneInfo("Asia/Vladivostok")

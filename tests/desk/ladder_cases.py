@@ -18,8 +18,9 @@ from desk_story import happens
 from tui.cases.money import Money
 from tui.cases.words import Channel, EventKind, Problem
 from tui.clock import FixedClock
-from tui.desk.composing import Composition
 from tui.desk.desk import Desk
+from tui.desk.letters.composing import Composition
+from tui.desk.letters.wish import Wish
 from tui.playbooks.playbook import load_playbook
 from tui.playbooks.rung import Rung, RungState
 from tui.playbooks.steps import FINAL, PARTLY, REFUSED, Playbook, Step
@@ -178,7 +179,8 @@ class Climb:
 
     def _opened(self) -> int:
         language, where = self.language, self.where
-        problem = next(iter(self.playbook.problems), Problem.REFUND)
+        steps, known = self.playbook.steps, self.playbook.problems or (Problem.REFUND,)
+        problem = next(p for p in known if all(step.fits(p) for step in steps))
         told = STORIES.get(problem, MONEY)[language]
         sum_ = Money(value=Decimal(12490), currency=where.currency)
         money = Wording(language).money(sum_)
@@ -196,8 +198,8 @@ class Climb:
             "done_already": DONE[language],
             "parties": "; ".join(roles),
         }
-        amount = {"amount": f"12490 {where.currency}"} if "{money}" in told.details else {}
-        return self.desk.open_case(facts | amount).id
+        paid = {"amount": f"12490 {where.currency}", "dates": "payment 2026-09-20"}
+        return self.desk.open_case(facts | (paid if "{money}" in told.details else {})).id
 
     def _know(self, name: str) -> None:
         where = self.where
@@ -230,7 +232,7 @@ class Climb:
     def _rendered(self, step: Step) -> Rendered:
         channel = step.channels[0]
         made = self.desk.compose(self._case, step.id, channel=channel)
-        to, _ = self.desk.addressee(self._case, channel, step.id)
+        to, _ = self.desk.addressee(self._case, channel, Wish(step.id))
         return Rendered(step, self._rung(step), channel, made, to)
 
     def _take(self, step: Step) -> None:

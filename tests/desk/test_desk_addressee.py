@@ -6,9 +6,9 @@ import pytest
 from desk_story import Place, happens, opened
 
 from tui.cases.words import Channel
-from tui.desk.bundle import BundleWish
-from tui.desk.composing import Wish
 from tui.desk.desk import Desk
+from tui.desk.evidence.bundle import BundleWish
+from tui.desk.letters.wish import Wish
 
 TRACK = "80084312345678"
 
@@ -35,7 +35,7 @@ def field(desk: Desk, case: int, step: str) -> list[str]:
 
 def test_a_track_number_is_nobodys_number(desk: Desk, case: int) -> None:
     facts = desk.gather_bundle(case, BundleWish()).bundle.facts
-    assert [fact.text for fact in facts if fact.key == "their_numbers"] == ["VM-C-88"]
+    assert [fact.text for fact in facts if fact.key == "their_numbers"] == ["Meteor: VM-C-88"]
     assert field(desk, case, "platform") == ["VM-C-88"]
 
 

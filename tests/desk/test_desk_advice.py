@@ -11,8 +11,8 @@ from desk_story import LISBON, Place, at, happens, opened
 from tui.advice.channels import Advised
 from tui.cases.errors import NotFound
 from tui.cases.words import Channel, Problem
-from tui.desk.advising import Question
 from tui.desk.desk import Desk
+from tui.desk.ladder.channel_advice import Question
 from tui.wording.wording import Wording
 
 MONDAY = at("2026-11-23T12:00")

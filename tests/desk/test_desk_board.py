@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from desk_story import Place, at, happens, opened
+from msgspec.structs import replace
 
 from tui.cases.words import Stage, Urgency
+from tui.desk.board.query_fields import FIELDS
+from tui.desk.board.standing import card_view
 from tui.desk.desk import Desk
 from tui.desk.views import BoardView, Mark
 
@@ -126,13 +131,13 @@ def test_the_sums_of_the_title(desk: Desk) -> None:
     assert str(view.today) == "2026-11-22"
 
 
-def test_a_query_hides_the_others_and_counts_what_it_shows(desk: Desk) -> None:
+def test_a_query_hides_the_others_and_what_presses_is_counted_all_the_same(desk: Desk) -> None:
     _sent(desk, "2026-11-20", subject="Roaming")
     _sent(desk, "2026-11-20", subject="Parcel")
     opened(desk, subject="Roaming again")
     view = desk.board("roaming is:late")
     assert _ids(view) == {Stage.WAITING: [1]}
-    assert (view.late, view.hidden, view.query) == (1, 2, "roaming is:late")
+    assert (view.late, view.hidden, view.query) == (2, 2, "roaming is:late")
     nothing = desk.board("elephant")
     assert (_ids(nothing), nothing.hidden, nothing.is_empty) == ({}, 3, False)
 
@@ -144,3 +149,32 @@ def test_what_a_window_wrote_the_other_sees_when_it_looks(place: Place) -> None:
     assert other.look_again()
     assert _ids(other.board()) == {Stage.DRAFT: [1]}
     assert not other.look_again()
+
+
+def test_what_is_put_off_sinks_below_what_waits_for_me(desk: Desk) -> None:
+    for _ in range(3):
+        opened(desk)
+    desk.snooze((2,), "2026-12-04", reply=False)
+    assert _ids(desk.board()) == {Stage.DRAFT: [3, 1, 2]}
+
+
+@pytest.mark.parametrize(
+    ("day", "mark", "found"),
+    [
+        ("2026-11-20", Mark.TODAY, {"20.11"}),
+        ("2026-11-22", Mark.NONE, {"20.11", "24.11"}),
+        ("2026-11-24", Mark.TODAY, {"20.11", "24.11"}),
+        ("2026-11-25", Mark.LATE, {"20.11", "24.11"}),
+    ],
+)
+def test_between_the_first_day_and_the_last_nothing_is_due_today(
+    desk: Desk, day: str, mark: Mark, found: set[str]
+) -> None:
+    """By 20 November, or as late as the 24th: the card names that one when the first is past."""
+    _sent(desk, "2026-11-20")
+    (card,), today = [view.card for view in desk.listed()], date.fromisoformat(day)
+    theirs = replace(card.deadlines[0], late_after=date(2026, 11, 24))
+    card = replace(card, deadlines=(theirs,))
+    assert card_view(card, today).mark is mark
+    asked = {on: FIELDS["due"](":", on) for on in ("20.11", "22.11", "24.11", "25.11")}
+    assert {on for on, is_so in asked.items() if is_so(card, today)} == found

@@ -9,14 +9,22 @@ from pathlib import Path
 
 import pytest
 from bundle_read import read_bundle, squeezed
-from desk_story import Place, happens, opened
+from desk_story import ANNA, NOW, Place, happens, opened
 from PIL import Image
 from pypdf import PdfReader
+from smtp_peers import Script
 
 from tui.cases.errors import BadInput, NotFound
-from tui.desk.bundle import BundleWish
+from tui.cases.promises import Kept
+from tui.cases.words import Channel, Stage
+from tui.clock import FixedClock
 from tui.desk.desk import Desk
+from tui.desk.evidence.bundle import BundleWish
+from tui.desk.letters.wish import Wish
+from tui.letters.export.labels import label
 from tui.letters.export.missing import LibraryMissing
+from tui.settings.config import Config, Settings
+from tui.settings.mail_values import MailSettings, Smtp
 from tui.store.errors import StoreError
 
 MAKE = 0x010F
@@ -56,7 +64,7 @@ def test_all_is_there_and_every_checksum_holds(desk: Desk, case: int, tmp_path: 
     assert path.stat().st_mode & 0o777 == 0o600
     read = read_bundle(path)
     assert set(read.files) == {
-        "upheld-1-bundle-en.pdf", "letter.txt", "timeline.json", "SHA256SUMS.txt",
+        "upheld-1-bundle-en.pdf", "timeline.json", "SHA256SUMS.txt",
         "enclosures/01 чек.jpg", "enclosures/02 app.log", "enclosures/03 paper.pdf",
     }  # fmt: skip
     made = {name: hashlib.sha256(data).hexdigest() for name, data in read.files.items()}
@@ -200,3 +208,104 @@ def test_what_cannot_be_asked_for(desk: Desk, case: int) -> None:
         desk.gather_bundle(case, BundleWish(chosen=(1,)))
     with pytest.raises(NotFound):
         desk.gather_bundle(case, BundleWish(redacted=True, chosen=(9,)))
+
+
+def test_what_went_out_is_there_as_it_was_and_what_did_not_is_a_draft(
+    desk: Desk, tmp_path: Path
+) -> None:
+    number = opened(desk).id  # today, the 22nd
+    happens(desk, number, "sent", channel="form", at="2026-11-02T10:00", text="I want it back.")
+    happens(desk, number, "sent", channel="letter", at="2026-11-09T10:00")
+    path = written(desk, number, tmp_path)
+    read = read_bundle(path)
+    assert "draft-not-sent.txt" not in read.files, "a reminder is no news to a court"
+    for words in (
+        "1. 2 November 2026: Request, web form", "I want it back.",
+        "2. 9 November 2026: Reminder, registered letter", "is not kept here",
+        "Opened2 November 2026", "sent, not answered yet",
+    ):  # fmt: skip
+        assert squeezed(words) in read.text, words
+    first, second = read.timeline["letters"]
+    assert (first["text"], first["noted"], second.get("noted")) == (None, "I want it back.", None)
+    happens(desk, number, "refused", at="2026-11-16T10:00")
+    next_step = read_bundle(written(desk, number, tmp_path))
+    assert "Please tell me in writing" in next_step.files["draft-not-sent.txt"].decode()
+    assert squeezed("Please tell me in writing") not in next_step.text
+    happens(desk, number, "closed", at="2026-11-20T10:00", outcome="expired")
+    closed = read_bundle(written(desk, number, tmp_path))
+    assert "draft-not-sent.txt" not in closed.files
+
+
+def test_a_penalty_is_there_with_its_working(own_desk: Desk, tmp_path: Path) -> None:
+    rules = tmp_path / "rules" / "my.toml"
+    rules.parent.mkdir()
+    rules.write_text('[meter."ru.zpp.23"]\nconfirmed = true\n')
+    facts = {"playbook": "ru-shop", "amount": "20000 RUB", "country": "RU", "language": "ru"}
+    number = opened(own_desk, **facts).id
+    happens(own_desk, number, "sent", channel="email", at="2026-11-01T10:00", rule="ru.zpp.22")
+    read = read_bundle(written(own_desk, number, tmp_path, language="ru"))
+    (penalty,) = read.timeline["penalties"]
+    # By law to the 11th, so from the 12th to the 22nd: 11 days of 1 % of 20 000.
+    assert "2\u00a0200\u00a0₽" in penalty["sum"]
+    for line in (penalty["sum"], *penalty["working"]):
+        assert squeezed(line) in read.text
+    court = own_desk.compose(number, "court", language="ru").letter.text()
+    assert "2\u00a0200\u00a0₽" in court
+
+
+async def test_of_what_was_mailed_from_here_the_text_is_kept(tmp_path: Path) -> None:
+    async with Script() as peer:
+        smtp = Smtp(host="127.0.0.1", port=peer.port, security="none", timeout=5)
+        config = Config(language="en", country="PT", profile=ANNA, mail=MailSettings(smtp=smtp))
+        place, clock = Place(tmp_path), FixedClock(NOW)
+        desk = Desk(place.store(clock), clock, Settings(config=config))
+        number = opened(desk, details="It broke at once.").id
+        desk.add_contact_point("Meteor", Channel.EMAIL, "help@meteor.example")
+        letter = desk.prepare_mail(number, Wish())
+        await desk.send_mail(desk.queue_mail(letter).number)
+    desk.edit(number, {"details": "Another story."})
+    read = read_bundle(written(desk, number, tmp_path))
+    text = read.files["letters/01 2026-11-22.txt"].decode()
+    assert "It broke at once." in text
+    assert text.startswith(letter.out.subject)
+    assert squeezed("It broke at once.") in read.text
+    hidden = read_bundle(written(desk, number, tmp_path, redacted=True))
+    assert "Anna" not in hidden.files["letters/01 2026-11-22.txt"].decode()
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_every_end_of_a_promise_has_words(language: str) -> None:
+    assert all(label(language, f"bundle.{state}") for state in Kept)
+    assert all(label(language, f"bundle.stage_{stage}") for stage in Stage)
+
+
+def test_a_promise_that_another_answer_overtook_is_told(desk: Desk, tmp_path: Path) -> None:
+    number = opened(desk).id
+    happens(desk, number, "sent", channel="email", at="2026-11-02T10:00")
+    happens(desk, number, "promise", at="2026-11-05", promise="2026-11-20")
+    happens(desk, number, "refused", at="2026-11-10")
+    read = read_bundle(written(desk, number, tmp_path))
+    assert squeezed("another answer came before") in read.text
+
+
+def test_the_story_and_a_letter_that_was_handed_over_are_in_it(desk: Desk, tmp_path: Path) -> None:
+    number = opened(desk, details="The lid does not close.", done_already="I sent a film.").id
+    letter = "Subject: Kettle\n\nHand over, please."
+    happens(desk, number, "sent", channel="letter", at="2026-11-20T10:00", letter=letter)
+    read = read_bundle(written(desk, number, tmp_path))
+    for told in ("The lid does not close.", "I sent a film.", "Hand over, please."):
+        assert squeezed(told) in read.text
+    assert squeezed("The text as it went out is not kept here") not in read.text
+    assert "draft-not-sent.txt" not in read.files, "nobody owes anything yet"
+    hidden = read_bundle(written(desk, number, tmp_path, redacted=True))
+    assert squeezed("The lid does not close.") in hidden.text
+
+
+def test_secrets_in_what_goes_along_are_named(desk: Desk, tmp_path: Path) -> None:
+    number = opened(desk).id
+    (tmp_path / "receipt.txt").write_text("Paid\nwith 4111 1111 1111 1111\n")
+    happens(desk, number, "evidence", [tmp_path / "receipt.txt"])
+    (secret,) = desk.gather_bundle(number, BundleWish()).secrets
+    assert secret.values["file"] == "receipt.txt"
+    assert secret.values["line"] == 2
+    assert desk.gather_bundle(number, BundleWish(redacted=True)).secrets == ()

@@ -11,8 +11,8 @@ from desk_story import Place, happens, opened
 from PIL import Image
 
 from tui.cases.errors import BadInput
-from tui.desk.bundle import BundleWish
 from tui.desk.desk import Desk
+from tui.desk.evidence.bundle import BundleWish
 from tui.settings.config import Profile
 
 SECRETS = (
@@ -43,6 +43,7 @@ def case(desk: Desk, tmp_path: Path) -> int:
             to="help@meteor.example", due="2026-11-12")  # fmt: skip
     happens(desk, number, "promise", at="2026-11-05", agent="Oleg Смирнов", promise="2026-11-10",
             text=TEXT, reference="5510", url="https://meteor.example/tok3n")  # fmt: skip
+    happens(desk, number, "refused", at="2026-11-05T15:00", text=TEXT)  # a step is next
     exif = Image.Exif()
     exif[0x010F] = "GPS of Anna"
     Image.new("RGB", (40, 40), (200, 0, 0)).save(tmp_path / "scan Petrova.png", exif=exif)
@@ -83,9 +84,8 @@ def test_nobody_is_told_of(desk: Desk, case: int, tmp_path: Path, language: str)
     assert [secret for secret in SECRETS if secret in found] == []
     for fact in STAYS if language == "en" else STAYS[:2]:
         assert squeezed(fact) in found, fact
-    assert set(read.files) == {
-        f"upheld-1-redacted-{language}.pdf", "letter.txt", "timeline.json", "SHA256SUMS.txt",
-    }  # fmt: skip
+    names = ("draft-not-sent.txt", "timeline.json", "SHA256SUMS.txt")
+    assert set(read.files) == {f"upheld-1-redacted-{language}.pdf", *names}
 
 
 def test_what_was_chosen_goes_along_by_its_number(desk: Desk, case: int, tmp_path: Path) -> None:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import msgspec
 import pytest
-from desk_story import NOW, Place, happens, opened
+from desk_story import FACTS, NOW, Place, happens, opened
+from msgspec.structs import replace
 
-from tui.advice.checks import Finding, Severity
+from tui.advice.checks.checks import Finding, Severity
 from tui.cases.event import Evidence
 from tui.cases.words import Channel, Part, Problem
 from tui.clock import FixedClock
-from tui.desk.checking import Occasion, check_composed, check_plain
 from tui.desk.desk import Desk
-from tui.desk.letter_matter import Wish
-from tui.desk.sample_book import fill_with_sample, sample_settings
+from tui.desk.keeping.sample_book import fill_with_sample, sample_settings
+from tui.desk.letters.checking import Occasion, check_composed, check_plain
+from tui.desk.letters.wish import Wish
+from tui.settings.config import Profile
 from tui.store.opening import memory_store
 
 
@@ -134,6 +135,13 @@ def test_the_company_s_country_says_its_language(desk: Desk) -> None:
     assert _of(desk.check_case(abroad.id, language="ru"), "L32") == []
 
 
+def test_a_name_in_another_alphabet_is_told_once(desk: Desk) -> None:
+    desk.save_profile(Profile(name="Ирина Соколова", email="irina@example.org"))
+    case = opened(desk, country="GB", language="en")
+    (finding,) = _of(desk.check_case(case.id, language="en"), "L32")
+    assert finding.text == "Ирина Соколова"
+
+
 def test_attached_texts_are_looked_through(desk: Desk) -> None:
     office, made = desk._office, desk.compose(opened(desk).id)
     logs = (("app.log", "ok\npassword=s3cret!\n"),)
@@ -214,3 +222,32 @@ def test_a_problem_that_is_named_decides_what_proves_it(desk: Desk) -> None:
     case = opened(desk, problem="other")
     consulted = _of(desk.check_case(case.id, problem=Problem.DEFECT), "L18")
     assert [f.severity for f in consulted] == [Severity.WARN]
+
+
+@pytest.mark.parametrize("details", ["gj", "Broke.", FACTS["details"], FACTS["details"] * 9])
+def test_a_review_has_the_same_findings_where_it_is_written_and_where_it_goes_out(
+    desk: Desk, details: str
+) -> None:
+    """What was handed over was another text, with an L17 of which Compose knew nothing."""
+    case = opened(desk, details="Broken.", subject="Kettle").id
+    happens(desk, case, "sent")
+    happens(desk, case, "refused")
+    own = {Part.PROBLEM: details}
+    wish = Wish(template="review")
+    written = desk.compose(case, template="review", own=own)
+    going = desk.compose(case, template="review", own=own, channel=Channel.SOCIAL)
+    assert written.findings == going.findings
+    assert bool(_of(written.findings, "L17")) is (details == "gj")
+    assert written.letter == going.letter
+    desk.save_letter(case, "", own, template="review")
+    (message,) = desk.workspace(case, Channel.SOCIAL, wish).pieces
+    assert details in message.text
+
+
+def test_no_letter_is_advised_to_a_call(desk: Desk) -> None:
+    """In an outage a call is the best of all channels, and has no letter."""
+    facts = {"problem": "technical", "urgency": "critical", "playbook": "vendor-support"}
+    case = opened(desk, **facts).id
+    assert desk.advise_case(case, "severity")[0].channel is Channel.PHONE
+    for step in ("severity", "manager"):
+        assert desk.channel_for_letter(case, step) in (Channel.FORM, Channel.EMAIL)

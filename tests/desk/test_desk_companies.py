@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tui.cases.company import Company, ContactPoint
 from tui.cases.errors import BadInput, NotFound
 from tui.cases.words import Channel
-from tui.desk.companies import FIELDS, points_of, points_text
 from tui.desk.desk import Desk
+from tui.desk.figures.companies import FIELDS, points_of, points_text
 
 
 def test_a_company_is_added_and_changed(place: Place) -> None:

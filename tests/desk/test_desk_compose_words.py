@@ -7,8 +7,8 @@ from desk_story import FACTS, Place, at, happens, opened
 
 from tui.cases.errors import NotFound
 from tui.cases.words import Part
+from tui.desk.cases.facts import FACT_OF_PART
 from tui.desk.desk import Desk
-from tui.desk.facts import FACT_OF_PART
 
 OWN = {part: f"My own words for {part}." for part in Part}
 

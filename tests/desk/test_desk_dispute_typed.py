@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from tui.cases.errors import BadInput
+from tui.cases.particulars import Known, Party
 from tui.deadlines.rule import StartsOn
-from tui.desk.dispute import dates_of, parties_of
+from tui.desk.ladder.dispute import dates_of, dates_text, parties_of, parties_text
 from tui.playbooks.playbook import load_playbook, playbook_ids
 from tui.playbooks.windows import TOLD
 from tui.wording.wording import LANGUAGES, Wording
@@ -52,3 +53,18 @@ def test_every_role_of_a_ladder_may_be_called_by_its_title_or_a_word() -> None:
     with pytest.raises(BadInput) as wrong:
         parties_of("Вега", titles)
     assert "банк, продавец" in Wording("ru").say(wrong.value.sentence)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_shown_in_a_form_is_read_again_as_it_was(language: str) -> None:
+    dates = tuple(Known(kind=kind.value, on=date(2026, 11, 2)) for kind in TOLD)
+    assert dates_of(dates_text(dates, language), date(2026, 11, 20)) == dates
+    parties = (Party(role="bank", company="Northbank"), Party(role="seller", company="Vega 5"))
+    assert parties_of(parties_text(parties, language)) == parties
+
+
+def test_a_russian_form_shows_days_and_roles_in_russian() -> None:
+    assert (
+        dates_text((Known(kind="delivery", on=date(2026, 11, 2)),), "ru") == "доставка 02.11.2026"
+    )
+    assert parties_text((Party(role="bank", company="Вега"),), "ru") == "банк Вега"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from desk_story import FACTS, Place, happens, opened
 
-from tui.advice.checks import Severity
+from tui.advice.checks.checks import Severity
 from tui.cases.errors import NotFound
 from tui.cases.words import Channel, Part
 from tui.desk.desk import Desk

@@ -10,9 +10,9 @@ from desk_story import Place, happens, opened
 from tui.cases.errors import BadInput, NotFound
 from tui.cases.words import Part
 from tui.desk.desk import Desk
-from tui.desk.enclosed import lines
-from tui.desk.enclosed.kind import PieceKind
-from tui.desk.evidence import line_range
+from tui.desk.evidence.enclosed import lines
+from tui.desk.evidence.enclosed.kind import PieceKind
+from tui.desk.evidence.extracts import line_range
 from tui.store.errors import StoreError
 from tui.wording.wording import Wording
 

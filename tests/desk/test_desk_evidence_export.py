@@ -13,8 +13,8 @@ from PIL import Image, PngImagePlugin
 
 from tui.cases.errors import BadInput, NotFound
 from tui.desk.desk import Desk
-from tui.desk.enclosed.bare import bare
-from tui.desk.enclosed.handing import safe_name
+from tui.desk.evidence.enclosed.bare import bare
+from tui.desk.evidence.enclosed.handing import safe_name
 
 SECRET = b"Anna was here"
 XMP = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'>Anna was here</x:xmpmeta>"

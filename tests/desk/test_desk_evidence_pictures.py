@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from tui.cases.errors import BadInput
-from tui.desk.enclosed.picture import halves
+from tui.desk.evidence.enclosed.picture import halves
 from tui.letters.export.missing import LibraryMissing
 
 RED, BLUE, WHITE = (255, 0, 0), (0, 0, 255), (255, 255, 255)

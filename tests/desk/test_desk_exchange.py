@@ -15,9 +15,9 @@ from msgspec.structs import replace
 from tui.cases.case import Case
 from tui.cases.errors import BadInput
 from tui.clock import FixedClock
+from tui.desk.cases.exchange import Counts
 from tui.desk.desk import Desk
-from tui.desk.exchange import Counts
-from tui.desk.sample_book import fill_with_sample, sample_settings
+from tui.desk.keeping.sample_book import fill_with_sample, sample_settings
 from tui.store.opening import memory_store
 
 JSON = st.recursive(

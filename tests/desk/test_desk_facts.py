@@ -7,11 +7,12 @@ from desk_story import Place, opened
 from generated_cases import CASES
 from hypothesis import given, settings
 
-from tui.cases.case import Case, Identifier
+from tui.cases.case import Case
 from tui.cases.errors import BadInput
+from tui.cases.particulars import Identifier
 from tui.cases.words import Problem, Urgency
+from tui.desk.cases.facts import FIELDS, as_text, changed
 from tui.desk.desk import Desk
-from tui.desk.facts import FIELDS, as_text, changed
 
 CASE = Case(company="Meteor", subject="Refund", problem=Problem.REFUND)
 
@@ -27,7 +28,7 @@ def test_a_fact_written_out_is_read_as_the_same(case: Case) -> None:
 
 def test_every_fact_that_a_person_may_edit_is_a_field() -> None:
     derived = {"id", "uid", "revision", "opened_at", "stage", "outcome", "step", "deadlines"}
-    derived |= {"windows", "ticked"}
+    derived |= {"windows", "ticked", "links", "snooze", "chase", "despite"}
     recorded = {"evidence", "references", "timeline", "letters", "letter_notes", "extra"}
     assert set(FIELDS) == set(Case.__struct_fields__) - derived - recorded
 
@@ -94,7 +95,7 @@ def test_an_amount_is_taken_away_by_nothing() -> None:
 def test_one_identifier_is_set_in_its_place_and_the_others_stay() -> None:
     case = changed(CASE, {"identifiers": "order 1, order 2, contract 3, 4821-77"})
     added = changed(case, {"identifier.Serial": " 9 "})
-    assert added.identifiers == (*case.identifiers, Identifier(kind="serial", value="9"))
+    assert added.identifiers == (*case.identifiers, Identifier(kind="Serial", value="9"))
     replaced = changed(case, {"identifier.contract": "5"})
     assert [i.value for i in replaced.identifiers] == ["1", "2", "5", "4821-77"]
     gone = changed(case, {"identifier.order": "", "identifier.4821-77": ""})

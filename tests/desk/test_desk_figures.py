@@ -13,7 +13,7 @@ from tui.cases.deadline import Deadline
 from tui.cases.errors import NotFound
 from tui.cases.words import Channel, DeadlineKind, Owner, Stage
 from tui.desk.desk import Desk
-from tui.desk.months import CalendarDay
+from tui.desk.figures.months import CalendarDay
 from tui.store.contract import Change
 
 
@@ -128,3 +128,28 @@ def test_drafts_and_closed_cases_have_no_dates(desk: Desk) -> None:
         Stage.DRAFT,
     }
     assert not any(day.entries for day in desk.month(date(2026, 11, 5)).days)
+
+
+def test_of_a_dispute_with_several_each_has_what_it_did_itself(desk: Desk) -> None:
+    facts = {"company": "Brightsofa", "playbook": "uk-retail", "amount": "300 GBP"}
+    case = asked(desk, **facts, parties="bank=Northbank")
+    happens(desk, case.id, "escalated", at="2026-11-05", step="section75", anyway=True)
+    bank = {"party": "bank", "answer": "partly", "refund": "120 GBP", "channel": "phone"}
+    happens(desk, case.id, "answered", at="2026-11-08", **bank)
+    shop = {"party": "company", "answer": "partly", "refund": "30 GBP", "channel": "email"}
+    happens(desk, case.id, "answered", at="2026-11-12", **shop)
+    ours, theirs = desk.company_view("Brightsofa"), desk.company_view("northbank")
+    assert (ours.score.answer_days, theirs.score.answer_days) == ((10,), (3,))
+    money = [(str(s.back), str(s.at_stake)) for view in (ours, theirs) for s in view.score.money]
+    assert money == [("30", "150"), ("120", "150")]
+    assert [card.id for card in theirs.open] == [case.id]
+    assert theirs.open[0].card.company == "Brightsofa"
+    assert theirs.score == desk.statistics("Northbank").score
+    assert dict(desk.statistics().companies) == {
+        "Brightsofa": ours.score,
+        "Northbank": theirs.score,
+    }
+    assert desk.statistics().score.cases == 1
+    assert ours.history[Channel.EMAIL].days == (10,)
+    happens(desk, case.id, "closed", at="2026-11-14", outcome="partly")
+    assert [desk.company_view(n).score.judged for n in ("Brightsofa", "Northbank")] == [0, 1]

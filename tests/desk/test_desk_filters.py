@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tui.cases.errors import BadInput
 from tui.desk.desk import Desk
-from tui.store.database import Memory
+from tui.store.memory import Memory
 
 DRAFT, LATE, OWING, WAITING, JUDGING, CLIMBED, CLOSED = range(1, 8)
 
@@ -92,6 +92,10 @@ OPEN = ALL - {CLOSED}
         ("due<0d", {LATE}),
         ("due<=2026-11-20", {LATE}),
         ("due:2026-11-20", {LATE}),
+        ("due:20.11", {LATE}),  # the nearest such day, though it is past
+        ("due<02.01 -#5", ALL - {DRAFT, CLOSED, JUDGING}),  # and one of the next year
+        ("opened>=22.11", ALL),
+        ("opened:23.11", set()),  # of the year before: nothing was opened in days to come
         ("due<2w", {LATE, OWING, CLIMBED}),
         ("due<13", {LATE, OWING, CLIMBED}),
         ("due>2w", {WAITING, JUDGING}),
@@ -103,6 +107,9 @@ OPEN = ALL - {CLOSED}
         ("amount<=124.90", {LATE}),
         ('amount:"12 490 ₽"', {DRAFT}),
         ("amount>100EUR", {LATE}),
+        ("amount>1 000", {DRAFT}),
+        ("Сумма>=12 490.00RUB is:draft", {DRAFT}),
+        ("12 400", {WAITING}),  # two numbers that stand apart
         ("сумма<1000р", set()),
         ("ladder:gen", ALL),
         ("ladder:ru-shop", set()),
@@ -168,7 +175,9 @@ def test_an_unknown_state_is_named_with_those_that_are_known(desk: Desk, word: s
         desk.listed(word)
     values = caught.value.sentence.values
     assert values["value"] == word.rpartition(":")[2]
-    assert values["known"] == ("late", "overdue", "open", "closed", "mine", "theirs", "draft")
+    assert values["known"] == (
+        *("late", "overdue", "open", "closed", "mine", "theirs", "snoozed", "draft", "blocked"),
+    )
 
 
 @pytest.mark.parametrize(
@@ -191,9 +200,29 @@ def test_a_field_that_there_is_not_is_said_and_sought_as_a_word(desk: Desk) -> N
     (doubt,) = desk.unknown_fields("fee:вернуть is:late company:x https://x.example 12:30 fee:")
     assert doubt.values["field"] == "fee"
     assert doubt.values["known"] == (
-        *("company", "stage", "tag", "is", "due", "amount", "ladder", "opened"),
+        *("company", "stage", "tag", "is", "due", "amount", "ladder", "opened", "link"),
     )
     assert _found(desk, "card:by") == ALL  # “to my card by 1 December”
+
+
+def test_a_sum_is_searched_for_in_any_spelling(desk: Desk) -> None:
+    desk.edit(WAITING, {"amount": "24990.00 EUR"})
+    happens(desk, WAITING, "note", text="They offer it in 77 days")
+    for asked in ("24 990", "24990", "24,990.00", "€24 990", "24 990,00", "77 24 990"):
+        assert {hit.view.id for hit in desk.search(asked)} == {WAITING}, asked
+        assert {hit.view.id for hit in desk.search(asked, begun=True)} == {WAITING}, asked
+        assert _found(desk, asked) == {WAITING}, asked
+    assert desk.search("4 990") == ()
+    assert _found(desk, "-24 990") == ALL - {WAITING}
+
+
+def test_a_quotation_mark_that_is_not_closed_is_told_and_taken_as_closed(desk: Desk) -> None:
+    for query in ('"of a letter', "is:draft «of a letter", 'company:"svyaz most'):
+        assert len(desk.unclosed(query)) == 1, query
+        assert _found(desk, query) == _found(desk, query + '"'), query
+        assert desk.unclosed(query + "»") == (), query
+        assert desk.doubts(query) == ()
+    assert desk.unclosed('O\'Brien -is:late "down" «a b»') == ()
 
 
 def test_hits_outside_the_card_follow_what_is_written(desk: Desk) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.desk.folders import completions, expanded, last_folder, look_into
+from tui.desk.keeping.folders import completions, expanded, folder_out, last_folder, look_into
 
 
 @pytest.fixture
@@ -108,3 +108,18 @@ def test_where_one_was_last(folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
     (folder / "zoo" / "bear.jpg").unlink()
     (folder / "zoo").rmdir()
     assert last_folder("") == folder
+
+
+def test_where_files_go_first(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder / "conf"))
+    monkeypatch.chdir(folder / "zoo")
+    assert folder_out("/tmp") == Path("/tmp")
+    assert folder_out("") == folder / "zoo"
+    monkeypatch.chdir(folder)
+    assert folder_out("") == folder
+    (folder / "Documents").mkdir()
+    assert folder_out("") == folder / "Documents"
+    (folder / "conf").mkdir()
+    (folder / "conf" / "user-dirs.dirs").write_text('# x\nXDG_DOCUMENTS_DIR="$HOME/zoo"\n')
+    assert folder_out("") == folder / "zoo"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.cases.case import Identifier
-from tui.desk.identifiers import identifiers_of, identifiers_text
+from tui.cases.particulars import Identifier
+from tui.desk.cases.identifiers import identifiers_of, identifiers_text, with_identifier
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,8 @@ from tui.desk.identifiers import identifiers_of, identifiers_text
         (" ,; \n", []),
         ("4821-77", [("", "4821-77")]),
         ("order 4821-77", [("order", "4821-77")]),
-        ("Order: 4821-77", [("order", "4821-77")]),
+        ("Order: 4821-77", [("Order", "4821-77")]),
+        ("IMEI 356938035643809", [("IMEI", "356938035643809")]),
         ("order=4821-77", [("order", "4821-77")]),
         ("order:4821-77; contract 12/5", [("order", "4821-77"), ("contract", "12/5")]),
         ("номер договора: 12/5", [("номер договора", "12/5")]),
@@ -32,6 +33,12 @@ from tui.desk.identifiers import identifiers_of, identifiers_text
 )
 def test_read(typed: str, found: list[tuple[str, str]]) -> None:
     assert [(i.kind, i.value) for i in identifiers_of(typed)] == found
+
+
+def test_a_kind_that_is_there_is_found_in_any_case_and_keeps_its_spelling() -> None:
+    known = identifiers_of("IMEI 3569, order 7")
+    assert with_identifier(known, "imei", "99") == identifiers_of("IMEI 99, order 7")
+    assert with_identifier(known, "imei", "") == identifiers_of("order 7")
 
 
 def test_a_number_that_looks_like_kind_and_number_stays_whole() -> None:

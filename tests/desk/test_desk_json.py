@@ -12,8 +12,8 @@ from desk_story import Place, happens, opened
 from tui.cases.errors import BadInput
 from tui.cases.record import to_plain
 from tui.cases.words import Stage
+from tui.desk.cases.exchange import read_json, read_text
 from tui.desk.desk import Desk
-from tui.desk.exchange import read_json, read_text
 
 CASE: dict[str, Any] = {"company": "Meteor", "subject": "Refund", "problem": "refund"}
 WRONG: list[tuple[Any, str]] = [

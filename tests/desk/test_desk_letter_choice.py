@@ -22,7 +22,7 @@ def _refused(desk: Desk, **facts: str) -> int:
     return case
 
 
-def _shop(desk: Desk, problem: str = "refund") -> int:
+def _shop(desk: Desk, problem: str = "defect") -> int:
     return _refused(desk, playbook="ru-shop", problem=problem, country="RU", language="ru")
 
 
@@ -78,6 +78,10 @@ def test_a_claim_cites_the_law_of_its_step(desk: Desk) -> None:
 
 
 def test_law_about_other_problems_is_cited_only_if_it_is_chosen(desk: Desk) -> None:
+    refund = _shop(desk, "refund")
+    assert "22" in desk.compose(refund, "claim").law, "it arrived broken"
+    desk.edit(refund, {"details": "Исправный чайник, но мне не нравится цвет."})
+    assert desk.compose(refund, "claim").law == ""  # it is good, and not liked
     case = _shop(desk, "delivery")
     assert desk.compose(case, "claim").law == ""
     desk.choose_letter(case, "claim", "", None, "ru.zpp.26.1.refund")
@@ -137,7 +141,9 @@ def test_the_next_step_is_named_in_the_last_notice(desk: Desk) -> None:
     notice = desk.compose(shop, "claim", template="last_notice").letter.parts[Part.RESULT]
     assert notice.endswith("мой следующий шаг — жалоба в Роспотребнадзор.")
     general = desk.compose(_refused(desk), "request", template="last_notice")
-    assert "my next step is “Complaint to the management”." in general.letter.text()
+    assert (
+        "by then, I will take the next step: complaint to the management." in general.letter.text()
+    )
 
 
 def test_to_a_higher_body_one_writes_again_as_to_a_higher_body(desk: Desk) -> None:
@@ -186,7 +192,7 @@ def test_the_kinds_that_fit_now(desk: Desk) -> None:
     case = opened(desk).id
     assert [kind.id for kind in desk.letter_kinds(case)] == ["request"]
     happens(desk, case, "sent")
-    assert desk.letter_kinds(case)[0].id == "reminder"
+    assert not any(kind.usual for kind in desk.letter_kinds(case)), "they have time to answer"
     happens(desk, case, "refused")
     kinds = {kind.id: kind for kind in desk.letter_kinds(case, "reasons")}
     assert next(iter(kinds)) == "reasons"
@@ -319,3 +325,19 @@ def test_who_complains_formally_begins_with_a_claim(place: Place) -> None:
     assert desk.compose(formal.id).draft.template == "claim"
     assert "formal claim" in desk.compose(formal.id, language="en").letter.text()
     assert next(iter(desk.letter_kinds(formal.id))).id == "claim"
+
+
+def test_who_has_decided_is_not_reminded(desk: Desk) -> None:
+    facts = {"playbook": "card-chargeback", "parties": "bank=Northbank", "language": "en"}
+    case = opened(desk, **facts).id
+    happens(desk, case, "sent", at="2026-11-02")
+    happens(desk, case, "refused", at="2026-11-04")
+    happens(desk, case, "escalated", step="chargeback", at="2026-11-05", anyway=True)
+    assert desk.compose(case, "chargeback").draft.template == "reminder"
+    happens(desk, case, "refused", at="2026-11-09", party="bank")
+    letter = desk.compose(case, "chargeback").letter
+    assert "On 9 November 2026 you refused my request." in letter.parts[Part.PROBLEM]
+    assert letter.parts[Part.GREETING].startswith("Dear Northbank team,")
+    assert desk.compose(case, "merchant").draft.template == "reminder"
+    happens(desk, case, "sent", party="bank", at="2026-11-10")
+    assert desk.compose(case, "chargeback").draft.template == "reminder"

@@ -13,7 +13,8 @@ from desk_story import Place, happens, opened
 from tui.cases.errors import BadInput, NotFound
 from tui.cases.words import Channel, Part
 from tui.desk.desk import Desk
-from tui.desk.letter_export import town_of
+from tui.desk.letters.letter_export import town_of
+from tui.desk.letters.wish import Wish
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def known(desk: Desk) -> Desk:
 
 @pytest.mark.parametrize("kind", ["text", "md", "eml", "pdf", "docx"])
 def test_names_tell_what_is_in_them(known: Desk, kind: str) -> None:
-    name, content = known.letter_file(1, kind, language="ru")
+    name, content = known.letter_file(1, kind, Wish(language="ru"))
     assert name == f"upheld-1-request-ru.{'txt' if kind == 'text' else kind}"
     assert content
 
@@ -41,12 +42,12 @@ def test_a_mail_goes_to_the_mailbox_and_a_page_to_the_house(known: Desk) -> None
 
 
 def test_a_letter_about_the_company_never_goes_to_it(known: Desk) -> None:
-    assert known.addressee(1, Channel.EMAIL, "higher")[0] != "Meteor"
-    assert known.addressee(1, Channel.EMAIL, "higher")[1] == ""
-    content = known.letter_file(1, "eml", "higher")[1]
+    assert known.addressee(1, Channel.EMAIL, Wish("higher"))[0] != "Meteor"
+    assert known.addressee(1, Channel.EMAIL, Wish("higher"))[1] == ""
+    content = known.letter_file(1, "eml", Wish("higher"))[1]
     assert b"\r\nTo:" not in content
     assert b"help@meteor.example" not in content
-    assert known.mail_link(1, "higher").startswith("mailto:?")
+    assert known.mail_link(1, Wish("higher")).startswith("mailto:?")
 
 
 def test_the_link_has_the_letter(known: Desk) -> None:
@@ -84,7 +85,7 @@ def test_what_is_not_there(known: Desk) -> None:
     with pytest.raises(NotFound):
         known.letter_file(7, "pdf")
     with pytest.raises(NotFound):
-        known.letter_file(1, "pdf", "moon")
+        known.letter_file(1, "pdf", Wish("moon"))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tui.cases.errors import BadInput
-from tui.desk.letter_files import write_new_file
+from tui.desk.letters.letter_files import write_new_file
 
 
 def test_the_first_free_name(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def test_a_first_request_says_how_bad_the_fault_is(desk: Desk) -> None:
     assert "when the next update will come" in letter.parts[Part.RESULT]
     assert "If you refuse" not in letter.text()
     russian = desk.compose(fault(desk, "high"), language="ru").letter
-    assert russian.parts[Part.SUBJECT].startswith("Серьёзный сбой: ")
+    assert russian.parts[Part.SUBJECT].startswith("Серьёзный сбой. ")
     assert russian.parts[Part.PROBLEM].startswith("Срочность высокая: ")
     assert "решите отказать" not in russian.text()
     complaint = desk.compose(fault(desk, "critical"), "complaint").letter
@@ -95,7 +95,7 @@ RUSSIAN = {"country": "RU", "language": "ru"}
 @pytest.mark.parametrize("template", ["", "claim"])
 def test_a_formal_letter_cites_the_rule_that_was_recorded(desk: Desk, template: str) -> None:
     """Its own date is then that of the rule: article 22 gives ten days."""
-    case = opened(desk, expected_result="Вернуть деньги", **RUSSIAN).id
+    case = opened(desk, expected_result="Вернуть деньги", problem="defect", **RUSSIAN).id
     happens(desk, case, "sent", rule="ru.zpp.22")
     made = desk.compose(case, "request", template=template or "request", tone=Tone.FORMAL)
     assert made.answer_by == date(2026, 12, 2)
@@ -105,7 +105,7 @@ def test_a_formal_letter_cites_the_rule_that_was_recorded(desk: Desk, template: 
 
 
 def test_a_claim_after_a_refusal_rests_on_what_the_request_rested_on(desk: Desk) -> None:
-    case = opened(desk, expected_result="Вернуть деньги", **RUSSIAN).id
+    case = opened(desk, expected_result="Вернуть деньги", problem="defect", **RUSSIAN).id
     happens(desk, case, "sent", rule="ru.zpp.22")
     happens(desk, case, "refused")
     made = desk.compose(case, "reasons", template="claim")
@@ -136,3 +136,60 @@ def test_the_law_about_other_problems_is_not_cited(desk: Desk) -> None:
     happens(desk, case, "sent", rule="ru.zpp.22")
     made = desk.compose(case, "request", template="claim")
     assert "Закона" not in made.letter.text()
+
+
+def _raised(desk: Desk, filed: str, now: str) -> int:
+    case = fault(desk, filed, playbook="vendor-support", country="GB-ENG", timezone="Europe/London")
+    happens(desk, case, "sent", channel="form")
+    happens(desk, case, "refused")
+    desk.edit(case, {"urgency": now})
+    return case
+
+
+@pytest.mark.parametrize(
+    ("filed", "now", "english", "russian"),
+    [
+        ("normal", "normal", "from normal to high", "с обычного до высокого"),
+        ("high", "high", "from high to critical", "с высокого до критического"),
+        ("normal", "critical", "from normal to critical", "с обычного до критического"),
+        ("high", "low", "from low to normal", "с низкого до обычного"),
+    ],
+)
+def test_a_severity_is_raised_from_what_it_was_filed_as(
+    desk: Desk, filed: str, now: str, english: str, russian: str
+) -> None:
+    case = _raised(desk, filed, now)
+    letter = desk.compose(case, "severity").letter
+    assert letter.parts[Part.GREETING].endswith(f"severity of this ticket {english}.")
+    assert "Severity raise" in letter.parts[Part.SUBJECT]
+    assert "If the severity stays as it is" in letter.parts[Part.RESULT]
+    assert "every hour" not in letter.text()
+    told = desk.compose(case, "severity", language="ru").letter.parts[Part.GREETING]
+    assert told.endswith(f"приоритет этой заявки {russian}.")
+
+
+def test_above_the_highest_severity_a_manager_and_news_are_asked_for(desk: Desk) -> None:
+    case = _raised(desk, "critical", "critical")
+    letter = desk.compose(case, "severity").letter
+    assert letter.parts[Part.SUBJECT].startswith("Escalation: ")
+    assert "1) name the manager" in letter.parts[Part.RESULT]
+    assert "an update every hour" in letter.parts[Part.RESULT]
+    text = letter.text().lower()
+    assert "raise the severity" not in text
+    assert "severity stays" not in text
+    russian = desk.compose(case, "severity", language="ru").letter.text()
+    assert "Нужна эскалация. " in russian
+    assert "овысить" not in russian
+
+
+@pytest.mark.parametrize(
+    ("filed", "told"),
+    [
+        ("critical", "my request to escalate the ticket"),
+        ("high", "my request to raise the severity"),
+    ],
+)
+def test_a_manager_hears_which_of_both_was_asked_for(desk: Desk, filed: str, told: str) -> None:
+    case = _raised(desk, filed, "critical")
+    happens(desk, case, "escalated", step="severity", channel="form")
+    assert f"— {told} (" in desk.compose(case, "manager").letter.parts[Part.DONE]

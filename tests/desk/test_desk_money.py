@@ -101,6 +101,19 @@ def test_a_faulty_file_of_rules_hides_the_sum_and_nothing_else(tmp_path: Path) -
     assert desk.promises(1) == ()
 
 
+@pytest.mark.parametrize("kind", ["refused", "answered"])
+def test_a_mere_answer_in_time_pays_nothing_and_the_penalty_runs(tmp_path: Path, kind: str) -> None:
+    desk = claimed(desk_with(tmp_path, ON))
+    happens(desk, 1, kind, answer="" if kind == "refused" else "partly", at="2026-11-10")
+    (meter,) = desk.money(1).meters
+    assert (meter.late_since, meter.ended) == (date(2026, 11, 13), False)
+    assert meter.reading
+    assert str(meter.reading.amount.value) == "1249.00"
+    assert not desk.case_view(1).card.late(date(2026, 11, 22))  # the ladder leads on at once
+    happens(desk, 1, "answered", answer="solved", at="2026-11-15")
+    assert desk.money(1).meters[0].ended
+
+
 @pytest.mark.parametrize("some_id", ["ru.zpp.23", "ru.zpp.23.1.penalty", "ru.zpp.28"])
 def test_the_law_book_has_it(tmp_path: Path, some_id: str) -> None:
     desk = desk_with(tmp_path)
@@ -108,3 +121,13 @@ def test_the_law_book_has_it(tmp_path: Path, some_id: str) -> None:
     assert entry.meter
     assert some_id in desk.lawbook("ru.zpp").ids
     assert [fact.id for fact in entry.basis] == list(entry.meter.basis)
+
+
+def test_only_who_is_late_is_told_of_the_penalty(tmp_path: Path) -> None:
+    """The seller let the ten days of the demand pass, and not the marketplace."""
+    desk = desk_with(tmp_path, ON)
+    desk.open_case({**FACTS, "playbook": "ru-marketplace", "parties": "seller=Lamp"})
+    happens(desk, 1, "sent", at="2026-10-20", channel="chat")
+    happens(desk, 1, "escalated", at="2026-10-27", step="claim", channel="email")
+    assert "Penalty" not in problem_of(desk, "claim")
+    assert "Penalty" in problem_of(desk, "court")

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from desk_story import ANNA, Place, at, happens, opened
 
-from tui.advice.preparation import Item, State
+from tui.advice.preparation.preparation_list import Item, State
 from tui.cases.errors import NotFound
 from tui.clock import FixedClock
 from tui.desk.desk import Desk
-from tui.desk.sample_book import fill_with_sample, sample_settings
+from tui.desk.keeping.sample_book import fill_with_sample, sample_settings
 from tui.store.opening import memory_store
 
 

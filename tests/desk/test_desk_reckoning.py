@@ -12,7 +12,7 @@ from tui.cases.errors import BadInput
 from tui.cases.words import Owner
 from tui.desk.desk import Desk
 from tui.desk.entrance import clock_on, open_desk
-from tui.desk.reckoning import Circumstances
+from tui.desk.ladder.reckoning import Circumstances
 from tui.settings.config import Config, Settings
 
 

@@ -16,7 +16,7 @@ from tui.cases.money import Money
 from tui.cases.words import Answer, Channel, EventKind, Outcome
 from tui.cli.record import record as record_command
 from tui.desk.desk import Desk
-from tui.screens.event_fields import FIELDS
+from tui.screens.case.event_fields import FIELDS
 from tui.wording.wording import Wording
 
 # What a person types into a field, and what the event then holds.

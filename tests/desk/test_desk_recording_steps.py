@@ -6,11 +6,15 @@ from datetime import date
 
 import pytest
 from desk_story import Place, at, happens, opened
+from dispute_story import Dispute
 
+from tui.advice.action import Action
 from tui.cases.case import Case
 from tui.cases.errors import BadInput, NotFound, NotLawful
-from tui.cases.words import DeadlineKind, Stage
+from tui.cases.words import DeadlineKind, EventKind, Stage
+from tui.desk.cases.recording import Happening
 from tui.desk.desk import Desk
+from tui.playbooks.rung import RungState
 
 
 def _refused(desk: Desk) -> Case:
@@ -122,3 +126,41 @@ def test_whether_a_letter_climbs(desk: Desk) -> None:
     happens(desk, case.id, "escalated", step="complaint")
     climbs = {step: desk.is_climb(case.id, step) for step in ("complaint", "request", "higher")}
     assert climbs == {"complaint": False, "request": True, "higher": True}
+
+
+@pytest.mark.parametrize(("channel", "counts"), [("email", True), ("chat", False), ("", True)])
+def test_what_goes_by_a_channel_that_does_not_count_is_remarked(channel: str, counts: bool) -> None:
+    dispute = Dispute("ru-shop", "2026-03-02", "RU").writes("request", "chat")
+    assert dispute.desk.does_not_count(dispute.id) is None  # there nothing starts by law
+    dispute.on("2026-03-11").writes("claim", channel)
+    told = dispute.desk.does_not_count(dispute.id)
+    assert (told is None) is counts
+    if told:
+        assert "chat" not in [str(one) for one in told.values["channels"]]
+    dispute.happens(EventKind.REFUSED)
+    assert dispute.desk.does_not_count(dispute.id) is None
+
+
+def test_a_case_begins_with_a_step_for_which_nobody_has_to_be_asked() -> None:
+    dispute = Dispute("ru-shop", "2026-03-03", "RU", dates="delivery=2026-03-02")
+    with pytest.raises(BadInput, match="is not open"):
+        dispute.happens(EventKind.SENT, step="claim", channel="email")
+    dispute.happens(EventKind.SENT, step="refusal", channel="email")
+    case = dispute.desk.case(dispute.id)
+    assert (case.step, case.stage, case.taken) == ("refusal", Stage.WAITING, ("refusal",))
+    answer = case.open_deadline(DeadlineKind.ANSWER)
+    assert answer is not None
+    assert (answer.due, answer.rule) == (date(2026, 3, 13), "ru.zpp.26.1.refund")
+    assert dispute.rung("request").state is RungState.AHEAD
+    assert dispute.desk.next_action(dispute.id).action is Action.WAIT
+
+
+def test_the_same_climb_is_recorded_once_a_day_even_anyway(desk: Desk) -> None:
+    case = _refused(desk)
+    climbed = happens(desk, case.id, "escalated", step="complaint")
+    again = Happening(EventKind.ESCALATED, {"step": "complaint"}, anyway=True)
+    with pytest.raises(BadInput, match="recorded for"):
+        desk.record(case.id, again)
+    assert desk.case(case.id) == climbed
+    higher = Happening(EventKind.ESCALATED, {"step": "higher"}, anyway=True)
+    assert desk.record(case.id, higher).step == "higher"

@@ -11,7 +11,7 @@ from tui.cases.errors import BadInput, NotFound, NotLawful, UpheldError
 from tui.cases.lifecycle import possible
 from tui.cases.words import EventKind, Stage
 from tui.desk.desk import Desk
-from tui.screens.event import FIELDS
+from tui.screens.case.event import FIELDS
 
 WAYS: dict[Stage, tuple[tuple[str, dict[str, str]], ...]] = {
     Stage.DRAFT: (),

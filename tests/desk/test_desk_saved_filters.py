@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tui.cases.errors import BadInput, NotFound
+from tui.desk.board.saved_filters import SavedFilter, by_digit, query_named
 from tui.desk.desk import Desk
-from tui.desk.saved_filters import SavedFilter, by_digit, query_named
 from tui.settings.config import Settings
 
 TOLD = {"late ones": "is:late", "2": "mine", "bank": "company:bank\x1b[2J"}

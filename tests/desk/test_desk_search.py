@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.cases.errors import BadInput
+from tui.desk.board.searching import WIDTH, excerpt
 from tui.desk.desk import Desk
-from tui.desk.searching import WIDTH, excerpt
 from tui.terminal.clean import clean_line
 
 FACTS = {"company": "Meteor", "problem": "billing", "details": "Roaming\nwas billed \x1b[2J twice."}

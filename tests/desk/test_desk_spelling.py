@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.desk import spelling
+from tui.desk.letters import spelling
 
 pytest.importorskip("hunspell")
 

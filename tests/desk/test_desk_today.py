@@ -6,11 +6,12 @@ from datetime import date, timedelta
 
 import pytest
 from desk_story import NOW, Place, at, happens, opened
+from dispute_story import Dispute
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.advice.action import Action
-from tui.cases.words import DeadlineKind, Stage
+from tui.cases.words import DeadlineKind, EventKind, Stage
 from tui.desk.desk import Desk
 from tui.desk.views import TodayRow, TodayView
 
@@ -33,6 +34,20 @@ def test_drafts_and_closed_cases_are_in_no_list(desk: Desk) -> None:
     happens(desk, closed, "closed", outcome="withdrawn")
     assert _where(desk.today()) == {}
     assert not desk.today().anything_late
+    assert desk.today().ready == 1
+    desk.edit(1, {"details": ""})
+    assert desk.today().ready == 0
+
+
+def test_a_draft_behind_which_my_time_runs_out_is_mine() -> None:
+    """Seven days from 20 November end on the 27th; a Friday."""
+    dispute = Dispute("ru-shop", "2026-11-22", "RU", dates="delivery=2026-11-20")
+    view = dispute.desk.today()
+    (row,) = view.mine
+    assert (row.deadline and row.deadline.due, row.next.step) == (date(2026, 11, 27), "refusal")
+    assert view.ready == 0
+    assert dispute.on("2026-11-28").desk.today().mine == ()
+    assert dispute.desk.today().ready == 1
 
 
 @pytest.mark.parametrize(
@@ -169,6 +184,8 @@ def test_a_case_stands_in_one_list_at_most(story: list[tuple[str, str, str]], da
     desk = place.desk()
     case = happens(desk, opened(desk).id, "sent")
     for kind, date_, contact in story:
+        if kind == "escalated" and _has_just_climbed(desk, case.id):
+            continue  # no climb is recorded twice on a day
         texts = {"due": date_, "next_contact": contact}
         texts |= {"promise": date_ or "+3d"} if kind == "promise" else {}
         happens(desk, case.id, kind, anyway=True, step="complaint" * (kind == "escalated"), **texts)
@@ -183,6 +200,11 @@ def test_a_case_stands_in_one_list_at_most(story: list[tuple[str, str, str]], da
         assert not later.card(case.id).late(view.today)
 
 
+def _has_just_climbed(desk: Desk, case_id: int) -> bool:
+    last = desk.case(case_id).last_contact
+    return last is not None and last.kind is EventKind.ESCALATED
+
+
 def _as_it_should(name: str, row: TodayRow) -> None:
     assert (name == "not_before") == (
         row.card.not_before is not None
@@ -194,3 +216,17 @@ def _as_it_should(name: str, row: TodayRow) -> None:
     if name == "due":
         assert row.deadline is not None
         assert row.today <= row.deadline.late_after
+
+
+def test_the_board_names_the_date_that_today_names(desk: Desk) -> None:
+    agreed = _called(desk, due="2026-11-25", next_contact="2026-11-27")
+    written = _called(desk, due="2026-11-26")
+    happens(desk, written, "received", at="2026-11-21", text="We look into it")
+    view = desk.today()
+    assert _where(view) == {"not_before": [agreed], "mine": [written]}
+    told = {row.card.id: row.deadline for row in (*view.not_before, *view.mine)}
+    assert {case.id: case.deadline for case in desk.listed()} == told
+    assert {number: row and row.due for number, row in told.items()} == {
+        agreed: date(2026, 11, 27),
+        written: None,
+    }

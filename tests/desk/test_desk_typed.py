@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from tui.cases.errors import BadInput
 from tui.cases.words import Channel, Problem
-from tui.desk.companies import points_of
+from tui.desk.cases.facts import word_of
 from tui.desk.desk import Desk
-from tui.desk.facts import word_of
+from tui.desk.figures.companies import points_of
 from tui.wording.wording import Wording
 
 

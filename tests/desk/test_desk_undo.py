@@ -14,7 +14,7 @@ from tui.cases.company import Company
 from tui.cases.errors import NotFound
 from tui.cases.words import Channel, EventKind, Part
 from tui.desk.desk import Desk
-from tui.desk.undone import sentence_of
+from tui.desk.undone import GoesBeyond, WholeCase, sentence_of
 from tui.store.contract import Change
 from tui.wording.wording import Wording
 
@@ -129,3 +129,33 @@ def test_a_company_called_by_a_number_is_no_count(desk: Desk) -> None:
 def test_a_change_of_another_version_is_said_too(desk: Desk, verb: str, detail: str) -> None:
     change = Change(verb=verb, detail=detail, case=3, at=desk.moment())
     assert Wording("en").say(sentence_of(change)).startswith("Taken back: ")
+
+
+def test_behind_a_letter_that_went_out_undo_goes_only_when_it_is_told(desk: Desk) -> None:
+    opened(desk)
+    desk.save_company("Meteor", {"note": "slow"}, "phone 1")
+    sent = Change(verb="mail_sent", case=1, at=desk.moment(), undoable=False)
+    with desk._office.store.writing(sent) as book:
+        book.put_document("outbox", {"case": 1})
+    with pytest.raises(GoesBeyond) as error:
+        desk.undo()
+    assert Wording("en").say(error.value.sentence) == (
+        "What you did last, the letter of #1 that went out, cannot be taken back. "
+        "Before it stands the change of the company Meteor."
+    )
+    assert desk.undo(beyond=True).verb == "company"
+    desk.edit(1, {"urgency": "high"})
+    assert desk.undo().verb == "edit"
+
+
+def test_a_whole_case_is_asked_for_unless_it_was_opened_just_now(desk: Desk) -> None:
+    opened(desk)
+    assert desk.undo(asks=True).verb == "add"
+    case = opened(desk)
+    desk.edit(case.id, {"urgency": "high"})
+    assert desk.undo(asks=True).verb == "edit"
+    with pytest.raises(WholeCase) as error:
+        desk.undo(asks=True)
+    said = "Next is the new case with Meteor, with all that is in it."
+    assert Wording("en").say(error.value.sentence) == said
+    assert desk.undo().verb == "add"

@@ -52,11 +52,11 @@ def _findings(letter: Rendered, climb: Climb) -> list[tuple[str, str]]:
 
 
 def _speaks_one_language(letter: Rendered, climb: Climb) -> bool:
-    """No Russian in English; in Russian no Latin words but names that it repeats."""
+    """No Russian in English; in Russian no Latin words but names that it repeats, and UTC."""
     text = letter.made.letter.text()
     if climb.language == "en":
         return not _CYRILLIC.search(text)
-    return set(_LATIN.findall(text)) <= set(_LATIN.findall(_named(climb)))
+    return set(_LATIN.findall(text)) - {"UTC"} <= set(_LATIN.findall(_named(climb)))
 
 
 def _is_written(letter: Rendered) -> bool:

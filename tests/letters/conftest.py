@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from tui.cases.case import Case, Identifier, Money, Reference
+from tui.cases.case import Case, Money
 from tui.cases.event import Event, Evidence
+from tui.cases.particulars import Identifier, Reference
 from tui.cases.words import Channel, EventKind, Problem
 from tui.letters.fields import facts_of
 from tui.letters.letter import Sender

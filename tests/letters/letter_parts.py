@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from tui.cases.case import Case, Identifier
+from tui.cases.case import Case
+from tui.cases.particulars import Identifier
 from tui.cases.words import Part, Problem
 from tui.letters.letter import Sender
 from tui.letters.write import write_letter

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from tui.advice.placeholders import placeholders
+from tui.advice.checks.placeholders import placeholders
 from tui.cases.case import Case
 from tui.cases.words import Part, Problem
-from tui.letters.fields import FIELDS
+from tui.letters.field_names import FIELDS
 from tui.letters.letter import Sender
 from tui.letters.letter_book import load_template, template_ids
 from tui.letters.paragraphs import Paragraph
@@ -26,6 +26,13 @@ EMPTY = Case(company="Northbank", subject="Card blocked", problem=Problem.ACCOUN
 def test_every_blank_is_found_by_the_check_of_placeholders(field: str, language: str) -> None:
     text = f"Before {blank(field, language)} after."
     assert [text[start:end] for start, end in placeholders(text)] == [blank(field, language)]
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("phrase", ["asked.lacking", "asked.unknown"])
+def test_what_they_asked_for_and_is_lacking_is_found_too(phrase: str, language: str) -> None:
+    said = phrase_book()[phrase][language].format(title="A receipt")
+    assert [said[start:end] for start, end in placeholders(said)] == [said[said.index("[") :]]
 
 
 def test_only_fields_have_blanks_of_their_own() -> None:
@@ -72,4 +79,6 @@ def test_what_is_needed_stands_in_the_letters_that_ship() -> None:
         for paragraph in template.paragraphs
         for name in paragraph.needs
     }
-    assert needed == {"details", "expected_result", "call_day", "call_agreed", "asked_answers"}
+    assert needed == {
+        *("details", "expected_result", "asked_for", "call_day", "call_agreed", "asked_answers"),
+    }

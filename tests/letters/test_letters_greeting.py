@@ -6,9 +6,9 @@ import pytest
 from letter_parts import BARE, EN, ORDER, TODAY, part
 from msgspec.structs import replace
 
-from tui.advice.checks import check_letter
-from tui.cases.case import Identifier
+from tui.advice.checks.checks import check_letter
 from tui.cases.company import Company
+from tui.cases.particulars import Identifier
 from tui.cases.words import Part
 from tui.letters.letter import Sender
 from tui.letters.write import write_letter

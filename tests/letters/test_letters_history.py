@@ -23,6 +23,8 @@ from tui.cases.words import (
     Problem,
 )
 from tui.letters.history import history
+from tui.letters.letter import Sender
+from tui.letters.matter import Matter
 from tui.letters.phrases import Phrases, Voice
 from tui.wording.wording import Wording
 
@@ -47,7 +49,7 @@ def after(*events: Event) -> Case:
 
 
 def lines(case: Case, today: date, voice: Voice = Voice.YOU) -> tuple[str, ...]:
-    return history(case, EN, Phrases("en", voice), today)
+    return history(Matter(case, Sender(), EN, Phrases("en", voice), today))
 
 
 def test_a_contact_is_a_dated_line_with_channel_person_number(
@@ -81,6 +83,7 @@ def test_what_is_no_contact_is_left_out(happened: Happened, today: date) -> None
     assert lines(case, today) == (
         "6 November 2026 — my message.",
         "7 November 2026 — you confirmed receipt under no. T-1.",
+        "10 November 2026 — I reopened the matter.",
     )
 
 
@@ -179,12 +182,12 @@ def test_to_others_the_company_is_not_you(happened: Happened, today: date) -> No
 
 def test_an_answer_in_a_call_of_mine_is_told(happened: Happened, today: date) -> None:
     case = after(happened(11, 6, EventKind.CALL, answer=Answer.REFUSED, text="no way"))
-    assert lines(case, today) == ("6 November 2026 — my call, you refused: no way.",)
+    assert lines(case, today) == ("6 November 2026 — my call, you refused. What was said: no way.",)
 
 
 def test_russian_has_no_past_of_the_first_person(happened: Happened, today: date) -> None:
     case = replace(after(happened(11, 6, EventKind.SENT, channel=Channel.EMAIL)), language="ru")
-    line = history(case, Wording("ru"), Phrases("ru"), today)[0]
+    line = history(Matter(case, Sender(), Wording("ru"), Phrases("ru"), today))[0]
     assert "— моё обращение (" in line
 
 

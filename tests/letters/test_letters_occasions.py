@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace as with_
 from datetime import UTC, date, datetime
 
 import pytest
 from msgspec.structs import replace
+from msgspec.structs import replace as with_
 
-from tui.cases.case import Case, Reference
+from tui.cases.case import Case
 from tui.cases.deadline import Deadline
 from tui.cases.event import Event
+from tui.cases.particulars import Reference
 from tui.cases.words import (
     Answer,
     Channel,
@@ -86,9 +87,7 @@ def test_an_appeal_quotes_the_decision_by_its_day(happened: Happened, told: Told
         happened(11, 6, EventKind.SENT), happened(11, 9, EventKind.REFUSED, text="Not covered.")
     )
     letter = written(replace(CASE, timeline=refused), "appeal")
-    assert letter.parts[Part.PROBLEM].startswith(
-        "On 9 November 2026 you refused my request. Please look at it anew."
-    )
+    assert letter.parts[Part.PROBLEM].startswith("On 9 November 2026 you refused my request.")
     assert letter.text().count("Not covered.") == 1
     assert "tell me where I can turn next" in letter.parts[Part.RESULT]
     partly = told(happened(11, 9, EventKind.ANSWERED, answer=Answer.PARTLY))
@@ -99,7 +98,7 @@ def test_an_appeal_quotes_the_decision_by_its_day(happened: Happened, told: Told
 @pytest.mark.parametrize(
     ("ground", "said"),
     [
-        (Ground(next_title="Court"), "my next step is “Court”"),
+        (Ground(next_title="Court"), "I will take the next step: court"),
         (
             Ground(next_title="Complaint", next_addressee="the ombudsman"),
             "I will turn to the ombudsman",

@@ -10,8 +10,10 @@ from letter_parts import BARE, TODAY
 from msgspec.structs import replace
 
 from tui.cases.case import Case
+from tui.cases.deadline import Deadline
 from tui.cases.event import Event
-from tui.cases.words import Answer, EventKind, Outcome, Part
+from tui.cases.lifecycle import apply
+from tui.cases.words import Answer, DeadlineKind, EventKind, Outcome, Owner, Part
 from tui.letters.call_sheet import call_sheet
 from tui.letters.letter import Letter, Sender
 from tui.letters.write import write_letter
@@ -100,7 +102,8 @@ def test_a_wish_of_then_is_told_as_not_done(template: str, happened: Happened, t
     wish = "Прошу вернуть деньги до 2 октября."
     case = replace(DETAILED, expected_result=wish, timeline=told(happened(9, 20, EventKind.SENT)))
     ru, en = (written(case, template, language).parts[Part.RESULT] for language in ("ru", "en"))
-    assert f"Моя просьба от {Wording('ru').day(date(2026, 9, 20))}:\n{wish}\nОна не вып" in ru
+    then = Wording("ru").day(date(2026, 9, 20))
+    assert f"Моя просьба от {then}:\nВернуть деньги до 2 октября.\nОна не вып" in ru
     assert f"What I asked for on 20 September 2026:\n{wish}\nIt has not been done." in en
     assert "остаётся в силе" not in ru
 
@@ -140,3 +143,50 @@ def test_a_reminder_has_no_colon_after_a_colon(subject: str, ru: str, en: str) -
     case = replace(DETAILED, subject=subject)
     for language, said in (("ru", ru), ("en", en)):
         assert written(case, "reminder", language).parts[Part.PROBLEM].splitlines()[0] == said
+
+
+@pytest.mark.parametrize(
+    ("wish", "said"),
+    [
+        ("Прошу вас вернуть деньги.", "Вернуть деньги."),
+        ("прошу найти посылку. Прошу ответить.", "Найти посылку. Прошу ответить."),
+        ("Прошу ответа по существу.", "Прошу ответа по существу."),
+        ("Прошу дать ответ.", "Дать ответ."),
+        ("Вернуть деньги.", "Вернуть деньги."),
+    ],
+)
+def test_after_a_heading_nobody_asks_twice(
+    wish: str, said: str, happened: Happened, told: Told
+) -> None:
+    case = replace(DETAILED, expected_result=wish, timeline=told(happened(9, 20, EventKind.SENT)))
+    assert f"г.:\n{said}\n" in written(case, "claim", "ru").parts[Part.RESULT] + "\n"
+
+
+def _lapsed(due: date) -> Deadline:
+    return Deadline(owner=Owner.THEIRS, kind=DeadlineKind.ANSWER, due=due, late_after=due, rule="r")
+
+
+@pytest.mark.parametrize("template", ["reminder", "last_notice", "data_reminder", "claim"])
+@pytest.mark.parametrize(("language", "day"), [("en", "13 November"), ("ru", "13 ноября")])
+def test_which_answer_is_late_is_said_once(
+    template: str, language: str, day: str, happened: Happened
+) -> None:
+    first, again = (
+        happened(month, 6, EventKind.SENT, starts=(_lapsed(date(2026, month, 13)),))
+        for month in (10, 11)
+    )
+    case = apply(apply(DETAILED, first), again)
+    text = written(case, template, language).text()
+    assert text.count(day) == 1
+    assert text.count("13 ") == 2, "one was missed before that"
+
+
+@pytest.mark.parametrize(
+    ("language", "refused", "anew"), [("en", "refused", "anew"), ("ru", "отказал", "заново")]
+)
+def test_a_final_response_is_asked_for_once(
+    language: str, refused: str, anew: str, happened: Happened, told: Told
+) -> None:
+    events = told(happened(11, 2, EventKind.SENT), happened(11, 9, EventKind.REFUSED))
+    text = written(replace(DETAILED, timeline=events), "final_response", language).text()
+    assert (text.count(refused), text.count(anew)) == (1, 1)

@@ -8,8 +8,9 @@ import pytest
 from letter_parts import BARE, EN, ORDER, TODAY, part
 from msgspec.structs import replace
 
-from tui.cases.case import Case, Money, Reference
+from tui.cases.case import Case, Money
 from tui.cases.event import Evidence
+from tui.cases.particulars import Reference
 from tui.cases.words import Part, Problem
 from tui.letters.letter import Sender
 from tui.letters.write import write_letter

@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 import pytest
 from msgspec.structs import replace
 
-from tui.cases.case import Case, Identifier
+from tui.cases.case import Case
 from tui.cases.event import Event, Evidence
+from tui.cases.particulars import Identifier
 from tui.cases.words import EventKind, Problem
 from tui.letters.letter import Sender
 from tui.letters.personal import redaction

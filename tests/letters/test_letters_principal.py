@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace as with_
 from datetime import date
 
 import pytest
 from msgspec.structs import replace
+from msgspec.structs import replace as with_
 
 from tui.cases.case import Case
 from tui.cases.words import Part, Problem

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.cases.case import Case, Identifier, Money
+from tui.cases.case import Case, Money
 from tui.cases.deadline import Deadline
 from tui.cases.errors import UpheldError
 from tui.cases.event import Event, Evidence
 from tui.cases.lifecycle import apply
+from tui.cases.particulars import Identifier
 from tui.cases.words import (
     Answer,
     Channel,

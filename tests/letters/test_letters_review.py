@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from tui.cases.case import Case, Identifier
+from tui.cases.case import Case
+from tui.cases.particulars import Identifier
 from tui.cases.words import Channel, Part, Problem
 from tui.letters.letter import Sender
 from tui.letters.public import without_personal

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from letter_parts import BARE, part
 from msgspec.structs import replace
 
-from tui.advice.placeholders import placeholders
-from tui.cases.case import Reference
+from tui.advice.checks.placeholders import placeholders
+from tui.cases.particulars import Reference
 from tui.cases.words import Part
 from tui.letters.shorten import shortened
 

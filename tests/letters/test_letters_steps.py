@@ -8,10 +8,11 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from tui.advice.checks import check_letter
-from tui.cases.case import Case, Identifier, Reference
+from tui.advice.checks.checks import check_letter
+from tui.cases.case import Case
 from tui.cases.deadline import Deadline
 from tui.cases.event import Event, Evidence
+from tui.cases.particulars import Identifier, Reference
 from tui.cases.words import Answer, Channel, DeadlineKind, EventKind, Owner, Part, Problem
 from tui.letters.letter import Letter, Sender
 from tui.letters.write import write_letter

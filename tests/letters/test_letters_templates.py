@@ -9,7 +9,7 @@ import pytest
 from tui.cases.errors import BadInput, NotFound
 from tui.cases.sentence import Sentence
 from tui.cases.words import Part, Tone
-from tui.letters.fields import FIELDS, PUBLIC_FIELDS
+from tui.letters.field_names import FIELDS, PUBLIC_FIELDS
 from tui.letters.filling import places_of
 from tui.letters.letter_book import load_template, template_ids
 from tui.letters.phrases import Voice, phrase_book
@@ -143,8 +143,24 @@ def test_every_phrase_is_there_in_both_languages_with_the_same_places() -> None:
         places = {form: set(places_of(text)) for form, text in forms.items()}
         assert {"ru", "en"} <= set(forms), name
         assert places["ru"] == places["en"] or name in _UNLIKE, name
-        assert set(forms) <= {"ru", "en", "ru_they", "en_they"}, name
+        known = {"ru", "en", "ru_they", "en_they", "ru_call", "en_call", "gender"}
+        assert set(forms) <= known, name
+        assert ("ru_call" in forms) == ("en_call" in forms), name
+        assert not name.startswith("letter.") or f"delivered.{forms['gender']}" in phrase_book()
 
 
 def test_the_allow_list_and_the_facts_are_the_same(facts: dict[str, str]) -> None:
     assert set(facts) == FIELDS
+
+
+def test_after_its_label_no_russian_subject_has_a_colon_of_its_own() -> None:
+    """“Тема: Претензия: Возврат” would have two."""
+    subjects = {
+        name: [p.texts["ru"] for p in load_template(name).paragraphs if p.part is Part.SUBJECT]
+        for name in template_ids()
+    }
+    own = {"review"}  # goes out without the label
+    told = [text for name, texts in subjects.items() if name not in own for text in texts]
+    said = [phrase_book()[phrase]["ru"] for phrase in ("urgent.critical", "urgent.high")]
+    closing = [phrase_book()["back.subject"][form] for form in ("ru", "ru_they")]
+    assert [text for text in (*told, *said, *closing) if ":" in text] == []

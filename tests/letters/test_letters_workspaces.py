@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from letter_parts import TODAY
 
-from tui.cases.case import Case, Identifier, Money, Reference
+from tui.cases.case import Case, Money
+from tui.cases.particulars import Identifier, Reference
 from tui.cases.words import Channel, Part, Problem
 from tui.letters.letter import Letter, Sender
+from tui.letters.letter_book import template_ids
 from tui.letters.matter import Matter
 from tui.letters.phrases import Phrases
 from tui.letters.workspaces import Sending, Workspace, workspace
@@ -73,8 +76,20 @@ def test_a_form_is_filled_field_by_field() -> None:
     assert found["Number"] == "заказ № 4821-77"
     assert found["Their number"] == "55-10"
     assert found["Subject"] == CASE.subject
-    assert "Здравствуйте" not in found["Message"]
     assert "Верните 12 490 ₽" in found["Message"]
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("channel", sorted({*Channel} - {Channel.SOCIAL, Channel.PHONE}))
+def test_no_word_of_a_letter_is_lost_on_its_way_out(channel: Channel, language: str) -> None:
+    words = Wording(language)
+    matter = Matter(CASE, ANNA, words, Phrases(language), TODAY)
+    for kind in template_ids():
+        letter = write_letter(CASE, ANNA, kind, words, today=TODAY, answer_by=date(2026, 12, 2))
+        space = workspace(channel, Sending(letter, matter, "help@severmart.ru"))
+        going = " ".join(" ".join(piece.text for piece in space.pieces).split())
+        told = " ".join("\n".join(letter.parts.values()).split())
+        assert [said for said in re.split(r"(?<=[.:!?]) ", told) if said not in going] == [], kind
 
 
 @pytest.mark.parametrize("limit", [0, 140, 500])

@@ -8,9 +8,11 @@ from itertools import pairwise
 from case_story import event, nov, sent, story
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tui.cases.card import Card
-from tui.cases.words import EventKind
+from tui.cases.event import Event
+from tui.cases.words import Answer, EventKind, Urgency
 from tui.deadlines.arithmetic import work_out
 from tui.deadlines.calendars import calendar_for
 from tui.deadlines.period import parse_period
@@ -19,8 +21,10 @@ from tui.playbooks.ladder import RungState, ladder
 from tui.playbooks.law import Law
 from tui.playbooks.playbook import DATA, load_playbook
 from tui.playbooks.reading import read_playbook
+from tui.wording.wording import Wording
 
 GENERAL = load_playbook("general")
+ENGLISH = Wording("en")
 
 
 def plan(card: Card, today: date, country: str = "") -> dict[str, tuple[date | None, date | None]]:
@@ -38,6 +42,17 @@ def test_a_draft_shows_the_whole_way_as_if_it_were_sent_today() -> None:
         "higher": (date(2026, 12, 23), date(2027, 1, 22)),
         "review": (date(2026, 12, 23), None),
     }
+
+
+def test_hours_are_projected_by_hours() -> None:
+    ticket = replace(story(), urgency=Urgency.CRITICAL)
+    rungs = ladder(ticket, load_playbook("vendor-support"), nov(23), Clocks(Law()))
+    told = {rung.step.id: (rung.opens, rung.due, rung.within) for rung in rungs}
+    # an hour for the ticket, the second line and the manager, from noon: 13, 14, 15 o'clock
+    assert told["ticket"] == (nov(23), nov(23), "1h")
+    assert told["manager"] == (nov(23), nov(23), "1h")
+    assert told["account"] == (nov(23), nov(25), "")  # two working days
+    assert told["sponsor"][0] == nov(26)
 
 
 def test_the_days_off_of_the_country_count() -> None:
@@ -63,6 +78,37 @@ def test_a_step_that_waits_for_no_answer_is_planned_for_the_day_of_the_step_belo
     )
     assert (merchant.opens, bank.opens, claim.opens) == (monday, monday, date(2026, 12, 8))
     assert bank.due == date(2026, 12, 21)  # by hand: 20 working days
+    said = [ENGLISH.say(rung.reason) for rung in (bank, claim)]
+    taken, silent = "a lower step is taken on 23 November 2026", "unanswered until 7 December 2026"
+    assert said == [
+        "Opens as soon as a lower step is taken.",
+        f"Opens if {taken} and stays {silent}.",
+    ]
+
+
+def test_what_waits_for_nothing_says_what_they_did() -> None:
+    book = load_playbook("card-chargeback")
+    refused = event(EventKind.REFUSED, nov(10))
+    partly = event(EventKind.ANSWERED, nov(10), answer=Answer.PARTLY)
+
+    def told(*events: Event, today: date | None = None) -> str:
+        card = story(sent(nov(2), answer=nov(16)), *events)
+        _, bank, _ = ladder(card, book, today or nov(11), Clocks(Law()))
+        assert bank.state is RungState.OPEN
+        return ENGLISH.say(bank.reason)
+
+    assert told() == "You need not wait for what comes of the step before."
+    assert told(refused) == "They refused."
+    assert told(partly) == "They answered only in part."
+    assert told(today=nov(17)) == "They did not answer by 16 November 2026."
+
+
+def test_a_step_after_one_that_was_taken_waits_for_that() -> None:
+    _, _, complaint, higher, _ = ladder(
+        story(sent(nov(2), answer=nov(16))), GENERAL, nov(10), Clocks(Law())
+    )
+    assert ENGLISH.say(complaint.reason) == "Too early: they have until 16 November 2026 to answer."
+    assert ENGLISH.say(higher.reason).startswith("Opens if a lower step is taken on 17 November")
 
 
 def test_while_they_have_time_the_plan_starts_from_their_last_day() -> None:

@@ -7,11 +7,13 @@ from datetime import date
 from case_story import asked, closed, event, nov, owed, promised, sent, story
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from tui.advice.next_action import Action, next_action
 from tui.cases.card import Card
 from tui.cases.errors import NotLawful
 from tui.cases.event import Event
-from tui.cases.words import Answer, DeadlineKind, EventKind, Outcome
+from tui.cases.words import Answer, DeadlineKind, EventKind, Outcome, Problem
 from tui.playbooks.clocks import Clocks
 from tui.playbooks.ladder import Rung, RungState, ladder, next_rung
 from tui.playbooks.law import Law
@@ -100,6 +102,29 @@ def test_a_later_promise_puts_the_step_off() -> None:
     assert (complaint.state, complaint.opens) == (EARLY, nov(21))
     assert complaint.reason.text == "Too early: they promised it by {day}."
     assert rungs(card, nov(21))["complaint"].state is OPEN
+
+
+def test_a_later_promise_moves_no_day_of_the_law() -> None:
+    lawful = replace(owed(DeadlineKind.ANSWER, nov(16)), by_law=True)
+    asked_by_law = replace(ASKED_FOR_AN_ANSWER, starts=(lawful,))
+    card = story(asked_by_law, promised(nov(10), nov(20)))
+    complaint = rungs(card, nov(12))["complaint"]
+    assert (complaint.state, complaint.opens) == (EARLY, nov(17))
+    assert rungs(card, nov(12))["request"].reason.text == "They must answer by {day}."
+    assert rungs(card, nov(17))["complaint"].state is OPEN
+    told = next_action(card, GENERAL, nov(16))
+    assert (told.action, told.on) == (Action.WAIT, nov(16))
+    assert next_action(card, GENERAL, nov(17)).action is Action.REMIND
+
+
+def test_a_later_promise_puts_off_what_is_customary_and_an_earlier_one_brings_it_back() -> None:
+    put_off = ASKED_FOR_AN_ANSWER, promised(nov(10), nov(20))
+    assert story(*put_off).late(nov(20)) == ()
+    assert [d.late_after for d in story(*put_off).late(nov(21))] == [nov(20), nov(20)]
+    again = story(*put_off, promised(nov(11), nov(18)))
+    assert [d.late_after for d in again.late(nov(19))] == [nov(18), nov(18)]
+    too_late = story(ASKED_FOR_AN_ANSWER, promised(nov(17), nov(20)))
+    assert [d.late_after for d in too_late.late(nov(18))] == [nov(16)]
 
 
 def test_an_earlier_promise_broken_does_not_shorten_their_time_to_answer() -> None:
@@ -263,3 +288,12 @@ def test_of_any_history_the_ladder_keeps_its_promises(history: list, today: date
         assert ENGLISH.say(rung.reason).endswith(".")
     if card.not_before and card.not_before > today and card.last_answer is not Answer.REFUSED:
         assert not [rung for rung in plan if rung.state is OPEN and rung.step.after]
+
+
+def test_what_is_not_for_the_case_or_was_left_out_is_not_called_ahead() -> None:
+    faulty = replace(story(ASKED_FOR_AN_ANSWER), problem=Problem.DEFECT)
+    shop = {r.step.id: r for r in ladder(faulty, load_playbook("ru-shop"), nov(3), PLAIN)}
+    assert (shop["refusal"].told_as, shop["court"].told_as) == ("unfit", "ahead")
+    reviewed = sent(nov(17), "reasons", answer=nov(24)), sent(nov(18), "higher", answer=nov(27))
+    passed = rungs(story(ASKED_FOR_AN_ANSWER, *reviewed), nov(20))["complaint"]
+    assert (passed.state, passed.told_as) == (AHEAD, "left_out")

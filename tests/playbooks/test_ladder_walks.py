@@ -7,7 +7,7 @@ from walker import Walker
 from walking import DAY, YEAR, Walk, books, walks_of
 
 from tui.playbooks.playbook import load_playbook, playbook_ids
-from tui.playbooks.steps import AT_ONCE, MISSED, Step
+from tui.playbooks.steps import AT_ONCE, MISSED, START, Step
 
 WALKS = [walk for book in books() for walk in walks_of(book)]
 STEPS = [(book, step) for book in playbook_ids() for step in load_playbook(book).steps]
@@ -30,7 +30,7 @@ def _name(value: object) -> str:
 def test_every_step_is_taken_once_tried_too_early_and_once_too_late(book: str, step: Step) -> None:
     walks = walks_of(book)
     assert any("due" in line.words for walk in walks for _, line in walk.of("take", step.id))
-    assert not step.after or any(_is_early(walk, step) for walk in walks)
+    assert START in step.opens_on or any(_is_early(walk, step) for walk in walks)
     assert any(_is_late(walk, step) for walk in walks)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from law_texts import FACT, RULE, lawful, refusal, versions
 
-from tui.cases.errors import BadInput, NotFound
+from tui.cases.errors import BadInput, NotFound, NotInForce
 from tui.playbooks.law import Law
 
 CHANGED = versions(("2024-01-01", "2026-04-07"), ("2026-04-08", ""))
@@ -49,7 +49,7 @@ def test_a_day_on_which_it_did_not_hold(
     tmp_path: Path, spans: list[tuple[str, str]], held: str
 ) -> None:
     law = lawful(tmp_path, ru=versions(*spans))
-    said = refusal(law.rule, "ru.two", date(2026, 5, 1), error=BadInput)
+    said = refusal(law.rule, "ru.two", date(2026, 5, 1), error=NotInForce)
     assert said == f"ru.two holds {held}; on 1 May 2026 it did not."
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -11,6 +10,7 @@ import msgspec
 import pytest
 from case_story import COMPLETE, answered, closed, event, nov, owed, sent, told
 from law_texts import SOURCE, lawful, refusal
+from msgspec.structs import replace
 
 from tui.cases.case import Case
 from tui.cases.errors import BadInput

@@ -9,6 +9,7 @@ import pytest
 from tui.cases.errors import NotFound
 from tui.cases.words import Problem
 from tui.deadlines.rule import Fact, Rule
+from tui.playbooks.fitting import fitting
 from tui.playbooks.law import Law
 from tui.playbooks.playbook import load_playbook, playbook_ids
 from tui.playbooks.steps import Playbook, Step
@@ -36,7 +37,15 @@ def told(some_id: str) -> tuple[Rule | Fact, ...]:
 def test_the_ladders_are_these() -> None:
     assert set(OURS) >= {
         *("ru-shop", "ru-marketplace", "ru-bank", "ru-telecom", "ru-housing", "ru-data"),
-        *("ru-state", "ru-airline", "eu-data", "eu-adr", "eu-withdrawal", "eu-payment"),
+        *(
+            "ru-state",
+            "ru-airline",
+            "ru-service",
+            "eu-data",
+            "eu-adr",
+            "eu-withdrawal",
+            "eu-payment",
+        ),
     }
 
 
@@ -90,7 +99,7 @@ def branches_of(book: str) -> dict[str, set[str]]:
 
 def test_other_ways_stand_beside_each_other() -> None:
     assert {book: found for book in OURS if (found := branches_of(book))} == {
-        "ru-bank": {"outside": {"regulator", "ombudsman"}},
+        "ru-bank": {"outside": {"regulator", "claim"}},
         "ru-shop": {"demand": {"claim", "refusal", "exchange"}},
         "ru-marketplace": {"demand": {"platform", "claim", "refusal"}},
         "ru-airline": {"demand": {"claim", "baggage", "late-baggage"}},
@@ -148,7 +157,7 @@ def test_where_no_time_is_certain_the_time_is_a_custom() -> None:
 
 def test_a_court_owes_no_answer() -> None:
     courts = [step_of(where) for where in STEPS if where[1] == "court"]
-    assert len(courts) == 9
+    assert len(courts) == 10
     for step in courts:
         assert (step.answer_within, step.rule, step.letter) == ("", "", "court")
 
@@ -158,3 +167,15 @@ def test_the_seller_on_a_marketplace_is_another_company() -> None:
     assert set(book.parties) == {"seller"}
     assert [step.id for step in book.steps if step.party] == ["claim"]
     assert book.step("claim").letter == "seller"
+
+
+def test_a_service_is_neither_sent_back_nor_exchanged() -> None:
+    """Articles 25 and 26.1 are about goods; of articles 28 and 32 nothing is certain here."""
+    books = fitting(map(load_playbook, playbook_ids()), "RU", Problem.SERVICE)
+    goods = {"ru.zpp.22", "ru.zpp.25", "ru.zpp.26.1.refuse", "ru.zpp.26.1.refund", "ru.zpp.21"}
+    assert "ru-service" in {book.id for book in books}
+    for book in books:
+        steps = {step.id: step for step in book.steps}
+        assert not steps.keys() & {"refusal", "exchange"}
+        assert not goods & {name for step in book.steps for name in step.rests_on}
+    assert load_playbook("ru-service").step("claim").rule == "ru.zpp.31.1"

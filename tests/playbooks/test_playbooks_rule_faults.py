@@ -121,7 +121,10 @@ def test_a_fault_in_a_fact_is_named(right: str, wrong: str, field: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("x = ", "my.toml is not TOML: Invalid value (at end of document)."),
+        (
+            "x = ",
+            "my.toml is not TOML: at its end: there is no value; a text stands in quotation marks.",
+        ),
         ("rules = 1", "my.toml, field “rules”: there is no such field."),
         ("rule = 1", "my.toml, field “rule”: must be a table."),
         ("rule.1 = 2", f"my.toml, rule “1”, {NO_ID}"),

@@ -31,7 +31,7 @@ def test_every_step_has_a_letter_and_a_clock_that_is_certain(playbook_id: str) -
             continue
         assert step.certainty in ("A", "B")
         for urgency in Urgency:
-            terms = CLOCKS.of_step(playbook_id, step, TODAY, urgency)
+            terms = CLOCKS.of_step(load_playbook(playbook_id), step, TODAY, urgency)
             assert terms is not None
             assert terms.owner == "theirs"
             assert terms.rule.certainty == step.certainty

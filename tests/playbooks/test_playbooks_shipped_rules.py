@@ -10,10 +10,11 @@ import pytest
 from tui.cases.deadline import Deadline, Working
 from tui.cases.errors import BadInput
 from tui.cases.words import DeadlineKind, Owner
-from tui.deadlines.applying import Terms, deadline_of, work_out_rule
+from tui.deadlines.applying import deadline_of, work_out_rule
 from tui.deadlines.hours import parse_hours
 from tui.deadlines.period import Unit
 from tui.deadlines.rule import FIRM, Bound, Example, Fact, Roll, Rule
+from tui.deadlines.terms import Terms
 from tui.playbooks.law import RULES, Law
 from tui.playbooks.rule_reading import read_shipped
 

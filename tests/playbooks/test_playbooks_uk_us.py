@@ -77,7 +77,7 @@ def test_what_the_bank_refused_the_shop_has_not() -> None:
         ("uk-retail", "reject", "My request rests on section 22 of the Consumer Rights Act 2015."),
         ("uk-retail", "section75", "rests on section 75 of the Consumer Credit Act 1974."),
         ("uk-retail-scotland", "section75", "section 75 of the Consumer Credit Act 1974."),
-        ("us-billing", "notice", "your answer is set by 12 CFR 1026.13(c)(1)."),
+        ("us-billing", "notice", "that confirmation is set by 12 CFR 1026.13(c)(1)."),
         ("us-bank-transfer", "notice", "your answer is set by 12 CFR 1005.11(c)."),
         ("us-credit-report", "dispute", "your answer is set by 15 U.S.C. 1681i(a)(1)."),
         ("us-telecom", "formal", "rests on 47 CFR 1.718."),

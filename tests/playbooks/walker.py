@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from itertools import takewhile
 
@@ -10,12 +11,14 @@ from dispute_story import Dispute
 from walking import DAY, HAPPENS, NO_DAY, Line, Walk
 
 from tui.advice.action import Action, NextAction
-from tui.cases.errors import BadInput
+from tui.cases.errors import NotOpen
+from tui.cases.sentence import Sentence
 from tui.cases.words import DeadlineKind, EventKind
 from tui.playbooks.rung import RungState
 
 MOST_DAYS = 400  # of a longer wait the first and the last days are looked at
 IN_A_HURRY = 21 * DAY  # so long before the end of my own time a climb may be urged
+WHY = "They agreed on the phone to take it back."
 CHASES = frozenset({Action.REMIND, Action.CONTACT, Action.ESCALATE, Action.CLOSE})
 
 
@@ -72,6 +75,10 @@ class Walker:
                 self._too_late(line)
             case "open":
                 self._is_open(line)
+            case "tick":
+                self._tick(line)
+            case "insist":
+                self.dispute.desk.insist(self.dispute.id, line.what, WHY)
             case "close":
                 self.dispute.happens(EventKind.CLOSED, outcome=line.what)
             case "next":
@@ -82,7 +89,8 @@ class Walker:
     def _take(self, line: Line) -> None:
         self.dispute.writes(line.what, line.words["by"])
         case = self.dispute.desk.case(self.dispute.id)
-        assert case.step == line.what, line.place
+        assert case.timeline[-1].step == line.what, line.place
+        assert case.timeline[-1].ended == line.day_of("closed"), line.place
         self._owes(line)
 
     def _happens(self, line: Line) -> None:
@@ -101,19 +109,24 @@ class Walker:
         self._quiet = {step: day for step, day in self._quiet.items() if step in owed}
         if "due" not in line.words:
             return
-        answer = case.open_deadline(DeadlineKind.ANSWER)
+        answer = case.open_deadline(DeadlineKind.ANSWER, case.timeline[-1].party)
         due, late = line.day_of("due"), line.day_of("late") or line.day_of("due")
         found = (answer.due, answer.late_after) if answer else (None, None)
         assert found == (due, late), (line.place, found)
         if answer and late:
             self._quiet[answer.step] = late
 
-    def _refused(self, line: Line) -> BadInput:
+    def _tick(self, line: Line) -> None:
+        """A line of its checklist, counted from 1, is so."""
+        checklist = self.dispute.rung(line.what).step.checklist["en"]
+        self.dispute.desk.tick(self.dispute.id, line.what, checklist[int(line.words["line"]) - 1])
+
+    def _refused(self, line: Line) -> NotOpen:
         """What is said to who takes the step all the same; nothing of it is kept."""
         desk, case = self.dispute.desk, self.dispute.id
         before, channel = desk.case(case), self.dispute.rung(line.what).step.channels[0]
-        with pytest.raises(BadInput) as caught:
-            self.dispute.happens(EventKind.ESCALATED, step=line.what, channel=channel.value)
+        with pytest.raises(NotOpen) as caught:
+            self.dispute.writes(line.what, channel.value)
         assert desk.case(case) == before, line.place
         return caught.value
 
@@ -121,11 +134,11 @@ class Walker:
         said, rung = self._refused(line).sentence.values["reason"], self.dispute.rung(line.what)
         until = line.day_of("until")
         if until is None:
-            assert rung.state is RungState.AHEAD, (line.place, rung)
+            assert rung.state in (RungState.AHEAD, RungState.DONE), (line.place, rung)
             return
-        days = [value for value in said.values.values() if isinstance(value, date)]
+        days = [value for value in _values(said) if isinstance(value, date)]
         assert (rung.state, days) == (RungState.EARLY, [until]), (line.place, rung)
-        assert rung.opens == until + DAY, line.place
+        assert rung.opens == (until if rung.opens_at else until + DAY), line.place
 
     def _too_late(self, line: Line) -> None:
         values, rung = self._refused(line).sentence.values, self.dispute.rung(line.what)
@@ -148,6 +161,15 @@ class Walker:
         action, *more = line.then
         found = {told.action.value, told.step, str(told.on)}
         assert {action, *more} <= found, (line.place, told)
+
+
+def _values(sentence: Sentence) -> Iterator[object]:
+    """What a sentence names, and the sentences in it."""
+    for value in sentence.values.values():
+        if isinstance(value, Sentence):
+            yield from _values(value)
+        else:
+            yield value
 
 
 def _between(today: date, day: date) -> list[date]:

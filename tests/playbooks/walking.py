@@ -14,8 +14,10 @@ next action that the desk then tells, with its step or its day:
 `take` goes to a step, `due` and `late` are their last day and the last on which nobody is late
 (left out: the same). `early`: the step is refused, `until` that day, or until something happens.
 `late`: it is refused, `closed` was its last day, and what is `open` is named. `open`: it may be
-taken, `until` that day. Then what they do: `refuse`, `last-word`, `partly`, `solve`, `ask`,
-`deliver` and so on, `as` whom; `remind` and `reply` are mine. All dates are counted by hand.
+taken, `until` that day. `tick`: a `line` of its checklist is so; `insist`: it is to be taken
+after its time, and the `take` that follows tells when that was `closed`. Then what they do:
+`refuse`, `last-word`, `partly`, `solve`, `ask`, `deliver` and so on, `as` whom; `remind` and
+`reply` are mine. All dates are counted by hand.
 """
 
 from __future__ import annotations
@@ -33,7 +35,7 @@ DAY = timedelta(days=1)
 YEAR = timedelta(days=365)
 NO_DAY = "none"
 
-LOOKS = frozenset({"early", "late", "open", "next"})
+LOOKS = frozenset({"early", "late", "open", "next", "tick", "insist"})
 HAPPENS: Mapping[str, tuple[EventKind, Mapping[str, str]]] = {
     "refuse": (EventKind.REFUSED, {}),
     "last-word": (EventKind.REFUSED, {"final": "yes"}),
@@ -43,11 +45,12 @@ HAPPENS: Mapping[str, tuple[EventKind, Mapping[str, str]]] = {
     "extend": (EventKind.EXTENDED, {}),
     "deliver": (EventKind.DELIVERED, {}),
     "register": (EventKind.REGISTERED, {}),
+    "receipt": (EventKind.RECEIVED, {"answer": "receipt"}),
     "remind": (EventKind.SENT, {}),
     "reply": (EventKind.SENT, {}),
 }
 VERBS = LOOKS | {"take", "close"} | set(HAPPENS)
-KEYS = frozenset({"by", "due", "late", "until", "closed", "open", "as"})
+KEYS = frozenset({"by", "due", "late", "until", "closed", "open", "as", "line"})
 ANSWERS = frozenset({"take", "close", "refuse", "last-word", "partly", "solve", "ask", "next"})
 
 

@@ -13,13 +13,14 @@ from textual.css.stylesheet import Stylesheet
 from tui.app import UpheldApp
 from tui.clock import FixedClock
 from tui.desk.desk import Desk
-from tui.desk.sample_book import fill_with_sample, sample_settings
+from tui.desk.keeping.sample_book import fill_with_sample, sample_settings
 from tui.settings.config import Config, Settings
-from tui.store.database import Memory
+from tui.store.memory import Memory
 from tui.store.opening import memory_store
 from tui.wording.wording import Wording
 
 _PARSED: dict[tuple[Any, ...], list[RuleSet]] = {}
+_VARIABLES: dict[tuple[tuple[str, str], ...], int] = {}
 
 
 @pytest.fixture(autouse=True)
@@ -31,10 +32,14 @@ def _quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
 def _styles_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every app parses the same stylesheets, a fifth of a test: what one has parsed serves all."""
     parse = Stylesheet._parse_rules
+    before: tuple[dict[str, str], int] = ({}, -1)
 
     def once(self: Stylesheet, *source: Any, **kind: Any) -> list[RuleSet]:
-        variables = tuple(sorted(self._variables.items()))
-        key = (source, tuple(sorted(kind.items())), variables)
+        nonlocal before
+        if self._variables is not before[0]:
+            number = _VARIABLES.setdefault(tuple(self._variables.items()), len(_VARIABLES))
+            before = (self._variables, number)
+        key = (source, *kind.items(), before[1])
         if key not in _PARSED:
             _PARSED[key] = parse(self, *source, **kind)
         return _PARSED[key]
@@ -45,7 +50,7 @@ def _styles_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def _no_dictionary(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a machine knows of spelling is no matter of these screens."""
-    monkeypatch.setattr("tui.desk.spelling.FOLDERS", ())
+    monkeypatch.setattr("tui.desk.letters.spelling.FOLDERS", ())
     monkeypatch.delenv("DICPATH", raising=False)
 
 
@@ -60,8 +65,8 @@ def window(clock: FixedClock) -> MakeDesk:
     memory = Memory()
 
     def make() -> Desk:
-        settings = Settings(config=Config(language="en", country="RU", profile=ANNA))
-        return Desk(memory_store(memory, at=clock.now), clock, settings)
+        config = Config(language="en", country="RU", profile=ANNA, look_every=3600)
+        return Desk(memory_store(memory, at=clock.now), clock, Settings(config=config))
 
     return make
 

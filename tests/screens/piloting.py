@@ -16,14 +16,15 @@ from tui.widgets.rows import Rows
 from tui.widgets.spans import plain
 
 PATIENCE = 60  # pauses; each lets every waiting message be handled
+LONG = (*[None] * PATIENCE, *[0.005] * 2000)  # then what a timer, a thread or a server brings
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
     """Pause until it holds; fail if it never does."""
-    for _ in range(PATIENCE):
+    for seconds in LONG:
         if holds():
             return
-        await pilot.pause()
+        await pilot.pause(seconds)
     raise AssertionError(f"never came; the screen says\n{frame(pilot.app)}")
 
 

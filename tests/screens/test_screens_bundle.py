@@ -10,8 +10,9 @@ from making import MakeApp
 from piloting import notice, open_page, press, to_field, until, where, write
 
 from tui.cases.words import EventKind
+from tui.desk.cases.recording import Happening
 from tui.desk.desk import Desk
-from tui.desk.recording import Happening
+from tui.widgets.form import Form
 
 FACTS = {"company": "Severmart", "subject": "Refund", "problem": "refund", "country": "RU"}
 SIZE = (80, 24)
@@ -44,6 +45,24 @@ async def test_one_key_then_where_to(enclosed: Desk, app_of: MakeApp, tmp_path: 
         await until(pilot, lambda: where(pilot) == "case")
         assert notice(pilot) == f"Written to {tmp_path}/out/upheld-1-bundle-en.zip."
     assert len(read_bundle(tmp_path / "out" / "upheld-1-bundle-en.zip").files) == 6
+
+
+async def test_the_folder_is_kept_for_the_next_and_told_in_full(
+    enclosed: Desk, app_of: MakeApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = app_of(enclosed)
+    async with app.run_test(size=SIZE) as pilot:
+        await open_page(pilot, "bundle", case_id=1)
+        await to_field(pilot, "where")
+        await press(pilot, "ctrl+u")
+        await write(pilot, "out")
+        await press(pilot, "ctrl+s")
+        await pilot.app.workers.wait_for_complete()
+        await until(pilot, lambda: where(pilot) == "board" and notice(pilot))
+        assert notice(pilot) == f"Written to {tmp_path}/out/upheld-1-bundle-en.zip."
+        await open_page(pilot, "export", case_ids=(1,))
+        assert pilot.app.screen.query_one(Form).values["where"] == f"{tmp_path}/out"
 
 
 async def test_redacted_with_one_of_two(enclosed: Desk, app_of: MakeApp, tmp_path: Path) -> None:

@@ -13,9 +13,9 @@ from piloting import notice, open_page, press, settled, until, where, write
 from textual.pilot import Pilot
 
 from tui.cases.words import EventKind, Part
+from tui.desk.cases.recording import Happening
 from tui.desk.desk import Desk
-from tui.desk.recording import Happening
-from tui.screens.compose import ComposeScreen
+from tui.screens.letter.compose import ComposeScreen
 from tui.widgets.field import TextBox
 
 SIZE = (80, 24)
@@ -24,7 +24,7 @@ NOTHING = "Nothing that a key can mend"
 
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.compose_page.PREVIEW_AFTER", 0.001)
+    monkeypatch.setattr("tui.screens.letter.compose_page.PREVIEW_AFTER", 0.001)
 
 
 def _box(pilot: Pilot[None]) -> TextBox:

@@ -14,8 +14,8 @@ from textual.pilot import Pilot
 from tui.cases.words import EventKind
 from tui.clock import FixedClock
 from tui.desk.desk import Desk
-from tui.screens.compose import ComposeScreen
 from tui.screens.form_page import FormPage
+from tui.screens.letter.compose import ComposeScreen
 from tui.settings.config import Config, Settings
 from tui.store.errors import StoreFull
 from tui.store.opening import open_store

@@ -12,9 +12,9 @@ from piloting import notice, open_page, press, settled, until, where, write
 from textual.pilot import Pilot
 
 from tui.cases.words import EventKind, Part
+from tui.desk.cases.recording import Happening
 from tui.desk.desk import Desk
-from tui.desk.recording import Happening
-from tui.screens.compose import ComposeScreen
+from tui.screens.letter.compose import ComposeScreen
 from tui.widgets.field import TextBox
 
 SIZE = (80, 24)

@@ -14,8 +14,8 @@ from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
 from tui.cases.words import EventKind
+from tui.desk.cases.recording import Happening
 from tui.desk.desk import Desk
-from tui.desk.recording import Happening
 from tui.widgets.numbered import Numbered
 from tui.widgets.picture import Picture
 

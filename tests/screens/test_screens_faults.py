@@ -9,8 +9,11 @@ from frames import frame
 from making import ANNA, MakeApp
 from piloting import notice, open_page, page, press, to_field, until, where, write
 
+from tui.cases.words import EventKind
 from tui.clock import FixedClock
+from tui.desk.cases.recording import Happening
 from tui.desk.desk import Desk
+from tui.playbooks.playbook import DATA
 from tui.settings.config import Config, Settings
 from tui.store.opening import open_store
 
@@ -74,3 +77,27 @@ async def test_a_read_only_folder_lets_one_read_and_says_why_it_cannot_save(
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: where(pilot) == "board")
     assert filed.case(1).identifiers[0].value == "5"
+
+
+async def test_a_faulty_own_ladder_is_told_and_its_case_can_be_read(
+    app_of: MakeApp, tmp_path: Path, clock: FixedClock
+) -> None:
+    own = tmp_path / "playbooks" / "landlord.toml"
+    own.parent.mkdir()
+    ladder = (DATA / "general.toml").read_text("utf-8").replace('"general"', '"landlord"', 1)
+    own.write_text(ladder, "utf-8")
+    settings = Settings(tmp_path / "config.toml")
+    desk = Desk(open_store(tmp_path / "book", at=clock.now), clock, settings)
+    desk.open_case({**FACTS, "playbook": "landlord"})
+    desk.record(1, Happening(EventKind.SENT, {"text": "I asked for it back."}))
+    own.write_text(ladder.replace('after = ["request"]', 'after = ["reqest"]', 1), "utf-8")
+    async with app_of(desk).run_test(size=SIZE) as pilot:
+        assert "reqest" in notice(pilot)
+        await press(pilot, "enter")
+        assert "I asked for it back." in frame(pilot.app)
+        assert "reqest" in notice(pilot)
+        await press(pilot, "e")
+        assert "reqest" in notice(pilot)
+        await press(pilot, "escape", "c")  # to whom it goes only the ladder can tell
+        assert where(pilot) == "case"
+        assert "reqest" in frame(pilot.app)

@@ -9,8 +9,8 @@ from making import MakeApp
 from piloting import notice, open_page, page, press, resize, under_cursor, until, where, write
 
 from tui.cases.words import EventKind
+from tui.desk.cases.recording import Happening
 from tui.desk.desk import Desk
-from tui.desk.recording import Happening
 from tui.widgets.rows import Rows
 
 SIZE = (80, 24)
@@ -110,10 +110,8 @@ async def test_charts_in_two_columns_where_there_is_room(sample: Desk, app_of: M
         assert titles <= {"".join(s.text for s in row.lines[0]).strip() for row in rows._rows}
 
 
-async def test_bars_without_colour_are_ascii(
-    sample: Desk, app_of: MakeApp, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("NO_COLOR", "1")
+async def test_bars_are_ascii_where_that_is_wished(sample: Desk, app_of: MakeApp) -> None:
+    sample.save_setting("drawing", "ascii")
     async with app_of(sample).run_test(size=SIZE) as pilot:
         await open_page(pilot, "statistics")
         assert "####" in frame(pilot.app)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from frames import frame
 from making import MakeApp
-from piloting import notice, press, until, where, write
+from piloting import notice, press, settled, until, where, write
 
+from tui.app import UpheldApp
 from tui.desk.desk import Desk
+from tui.widgets.filter_line import FilterLine
 from tui.widgets.rows import Rows
 
 SIZE = (80, 24)
@@ -35,6 +39,28 @@ async def test_the_search_shows_the_place_and_opens_the_case(sample: Desk, app_o
         await until(pilot, lambda: where(pilot) == "find")
         await press(pilot, "escape", "ctrl+f")
         assert "счёт -#31" in frame(app)  # it is kept
+
+
+@pytest.mark.parametrize("key", ["slash", "F"])
+async def test_what_is_typed_takes_the_place_of_the_old_words(
+    sample: Desk, app_of: MakeApp, key: str
+) -> None:
+    app = app_of(sample)
+    line = partial(_line, app)
+    async with app.run_test(size=SIZE) as pilot:
+        again = ("enter", "slash") if key == "slash" else ("escape", "F")
+        await press(pilot, key, *"is:late", *again)
+        assert line() == "is:late"
+        await press(pilot, *"x1", *again)
+        assert line() == "x1"
+        await press(pilot, "right", "2", *again)
+        assert line() == "x12"
+        await press(pilot, "backspace")
+        assert line() == ""
+
+
+def _line(app: UpheldApp) -> str:
+    return app.screen.query_one(FilterLine).value
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
@@ -71,10 +97,12 @@ async def test_what_cannot_be_meant_is_told_once_and_stops_no_typing(
     app = app_of(sample)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "slash")
-        await write(pilot, "is:late is:happy")
+        await write(pilot, "is:late is:l")
         assert not notice(pilot)  # it may be going on
-        await press(pilot, "space")
+        await press(pilot, "backspace")
+        await write(pilot, "happy")
         assert "is:happy" in notice(pilot)
+        await press(pilot, "space")
         await press(pilot, *"#21")
         assert "#21 Severmart" in frame(app)
         assert "#10 Loyalwing" not in frame(app)
@@ -83,6 +111,23 @@ async def test_what_cannot_be_meant_is_told_once_and_stops_no_typing(
         await press(pilot, "enter")
         assert "fee" in notice(pilot)
         assert "company" in notice(pilot)
+
+
+async def test_a_quotation_mark_left_open_is_told_once_when_it_is_typed(
+    sample: Desk, app_of: MakeApp
+) -> None:
+    app = app_of(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "slash", *'"refu')
+        assert notice(pilot) == ""  # it may still be closed
+        await press(pilot, "enter")
+        assert "A quotation mark is not closed" in notice(pilot)
+        assert "part of it cannot be so" not in await settled(pilot)
+        await press(pilot, "j")
+        assert notice(pilot) == ""
+        await press(pilot, "F", *'"zzz', "enter")
+        assert where(pilot) == "find"
+        assert "A quotation mark is not closed" in notice(pilot)
 
 
 async def test_a_filter_is_kept_under_a_digit_and_brought_back(
@@ -103,7 +148,7 @@ async def test_a_filter_is_kept_under_a_digit_and_brought_back(
         await press(pilot, "escape")
         assert "Hostwerk" in frame(app)
         await press(pilot, "3")
-        assert "5 late  * 0 today" in frame(app)
+        assert "4 of 34, esc: all" in frame(app)
         assert "#33 Hostwerk" not in frame(app)
         await press(pilot, "colon", *"is:late")
         assert "filter 3" in frame(app)

@@ -180,3 +180,21 @@ async def test_the_language_is_changed_and_kept(sample: Desk, app_of: MakeApp) -
         assert Wording("ru").t("They broke it") in frame(pilot.app)
         await press(pilot, "b", "enter", "L")
         assert Wording("en").t("Board") in frame(pilot.app)
+
+
+@pytest.mark.parametrize(
+    ("country", "amount", "zone"),
+    [
+        ("GB-SCT", "e.g. 124.90 GBP", "e.g. Europe/London"),
+        ("RU", "e.g. 12490.50 RUB", "e.g. Europe/Moscow"),
+    ],
+)
+async def test_an_empty_field_shows_an_example_of_the_country(
+    desk: Desk, app_of: MakeApp, country: str, amount: str, zone: str
+) -> None:
+    case = desk.open_case({**FACTS, "country": country})
+    async with app_of(desk).run_test(size=(80, 40)) as pilot:
+        await open_page(pilot, "facts", case_id=case.id)
+        shown = frame(pilot.app)
+        assert amount in shown
+        assert zone in shown

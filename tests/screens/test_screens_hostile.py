@@ -69,7 +69,7 @@ async def test_every_screen_shows_it_and_obeys_nothing(desk: Desk, kind: str) ->
     app = Unfiltered(desk, Wording("en"))
     async with app.run_test(size=SIZE, notifications=True) as pilot:
         # What is wide or long is so everywhere: some of the screens for each of them.
-        some = {"wide": slice(0, None, 3), "long": slice(1, None, 4), "controls": slice(0, None, 2)}
+        some = {"wide": slice(0, None, 4), "long": slice(1, None, 5), "controls": slice(0, None, 3)}
         for name, about in _screens(before.company)[some.get(kind, slice(None))]:
             await open_page(pilot, name, **about)
             assert where(pilot) == name

@@ -9,8 +9,8 @@ from making import MakeApp
 from piloting import notice, open_page, press, settled, to_field, until, where, write
 
 from tui.cases.words import Channel, EventKind
+from tui.desk.cases.recording import Happening
 from tui.desk.desk import Desk
-from tui.desk.recording import Happening
 from tui.widgets.field import TextBox
 from tui.wording.wording import Wording
 
@@ -57,6 +57,23 @@ async def test_a_letter_is_thrown_away_at_the_second_asking(desk: Desk, app_of: 
         assert desk.case(1).details == SOUND["details"]
 
 
+async def test_what_handing_over_saved_is_not_thrown_away_and_that_is_said(
+    desk: Desk, app_of: MakeApp
+) -> None:
+    a_sound_case(desk)
+    async with app_of(desk).run_test(size=SIZE) as pilot:
+        await open_page(pilot, "compose", case_id=1)
+        await write(pilot, "More. ")
+        await press(pilot, "ctrl+l")
+        await until(pilot, lambda: where(pilot) == "send")
+        await press(pilot, "escape", "ctrl+g")
+        await until(pilot, lambda: where(pilot) == "board" and notice(pilot))
+        assert notice(pilot) == "What was saved before stays in the letter; u takes it back."
+        assert any("More. " in text for text in desk.compose(1).own.values())
+        await press(pilot, "u")
+        assert not any("More. " in text for text in desk.compose(1).own.values())
+
+
 async def test_the_same_matter_is_offered_before_a_case_is_made(
     desk: Desk, app_of: MakeApp
 ) -> None:
@@ -97,6 +114,28 @@ async def test_a_letter_without_a_channel_is_handed_over_on_the_best_one(
         assert f"Send: {Wording('en').term(best)}" in await settled(pilot)
         await press(pilot, "c")
         assert where(pilot) == "compose"
+
+
+async def test_the_channel_that_was_chosen_stays_that_of_the_letter(
+    desk: Desk, app_of: MakeApp
+) -> None:
+    a_sound_case(desk)
+    best = desk.channel_for_letter(1)
+    other = next(one.channel for one in desk.advise_case(1) if one.channel not in (best, "phone"))
+    title = f"Send: {Wording('en').term(other)}"
+    async with app_of(desk).run_test(size=SIZE) as pilot:
+        await open_page(pilot, "compose", case_id=1, channel=other.value)
+        await press(pilot, "escape")
+        await open_page(pilot, "compose", case_id=1)
+        await press(pilot, "ctrl+l")
+        await until(pilot, lambda: where(pilot) == "send")
+        assert title in await settled(pilot)
+        desk.record(1, Happening(EventKind.SENT, {"channel": best.value}))
+        await press(pilot, "b")
+        await open_page(pilot, "compose", case_id=1)
+        await press(pilot, "ctrl+l")
+        await until(pilot, lambda: where(pilot) == "send")
+        assert title not in await settled(pilot), "that is another letter"
 
 
 async def test_a_review_is_only_read(desk: Desk, app_of: MakeApp) -> None:

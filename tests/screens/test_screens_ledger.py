@@ -10,8 +10,8 @@ from making import ANNA, MakeApp
 from piloting import notice, open_page, press, to_field, until, where, write
 
 from tui.clock import FixedClock
+from tui.desk.cases.recording import Happening
 from tui.desk.desk import Desk
-from tui.desk.recording import Happening
 from tui.settings.config import Config, Settings
 from tui.store.opening import memory_store
 
@@ -70,6 +70,26 @@ async def test_a_case_is_closed_with_what_came_of_it(claimed: Desk, app_of: Make
     assert claimed.money(1).back == (claimed.case(1).amount,)
 
 
+async def test_what_came_back_before_is_shown_and_the_sum_of_all_is_asked_about(
+    claimed: Desk, app_of: MakeApp
+) -> None:
+    claimed.record(1, Happening("received", {"refund": "5000"}))
+    async with app_of(claimed).run_test(size=SIZE) as pilot:
+        await open_page(pilot, "event", case_id=1, kind="closed")
+        shown = frame(pilot.app).replace("\xa0", " ")
+        assert "More money back" in shown
+        assert "beside what is recorded: back RUB 5,000 of RUB 12,490" in shown
+        await press(pilot, "right")
+        await to_field(pilot, "refund")
+        await write(pilot, "12490")
+        await press(pilot, "ctrl+s")
+        assert "Write only what came since: 7490 RUB is outstanding." in notice(pilot)
+        assert claimed.case(1).outcome is None
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: claimed.case(1).outcome)
+    assert str(claimed.money(1).back[0].value) == "17490"
+
+
 async def test_a_contact_with_somebody_ends_with_their_number(
     claimed: Desk, app_of: MakeApp
 ) -> None:
@@ -97,6 +117,6 @@ async def test_the_working_of_the_sum_leads_to_its_meter(claimed: Desk, app_of: 
         shown = frame(pilot.app)
         assert "10 days of delay" in shown
         assert "1 % a day of RUB\xa012,490" in shown
-        await press(pilot, "G", "enter")
+        await press(pilot, "G", *("k",) * 4, "enter")
         await until(pilot, lambda: where(pilot) == "rule")
         assert "ru.zpp.23: Penalty" in frame(pilot.app)

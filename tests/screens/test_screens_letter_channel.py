@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from frames import frame
 from making import MakeApp
-from piloting import notice, open_page, press, until, where
+from piloting import notice, open_page, page, press, until, where
 
 from tui.cases.words import EventKind
+from tui.desk.cases.recording import Happening
 from tui.desk.desk import Desk
-from tui.desk.recording import Happening
 
 SIZE = (80, 24)
 SHOP = {
@@ -39,6 +39,7 @@ async def test_a_step_whose_first_channel_is_a_call_hands_its_letter_over(
         await open_page(pilot, "escalate", case_id=1, step="chargeback")
         await press(pilot, "enter")
         await until(pilot, lambda: where(pilot) == "compose")
+        assert page(pilot)._channel == "chat"  # type: ignore[attr-defined]
         await press(pilot, "ctrl+l")
         await until(pilot, lambda: where(pilot) == "send")
         assert "Send: chat" in frame(pilot.app)

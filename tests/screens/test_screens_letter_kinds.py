@@ -10,8 +10,8 @@ from piloting import notice, open_page, page, press, settled, under_cursor, unti
 from textual.pilot import Pilot
 
 from tui.cases.words import EventKind, Part, Tone
+from tui.desk.cases.recording import Happening
 from tui.desk.desk import Desk
-from tui.desk.recording import Happening
 from tui.wording.wording import Wording
 
 SIZE = (80, 24)
@@ -19,7 +19,7 @@ SIZE = (80, 24)
 
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.compose_page.PREVIEW_AFTER", 0.001)
+    monkeypatch.setattr("tui.screens.letter.compose_page.PREVIEW_AFTER", 0.001)
 
 
 @pytest.fixture

@@ -31,6 +31,10 @@ SIZE = (80, 24)
         ("ru", "regulator", "escalate"),
         ("ru", "hotkeys", "keys"),
         ("en", "справка", "keys"),
+        ("en", "delay", "snooze"),
+        ("ru", "печать", "bundle"),
+        ("ru", "снооз", "snooze"),
+        ("ru", "column", "board"),
     ],
 )
 async def test_the_palette_finds_and_does(
@@ -50,6 +54,26 @@ async def test_the_palette_says_when_nothing_is_found(sample: Desk, app_of: Make
         await press(pilot, "ctrl+p", *"zzz")
         assert Wording("en").t("No command here has these words.") in frame(app)
         await press(pilot, "enter")
+        await until(pilot, lambda: where(pilot) == "board")
+
+
+async def test_the_palette_says_what_is_done_in_a_shell(sample: Desk, app_of: MakeApp) -> None:
+    app = app_of(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "colon", *"bac")
+        assert "upheld backup" not in frame(app)
+        await press(pilot, *"kup")
+        assert "A copy of the whole book, or one brought back: upheld backup" in frame(app)
+
+
+async def test_the_palette_names_what_another_screen_has(sample: Desk, app_of: MakeApp) -> None:
+    app = app_of(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "ctrl+p", *"attachment")
+        told = frame(app)
+        assert "On other screens" in told
+        assert "evidence" in told.split("On other screens")[1]
+        await press(pilot, "enter")  # it is no command here
         await until(pilot, lambda: where(pilot) == "board")
 
 

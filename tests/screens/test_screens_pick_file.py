@@ -16,7 +16,7 @@ from textual.pilot import Pilot
 from tui.cases.errors import BadInput
 from tui.cases.words import EventKind
 from tui.desk.desk import Desk
-from tui.screens.pick_file import PickFileScreen
+from tui.screens.evidence.pick_file import PickFileScreen
 from tui.widgets.path_field import PathField
 
 FACTS = {"company": "Severmart", "subject": "Refund", "problem": "refund", "country": "RU"}

@@ -12,8 +12,8 @@ from piloting import notice, open_page, press, settled, to_field, under_cursor, 
 from textual.pilot import Pilot
 
 from tui.cases.words import Channel, EventKind, Stage
+from tui.desk.cases.recording import Happening
 from tui.desk.desk import Desk
-from tui.desk.recording import Happening
 from tui.wording.wording import Wording
 
 SIZE = (80, 24)

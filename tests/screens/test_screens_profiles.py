@@ -52,7 +52,10 @@ async def test_an_empty_profile_is_a_form_at_once(
         await open_page(pilot, "case", case_id=1)
         await press(pilot, "P")
         assert where(pilot) == "profile"
-        await _fills(pilot, name="Anna Petrova", email="anna@example.org")
+        await _fills(pilot, name="Anna Petrova", email="anna@example")
+        await press(pilot, "ctrl+s")
+        assert "“anna@example” is no whole e-mail" in notice(pilot)
+        await write(pilot, ".org")  # the field that was named has the cursor
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: where(pilot) == "case")
         assert _read(file).profile == Profile(name="Anna Petrova", email="anna@example.org")
@@ -138,7 +141,7 @@ async def test_one_that_no_case_uses_is_taken_away(kept: Desk, file: Path, app_o
     async with app_of(kept).run_test(size=SIZE) as pilot:
         await open_page(pilot, "profiles")
         await press(pilot, "x")
-        assert notice(pilot) == "The one without a name stays: empty its fields instead."
+        assert notice(pilot) == "The plain one stays: empty its fields instead."
         await press(pilot, "j", "x")
         assert notice(pilot) == "The profile “office” is gone."
         assert "Petrova Ltd" not in frame(pilot.app)

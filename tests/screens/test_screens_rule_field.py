@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 
 from tui.cases.words import EventKind
 from tui.desk.desk import Desk
-from tui.screens.event import FIELDS
+from tui.screens.case.event import FIELDS
 from tui.widgets.rows import Rows
 
 SIZE = (80, 24)

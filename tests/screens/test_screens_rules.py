@@ -11,9 +11,9 @@ from piloting import open_page, press, resize, under_cursor, until, where, write
 
 from tui.clock import FixedClock
 from tui.desk.desk import Desk
-from tui.screens.rules import RulesScreen
+from tui.screens.ladder.rules import RulesScreen
 from tui.settings.config import Config, Settings
-from tui.store.database import Memory
+from tui.store.memory import Memory
 from tui.store.opening import memory_store
 from tui.widgets.rows import Rows
 from tui.widgets.spans import plain

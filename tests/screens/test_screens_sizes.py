@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from frames import frame
 from making import MakeApp
-from pages import PAGES
+from pages import PAGES, in_batches
 from piloting import open_page, page, press, resize, settled, to_field, until, where, write
 from rich.cells import cell_len
 from textual.pilot import Pilot
@@ -33,26 +33,33 @@ def _focus_is_seen(pilot: Pilot[None]) -> bool:
     return bool(shown.width and shown.height)
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("names", in_batches(8))
 async def test_every_screen_opens_in_the_smallest_and_takes_every_size(
-    sample: Desk, app_of: MakeApp, name: str
+    sample: Desk, app_of: MakeApp, names: tuple[str, ...]
 ) -> None:
-    app = app_of(sample)
-    async with app.run_test(size=(20, 5)) as pilot:
-        await open_page(pilot, PAGES[name][0], **PAGES[name][1])
-        if not page(pilot).IS_WRITING:
-            await press(pilot, "j", "G", "pagedown", "k", "g")
-        focused, frames = app.screen.focused, []
-        for width, height in SIZES if name in LAID_OUT else (SIZES[0], SIZES[4], SIZES[-1]):
-            await resize(pilot, width, height)
-            _assert_fits(pilot, width, height)
-            assert where(pilot) == PAGES[name][0]
-            assert app.screen.focused is focused
-            assert height < 5 or _focus_is_seen(pilot), (width, height)
-            frames.append(await settled(pilot) if (width, height) == (80, 24) else "")
-        assert frames[0] == frames[-1]
-        await press(pilot, "escape")
-        assert where(pilot) == "board"
+    async with app_of(sample).run_test(size=(20, 5)) as pilot:
+        for name in names:
+            await _takes_every_size(pilot, name)
+            await press(pilot, "escape")
+            assert where(pilot) == "board"
+            await open_page(pilot, "board")
+            await resize(pilot, 20, 5)
+
+
+async def _takes_every_size(pilot: Pilot[None], name: str) -> None:
+    app = pilot.app
+    await open_page(pilot, PAGES[name][0], **PAGES[name][1])
+    if not page(pilot).IS_WRITING:
+        await press(pilot, "j", "G", "pagedown", "k", "g")
+    focused, frames = app.screen.focused, []
+    for width, height in SIZES if name in LAID_OUT else (SIZES[0], SIZES[4], SIZES[-1]):
+        await resize(pilot, width, height)
+        _assert_fits(pilot, width, height)
+        assert where(pilot) == PAGES[name][0]
+        assert app.screen.focused is focused, name
+        assert height < 5 or _focus_is_seen(pilot), (name, width, height)
+        frames.append(await settled(pilot) if (width, height) == (80, 24) else "")
+    assert frames[0] == frames[-1], name
 
 
 async def test_in_20x5_one_can_open_write_record_and_leave(desk: Desk, app_of: MakeApp) -> None:

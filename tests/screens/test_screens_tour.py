@@ -70,8 +70,12 @@ async def test_who_looks_around_is_led_back(sample: Desk) -> None:
         assert "Press b" in _card(pilot)
         await press(pilot, "b")
         assert _card(pilot).startswith("1/")
-        await press(pilot, "c", "escape")  # a letter is text there: Esc is the way out
-        assert where(pilot) == "compose"
+        await press(pilot, "f")  # a letter is text there: Esc leads back, and not out of the tour
+        assert "esc leads back" in _card(pilot)
+        await press(pilot, "escape")
+        assert where(pilot) == "board"
+        assert _card(pilot).startswith("1/")
+        await press(pilot, "escape")
         assert _card(pilot) == ""
 
 
@@ -81,3 +85,32 @@ async def test_in_ones_own_book_there_is_no_tour(sample: Desk, app_of: MakeApp) 
         await press(pilot, "H")
         assert "upheld demo" in notice(pilot)
         assert _card(pilot) == ""
+
+
+async def test_the_tour_never_goes_back(sample: Desk) -> None:
+    app = UpheldApp(sample, Wording("en"), demo=True)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "H", "enter")
+        assert _card(pilot).startswith("3/")  # soon to come: taken at once
+        await press(pilot, "b")
+        assert _card(pilot).startswith("5/")
+        await press(pilot, "c")
+        await until(pilot, lambda: _card(pilot).startswith("6/"))
+        await press(pilot, "escape", "H")  # the tour is left, in a field where H is a letter
+        await press(pilot, "escape", "H")
+        assert _card(pilot).startswith("6/")  # what leads to the letter stands on the board
+        assert "put it on a draft" in _card(pilot)
+        await press(pilot, "c")
+        await until(pilot, lambda: "Seven parts" in _card(pilot))
+        await press(pilot, "ctrl+l")
+        await until(pilot, lambda: _card(pilot).startswith("7/"))
+        await press(pilot, "b")
+        assert _card(pilot).startswith("8/")
+        await press(pilot, "enter")
+        assert where(pilot) == "case"
+        assert "Press b for the board" in _card(pilot)
+        await press(pilot, "b", "F")
+        assert "esc leads back" in _card(pilot)
+        await press(pilot, "escape", "m", "b", "e", "b")
+        assert _card(pilot).startswith("11/")
+        assert "Press e" in _card(pilot)

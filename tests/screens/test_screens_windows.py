@@ -12,8 +12,8 @@ from piloting import notice, open_page, page, press, to_field, until, where, wri
 from textual.pilot import Pilot
 
 from tui.cases.words import EventKind, Part, Stage
+from tui.desk.cases.recording import Happening
 from tui.desk.desk import Desk
-from tui.desk.recording import Happening
 
 SIZE = (80, 24)
 FACTS = {"company": "Severmart", "subject": "Refund, order 4821-77", "problem": "refund"}
@@ -241,7 +241,18 @@ async def test_undo_takes_back_and_says_what(windows: Windows) -> None:
     assert "Taken back" in notice(there)
     await _look(here)
     assert desk.case(1).timeline == ()
-    await press(here, "u")
+    await press(here, "u", "u")  # a whole case is asked for
     await until(here, lambda: "Press n to open your first case" in frame(here.app))
     await press(here, "u")
     assert notice(here)
+
+
+async def test_a_window_asks_before_it_takes_back_what_the_other_opened(windows: Windows) -> None:
+    _, here, pilot, _ = windows
+    await press(pilot, "u")
+    assert notice(pilot) == (
+        "Next is the new case with Severmart, with all that is in it. u again takes that back."
+    )
+    assert here.case(1)
+    await press(pilot, "u")
+    await until(pilot, lambda: notice(pilot).startswith("Taken back: the new case"))

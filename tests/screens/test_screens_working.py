@@ -9,8 +9,8 @@ from piloting import notice, open_page, press, under_cursor, until, where
 
 from tui.cases.words import EventKind
 from tui.clock import FixedClock
+from tui.desk.cases.recording import Happening
 from tui.desk.desk import Desk
-from tui.desk.recording import Happening
 from tui.wording.meter_text import running_lines
 from tui.wording.wording import Wording
 from tui.wording.working import explain
@@ -31,7 +31,7 @@ def told(desk: Desk, clock: FixedClock) -> Desk:
 
 
 async def test_open_dates_come_first_with_their_state_in_words(told: Desk, app_of: MakeApp) -> None:
-    async with app_of(told).run_test(size=(80, 24)) as pilot:
+    async with app_of(told).run_test(size=(80, 60)) as pilot:
         await open_page(pilot, "working", case_id=1)
         assert under_cursor(pilot).startswith("! open, ")
         shown = frame(pilot.app)
@@ -64,7 +64,7 @@ async def test_a_date_that_somebody_named_has_no_rule(sample: Desk, app_of: Make
 async def test_a_customary_time_leads_to_its_playbook(sample: Desk, app_of: MakeApp) -> None:
     async with app_of(sample).run_test(size=(80, 24)) as pilot:
         await open_page(pilot, "working", case_id=32)
-        await press(pilot, "G", "enter")
+        await press(pilot, "j", "enter")
         await until(pilot, lambda: where(pilot) == "rule")
         assert "general: General ladder" in frame(pilot.app)
 
@@ -100,3 +100,17 @@ async def test_a_case_without_dates_says_so(desk: Desk, app_of: MakeApp) -> None
         await open_page(pilot, "working", case_id=1)
         await press(pilot, "j", "enter")
         assert "No date runs for this case." in frame(pilot.app)
+
+
+async def test_the_address_of_a_source_is_copied_from_the_dates_and_from_the_rule(
+    told: Desk, app_of: MakeApp
+) -> None:
+    async with app_of(told).run_test(size=(80, 24)) as pilot:
+        await open_page(pilot, "working", case_id=1)
+        await press(pilot, "y")
+        assert pilot.app.clipboard.startswith("https://base.garant.ru/")
+        assert notice(pilot) == "The address is in the terminal's clipboard."
+        await open_page(pilot, "rule", rule_id="uk.ico.sar")
+        await press(pilot, "y")
+        assert all(line.startswith("https://") for line in pilot.app.clipboard.splitlines())
+        assert notice(pilot).endswith("addresses are in the terminal's clipboard.")

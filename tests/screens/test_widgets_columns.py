@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from bare_app import BareApp
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from piloting import press
-from textual.app import App, ComposeResult
+from piloting import press, resize, until
+from rich.color import Color
+from textual.app import ComposeResult
 
 from tui.widgets.columns import CardColumn, Columns
 from tui.widgets.spans import Line, Span
@@ -14,8 +16,10 @@ from tui.widgets.spans import Line, Span
 MOVES = ("down", "up", "left", "right", "top", "bottom", "page_down", "page_up")
 
 
-class Board(App[None]):
+class Board(BareApp):
     """Nothing but columns."""
+
+    CSS = "Columns > .columns--cursor { background: #010203; }"
 
     def __init__(self) -> None:
         super().__init__()
@@ -99,7 +103,7 @@ async def test_a_card_that_moved_takes_the_cursor_with_it() -> None:
 
 async def test_of_ten_thousand_cards_only_the_visible_are_drawn() -> None:
     app = Board()
-    async with app.run_test(size=(60, 31)) as pilot:
+    async with app.run_test(size=(60, 32)) as pilot:
         app.show(tuple(range(1, 10_001)), (), ())
         app.columns.focus()
         await pilot.pause()
@@ -121,3 +125,71 @@ async def test_one_column_at_a_time_where_it_is_narrow() -> None:
         assert "#2." in shown
         assert "#1." not in shown
         assert "c0 1" in shown  # the others by name and number
+
+
+@pytest.mark.parametrize("columns", [((1, 2), (3,)), ((), (3,))])
+async def test_the_cursor_is_the_first_line_of_a_card_and_one_cell_of_the_others(
+    columns: tuple[tuple[int, ...], ...],
+) -> None:
+    """More would be sent anew with every step; less would not be seen. It is never nowhere."""
+    app = Board()
+    async with app.run_test(size=(60, 11)) as pilot:
+        app.show(*columns)
+        await press(pilot, "left")
+        app.columns.focus()
+        await pilot.pause()
+        ground = Color.parse("#010203")
+        lines = [app.columns.render_line(y) for y in range(8)]
+        under = [
+            sum(s.cell_length for s in line if s.style and s.style.bgcolor == ground)
+            for line in lines
+        ]
+        assert under == [0, 0, app.columns.plan.width_of(0), 1, 1, 0, 0, 0]
+
+
+async def test_the_strip_says_which_stage_is_shown_as_long_as_there_is_room() -> None:
+    shown = {}
+    for width in (46, 30, 14):
+        app = Board()
+        async with app.run_test(size=(width, 11)) as pilot:
+            columns = (CardColumn(f"stage {n}", (n,)) for n in range(1, 5))
+            app.columns.show(tuple(columns), app.draw)
+            app.columns.select(2)
+            await pilot.pause()
+            shown[width] = app.columns.render_line(0).text.rstrip()
+    assert shown[46] == "stage 1 1  [stage 2 1]  stage 3 1  stage 4 1"
+    assert shown[30] == "1  [stage 2 1]  1  1"
+    assert shown[14] == "stage 2 1 2/4"
+
+
+async def test_what_does_not_fit_whole_is_not_begun_and_an_empty_column_says_what_to_do() -> None:
+    app = Board()
+    async with app.run_test(size=(60, 13)) as pilot:
+        columns = (CardColumn("full", tuple(range(1, 9))), CardColumn("empty", (), "press n"))
+        app.columns.show(columns, app.draw)
+        await pilot.pause()
+        lines = [app.columns.render_line(y).text for y in range(13)]
+        assert "#3." in lines[8]
+        assert not any("#4." in line for line in lines)
+        assert "press n" in lines[2]
+        assert set(lines[1]) == {"─", " "}
+
+
+async def test_where_there_is_more_room_no_card_stays_above_it() -> None:
+    app = Board()
+    async with app.run_test(size=(60, 11)) as pilot:
+        app.show(tuple(range(1, 9)), tuple(range(11, 16)), ())
+        app.columns.focus()
+        await press(pilot, "G", "l", "G", "h")
+        await resize(pilot, 60, 40)
+        await until(pilot, lambda: app.columns.plan.height == 40)
+        shown = "\n".join(app.columns.render_line(y).text for y in range(40))
+        assert all(f"#{key}." in shown for key in (*range(1, 9), *range(11, 16)))
+        assert "↑" not in shown
+        await resize(pilot, 60, 17)  # where more fit, though not all, none is left out below
+        await until(pilot, lambda: app.columns.plan.height == 17)
+        await press(pilot, "G")
+        await resize(pilot, 60, 20)
+        await until(pilot, lambda: app.columns.plan.height == 20)
+        shown = "\n".join(app.columns.render_line(y).text for y in range(20))
+        assert [key for key in range(1, 9) if f"#{key}." in shown] == [3, 4, 5, 6, 7, 8]

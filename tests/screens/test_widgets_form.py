@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bare_app import BareApp
 from frames import frame
 from piloting import press, resize, write
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding
 
 from tui.commands import COMMANDS, pick
@@ -22,10 +23,10 @@ SPECS = (
 )
 
 
-class Filled(App[None]):
+class Filled(BareApp):
     """A form, and an app whose letters are commands."""
 
-    BINDINGS = [Binding("z,x", "fall"), Binding("question_mark", "fall")]  # noqa: RUF012
+    BINDINGS = [Binding("z,x,ctrl+z,ctrl+y", "fall"), Binding("question_mark", "fall")]  # noqa: RUF012
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,6 +72,26 @@ async def test_a_choice_takes_every_letter() -> None:
         assert kind.value == "b"
 
 
+async def test_letters_of_a_choice_are_read_together() -> None:
+    app = Filled()
+    async with app.run_test(size=(60, 12)) as pilot:
+        kind = app.form.entry("kind")
+        assert isinstance(kind, Choice)
+        kind._options = (("f", "formal"), ("r", "repair"), ("u", "refund"), ("e", "exchange"))
+        kind.value = "e"
+        kind.focus()
+        await press(pilot, *"refu")
+        assert kind.value == "u"
+        await press(pilot, *"rr")  # one letter again and again: the next one
+        assert kind.value == "u"
+        await press(pilot, "left", *"re")
+        assert kind.value == "u"
+        await press(pilot, "f")
+        assert kind.value == "u"
+        await press(pilot, "x", "f")
+        assert kind.value == "f"
+
+
 async def test_what_is_no_word_of_a_choice_is_passed_over() -> None:
     app = Filled()
     async with app.run_test(size=(60, 12)):
@@ -106,7 +127,7 @@ async def test_up_and_down_walk_through_the_fields() -> None:
 
 
 async def test_a_box_without_room_says_nothing() -> None:
-    class Squeezed(App[None]):
+    class Squeezed(BareApp):
         CSS = "TextBox { width: 0; }"
 
         def compose(self) -> ComposeResult:
@@ -118,7 +139,7 @@ async def test_a_box_without_room_says_nothing() -> None:
 
 
 async def test_a_password_is_not_copied() -> None:
-    class Secret(App[None]):
+    class Secret(BareApp):
         def compose(self) -> ComposeResult:
             yield TextField("hunter2", password=True)
 
@@ -131,7 +152,7 @@ async def test_a_password_is_not_copied() -> None:
 
 
 async def test_the_key_bar_fits_any_width_and_keeps_the_help() -> None:
-    class Barred(App[None]):
+    class Barred(BareApp):
         def compose(self) -> ComposeResult:
             yield KeyBar()
 
@@ -146,3 +167,16 @@ async def test_the_key_bar_fits_any_width_and_keeps_the_help() -> None:
                 assert shown.cell_length == width
                 assert f"? {words.t('keys')}" in shown.text
                 assert "…" not in shown.text
+
+
+async def test_a_line_has_undo_and_redo_as_a_box_has() -> None:
+    app = Filled()
+    async with app.run_test(size=(60, 12)) as pilot:
+        app.form.focus_first()
+        await press(pilot, *"ab", "space", *"cd", "ctrl+w", "ctrl+z")
+        assert app.form.values["name"] == "ab cd"
+        await press(pilot, "ctrl+z", "ctrl+z")
+        assert app.form.values["name"] == "ab"
+        await press(pilot, "ctrl+z", "ctrl+z", "ctrl+y")
+        assert app.form.values["name"] == "ab"
+        assert app.fallen == 0

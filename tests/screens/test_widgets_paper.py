@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from bare_app import BareApp
 from frames import frame
 from piloting import press, resize
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 
 from tui.widgets.paper import Paper
 
 TEXT = "\n".join(f"line {n}" for n in range(1, 41))
 
 
-class Reading(App[None]):
+class Reading(BareApp):
     """Nothing but a text."""
 
     def __init__(self, text: str) -> None:
@@ -53,6 +54,21 @@ async def test_it_points_at_a_part_at_any_width() -> None:
         app.paper.point_at("the part")
         await pilot.pause()
         assert app.first == "other"
+
+
+async def test_a_long_address_is_broken_between_its_parts_at_any_width() -> None:
+    address = "https://ico.example/for-organisations/right-of-access/what-to-consider/?q=fee&page=2"
+    app = Reading(f"Source: {address}\n\nthe part\n{TEXT}")
+    async with app.run_test(size=(60, 8)) as pilot:
+        for width in (60, 40):
+            await resize(pilot, width, 8)
+            lines = [line.rstrip("▄ ").strip() for line in frame(app).splitlines()]
+            shown = lines[1 : lines.index("")]
+            assert "".join(shown) == address
+            assert all(line[-1] in "/?&" for line in shown[:-1])
+        app.paper.point_at("the part")
+        await resize(pilot, 30, 8)
+        assert "the part" in frame(app)
 
 
 async def test_controls_are_pictures_and_brackets_are_text() -> None:

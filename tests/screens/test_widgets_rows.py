@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bare_app import BareApp
 from frames import frame
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from piloting import press, resize
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 
 from tui.widgets.rows import BLANK, Row, Rows, heading
 from tui.widgets.spans import Span
@@ -14,7 +15,7 @@ from tui.widgets.spans import Span
 MOVES = ("down", "up", "top", "bottom", "page_down", "page_up")
 
 
-class Listed(App[None]):
+class Listed(BareApp):
     """Nothing but a list of ten lines."""
 
     def __init__(self) -> None:
@@ -121,7 +122,7 @@ async def test_only_what_is_seen_is_put_together() -> None:
             Counted.drawn += 1
             return super().render_line(y)
 
-    class Long(App[None]):
+    class Long(BareApp):
         def compose(self) -> ComposeResult:
             yield Counted()
 

@@ -38,6 +38,11 @@ def test_a_cut_line_says_so_and_markup_is_text() -> None:
 
     assert shown("[/foo] [URGENT] [red", 30).rstrip() == "[/foo] [URGENT] [red"
     assert shown("Severmart", 5) == "Seve…"
+    assert shown("Two missed appointments", 12) == "Two missed… "
+    assert shown("Two missed appointments", 11) == "Two missed…"
+    assert shown("Broadband drops", 14) == "Broadband dro…"
+    assert shown("about account 7740-1184-22", 24) == "about account 7740-1184…"
+    assert shown("Refund 12 490 roubles", 12) == "Refund 12 4…"
     assert shown("漢字漢字", 6) == "漢字 …"
     assert shown("a\x1b]0;x\x07b", 10).rstrip() == "a␛]0;x␇b"
 
@@ -53,3 +58,17 @@ def test_a_text_without_spaces_is_wrapped_in_one_go() -> None:
     lines = wrapped("漢" * 100_000, 21)
     assert len(lines) == 10_000
     assert plain(lines[0]) == "漢" * 10
+
+
+def test_an_address_is_never_broken_within_a_word() -> None:
+    address = "https://ico.example/right-of-access/what-to-consider-when-responding?q=fee"
+    shown = [plain(line).strip() for line in wrapped(f"Source: {address} (grade A).", 40)]
+    assert shown == [
+        "Source:",
+        "https://ico.example/right-of-access/",
+        "what-to-consider-when-responding?q=fee",
+        "(grade A).",
+    ]
+    # A part longer than a line is broken at its own marks, what has none in its middle.
+    shown = [plain(line) for line in wrapped("https://a.example/one-two-three/%D0%B0%D0%B1", 12)]
+    assert shown == ["https://", "a.example/", "one-two-", "three/", "%D0%B0%D0%B1"]

@@ -26,6 +26,8 @@ from tui.settings.keymap import keymap_of
         ({"save": "F5"}, {"save": "f5"}),
         ({"keys": "f1", "new": "comma"}, {"keys": "f1", "new": "comma,б"}),
         ({"mark": "m"}, {}),
+        ({"mark_case": "y", "tick": "x"}, {"mark_case": "y,н", "tick": "x,ч"}),  # others' elsewhere
+        ({"compose": "J", "mail_drop": "J"}, {"compose": "J,О", "mail_drop": "J,О"}),
         ({"add_files": "a"}, {"add_files": "a,ф"}),  # as it is, beside others with the same key
     ],
 )
@@ -71,9 +73,27 @@ def test_where_letters_are_text_a_command_gets_no_letter() -> None:
 
 
 def test_of_two_that_want_one_key_the_first_has_it() -> None:
-    keymap = keymap_of({"compose": "Z", "record": "Z"})
-    assert keymap.changed == {"compose": "Z,Я"}
-    assert keymap.faults[0].values == {"key": "Z", "other": "compose"}
+    keymap = keymap_of({"compose": "J", "record": "J"})
+    assert keymap.changed == {"compose": "J,О"}
+    assert keymap.faults[0].values == {"key": "J", "other": "compose"}
+
+
+@pytest.mark.parametrize(
+    ("command", "key", "other"),
+    [
+        ("mark_case", "r", "record"),  # on the board
+        ("tick", "b", "board"),  # everywhere
+        ("leave_out", "j", "down"),  # in every list
+        ("statistics", "y", "copy_address"),  # it is everywhere itself
+    ],
+)
+def test_two_that_stand_on_one_screen_have_no_key_in_common(
+    command: str, key: str, other: str
+) -> None:
+    (fault,) = keymap_of({command: key}).faults
+    assert (fault.wrong, fault.path[-1], dict(fault.values)) == (
+        Wrong.TAKEN, command, {"key": key, "other": other},
+    )  # fmt: skip
 
 
 def test_a_key_whose_owner_keeps_it_after_all_is_not_given_away() -> None:

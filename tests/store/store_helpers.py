@@ -19,7 +19,7 @@ import tui
 from tui.cases.case import Case
 from tui.cases.words import Problem
 from tui.store.contract import Change, Store
-from tui.store.database import Memory
+from tui.store.memory import Memory
 from tui.store.opening import BOOK, memory_store, open_store
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)

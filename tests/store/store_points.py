@@ -1,14 +1,15 @@
-"""A process that breaks off a verb at every step: store_points.py FOLDER COMMAND VERB [N]
+"""A process that breaks off a verb at every step: store_points.py FOLDER COMMAND VERB [DEADLY]
 
 FOLDER/base is where the verb starts, FOLDER/after where it ends; every point has a copy of
 FOLDER/base of its own, of which a line of JSON says how its process ended. Verbs: store_verbs.py.
 
-cut VERB N   killed at every call of the system that writes; run it under strace, which kills
-             whoever makes the Nth call of a kind
-fail VERB N  the same with calls that fail once; what failed is tried again at once
-lost VERB N  the same with a disk that fails from then on
+cut VERB DEADLY   killed at every call of the system that writes; run it under strace, which
+                  kills whoever makes so many calls of a kind: DEADLY, a table as JSON
+fail VERB DEADLY  the same with calls that fail once; what failed is tried again at once
+lost VERB DEADLY  the same with a disk that fails from then on
 full VERB    no file may grow beyond so many bytes; then they may, and it is tried again
 die VERB     broken off at steps of SQLite and of our own calls: needs no strace
+mend         the repair, broken off at our own calls
 """
 
 from __future__ import annotations
@@ -28,10 +29,12 @@ from pathlib import Path
 from typing import Any
 
 from store_helpers import open_at
-from store_verbs import VERBS, circumstances, picture, work
+from store_verbs import FEW, VERBS, circumstances, picture, work
+from ward import NOW
 
 from tui.store import connecting
 from tui.store.errors import StoreError, StoreFull
+from tui.store.repair import repair
 
 KILLED, FULL, FAILED = 9, 20, 21
 Wound = Callable[[], object]
@@ -70,8 +73,9 @@ def forked(job: Callable[[], object]) -> int:
     return abs(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 
 
-def traced(folder: Path, job: Callable[[Path, Wound], object], deadly: int) -> None:
+def traced(folder: Path, verb: str, job: Callable[[Path, Wound], object], table: str) -> None:
     """Each child makes so many idle calls of a kind that the deadly one is where it should be."""
+    deadly = json.loads(table)
     scratch = os.open(folder / "scratch", os.O_RDWR | os.O_CREAT, 0o600)
 
     def burn(call: Callable[[int], object], count: int) -> None:
@@ -79,21 +83,22 @@ def traced(folder: Path, job: Callable[[Path, Wound], object], deadly: int) -> N
             call(scratch)
 
     for name, call in CALLS.items():
-        for nth in points(sparse=deadly > 200):
+        for nth in points(sparse=VERBS[verb].pages > FEW):
+            assert nth <= deadly[name], f"it makes more calls than can be broken off: {name}"
             place = copied(folder, f"{name}-{nth}")
-            if not ended(place, partial(job, place, partial(burn, call, deadly - nth))):
+            if not ended(place, partial(job, place, partial(burn, call, deadly[name] - nth))):
                 break
 
 
 def cut(folder: Path, verb: str, deadly: str) -> None:
-    traced(folder, lambda place, wound: (wound(), work(verb, place)), int(deadly))
+    traced(folder, verb, lambda place, wound: (wound(), work(verb, place)), deadly)
 
 
 def fail(folder: Path, verb: str, deadly: str) -> None:
     shutil.copytree(folder / "base", folder / "before")
     states = picture(folder / "before"), picture(folder / "after")
     job = partial(tried, verb, states)
-    traced(folder, job, int(deadly))
+    traced(folder, verb, job, deadly)
 
 
 def lost(folder: Path, verb: str, deadly: str) -> None:
@@ -104,14 +109,14 @@ def lost(folder: Path, verb: str, deadly: str) -> None:
         except StoreError as error:
             os._exit(FULL if isinstance(error, StoreFull) else FAILED)
 
-    traced(folder, job, int(deadly))
+    traced(folder, verb, job, deadly)
 
 
 def full(folder: Path, verb: str) -> None:
     shutil.copytree(folder / "base", folder / "before")
     states = picture(folder / "before"), picture(folder / "after")
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    for limit in itertools.count(0, 1536 if VERBS[verb].little_memory else 512):
+    for limit in itertools.count(0, 1536):  # so that pages are cut off at every eighth of them
         place = copied(folder, f"limit-{limit}")
         small = partial(room, limit)
         if not ended(place, partial(tried, verb, states, place, small, room)):
@@ -151,6 +156,18 @@ def die(folder: Path, verb: str) -> None:
                 break
 
 
+def mend(folder: Path) -> None:
+    def job(nth: int, place: Path) -> None:
+        stop_at_file(nth, "link")
+        repair(place, NOW)
+
+    repair(copied(folder, "after"), NOW)  # what is imported late
+    for nth in points(sparse=False):
+        place = copied(folder, f"file-{nth}")
+        if not ended(place, partial(job, nth, place)):
+            break
+
+
 def broken_off(wound: Callable[[int], object], nth: int, verb: str, place: Path) -> None:
     wound(nth)
     work(verb, place)
@@ -169,8 +186,8 @@ def stop_at_step(nth: int) -> None:
     connecting.connected = connected
 
 
-def stop_at_file(nth: int) -> None:
-    """Break off at the nth call of ours that touches the disk."""
+def stop_at_file(nth: int, *more: str) -> None:
+    """Break off at the nth call of ours that touches the disk; `more`: calls of other names."""
     calls = itertools.count(1)
 
     def deadly(call: Callable[..., Any]) -> Callable[..., Any]:
@@ -181,7 +198,8 @@ def stop_at_file(nth: int) -> None:
 
         return instead
 
-    for name in ("open", "fsync", "replace", "unlink", "close", "mkdir", "fchmod", "write"):
+    names = ("open", "fsync", "replace", "unlink", "close", "mkdir", "fchmod", "write")
+    for name in (*names, *more):
         setattr(os, name, deadly(getattr(os, name)))
 
 
@@ -205,7 +223,11 @@ def ended(place: Path, job: Callable[[], object]) -> int:
 
 
 def main() -> None:
-    folder, command, verb, *words = sys.argv[1:]
+    folder, command, *words = sys.argv[1:]
+    if command == "mend":
+        mend(Path(folder))
+        return
+    verb, *words = words
     run: Callable[..., None] = {each.__name__: each for each in (cut, fail, lost, full, die)}[
         command
     ]

@@ -88,6 +88,9 @@ def a_copy(folder: Path) -> None:
     edit(open_at(folder), 1, details="since the copy")
 
 
+FEW = 80
+
+
 @dataclass(frozen=True)
 class Verb:
     """`prepare` makes the folder; `act` writes in it, once the book was opened."""
@@ -96,6 +99,7 @@ class Verb:
     prepare: Callable[[Path], object] = two_cases
     later_schema: bool = False  # brings the book up to a later one
     little_memory: bool = False  # so that pages are written before the end
+    pages: int = FEW  # that it writes at the most; where there are more, not each is a point
 
 
 VERBS = {
@@ -105,12 +109,12 @@ VERBS = {
     "undo": Verb(lambda store, _: store.undo()),
     "company": Verb(company),
     "evidence": Verb(evidence),
-    "many": Verb(many, long_cases, little_memory=True),
+    "many": Verb(many, long_cases, little_memory=True, pages=240),
     "draft": Verb(lambda store, _: store.drafts.keep("letter", {"subject": "new"})),
     "first": Verb(lambda store, _: add(store, a_case(uid="one")), nothing),
     "takeover": Verb(lambda store, _: None, an_earlier_book),
     "copy": Verb(lambda store, _: edit(store, 1, details="new"), a_day_later),
-    "restore": Verb(lambda store, _: store.backups.restore(str(NOON.date())), a_copy),
+    "restore": Verb(lambda store, _: store.backups.restore(str(NOON.date())), a_copy, pages=120),
     "migration": Verb(lambda store, _: edit(store, 1, details="new"), later_schema=True),
 }
 

@@ -11,6 +11,7 @@ verb NAME          one of store_verbs.py
 
 from __future__ import annotations
 
+import hashlib  # noqa: F401 - who visits may not read where Python lies, and it is loaded late
 import json
 import os
 import random

@@ -13,7 +13,7 @@ from store_helpers import Desk, a_case, add, change, open_at
 
 from tui.cases.errors import BadInput, NotLawful
 from tui.cases.event import Evidence
-from tui.store import evidence
+from tui.store import incoming
 from tui.store.contract import Store
 from tui.store.errors import StoreError
 from tui.store.opening import memory_store
@@ -141,7 +141,7 @@ def test_what_is_no_file_of_a_fair_size_is_refused(
 ) -> None:
     add(store, a_case())
     before = desk.kept()
-    monkeypatch.setattr(evidence, "LIMIT", 1)
+    monkeypatch.setattr(incoming, "LIMIT", 1)
     large, pipe = tmp_path / "large", tmp_path / "pipe"
     large.write_bytes(b"x" * (10**6 + 1))
     os.mkfifo(pipe)
@@ -167,7 +167,7 @@ def test_a_file_that_tells_no_size_is_measured(
     assert said.stat().st_size == 0
     monkeypatch.setenv("GROW", "x")
     assert enclose(store, said).size > 0
-    monkeypatch.setattr(evidence, "LIMIT", 0)
+    monkeypatch.setattr(incoming, "LIMIT", 0)
     with pytest.raises(BadInput):
         enclose(store, said)
 

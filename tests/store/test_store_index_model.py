@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from store_helpers import Desk, a_case, add, change, edit
 from store_index import engine_of, event
 
-from tui.cases.case import Identifier
 from tui.cases.errors import NotFound
+from tui.cases.particulars import Identifier
 from tui.store import index
 from tui.store.errors import Conflict
 from tui.store.stems import stem, stems_of

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import errno
-import itertools
 import json
 import os
-import shutil
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 from store_helpers import open_at, worker
+from store_tracing import at_every_step_of_a_repair
 from ward import NOW, by_sql, cut_off, documents, fill, zero
 
 from tui.store.care import damaged, rebuild
@@ -25,7 +23,7 @@ from tui.store.repair import repair
 
 KILLED = 9
 KEPT = "book.db.damaged-20261123-093012"
-CALLS = ("open", "fsync", "replace", "link", "unlink", "fchmod", "write")
+SIDES = ("", "-journal")
 
 
 @pytest.fixture
@@ -35,41 +33,15 @@ def data(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
-def stop_at(nth: int) -> None:
-    """Break off at the nth call of ours that touches the disk."""
-    calls = itertools.count(1)
-
-    def deadly(call: Callable[..., Any]) -> Callable[..., Any]:
-        def instead(*args: Any, **kwargs: Any) -> Any:
-            if next(calls) == nth:
-                os._exit(KILLED)
-            return call(*args, **kwargs)
-
-        return instead
-
-    for name in CALLS:
-        setattr(os, name, deadly(getattr(os, name)))
-
-
-def killed_at(nth: int, folder: Path) -> bool:
-    child = os.fork()
-    if not child:
-        stop_at(nth)
-        repair(folder, NOW)
-        os._exit(0)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == KILLED
-
-
 @pytest.mark.parametrize("cut", [False, True], ids=["damaged", "and cut off"])
 def test_killed_at_every_step(data: Path, cut: bool, tmp_path: Path) -> None:
     if cut:
         cut_off(data)
-    expected = examined_copy(data, tmp_path / "whole")
-    states = set()
-    for nth in itertools.count(1):
-        place = Path(shutil.copytree(data, tmp_path / str(nth)))
-        before = {side: (place / f"{BOOK}{side}").read_bytes() for side in ("", "-journal")}
-        was_killed = killed_at(nth, place)
+    data.rename(tmp_path / "base")
+    ended = at_every_step_of_a_repair(tmp_path)
+    before = {side: (tmp_path / "base" / f"{BOOK}{side}").read_bytes() for side in SIDES}
+    expected, states = documents(tmp_path / "after"), set()
+    for place in map(tmp_path.joinpath, ended):
         kept = sorted(p for p in place.glob(f"{BOOK}.damaged-*") if p.suffix != ".tmp")
         if examine(place).is_well:
             states.add("new")
@@ -81,21 +53,13 @@ def test_killed_at_every_step(data: Path, cut: bool, tmp_path: Path) -> None:
         repair(place, NOW)
         assert documents(place) == expected
         assert not list(place.glob(f"{BOOK}.new*"))
-        if not was_killed:
-            break
+    assert set(ended.values()) == {0, KILLED}
     assert states == {"new", "damaged"}
-    assert nth > 20
+    assert len(ended) > 20
 
 
 def before_kept(before: dict[str, bytes]) -> dict[str, bytes]:
     return {side: data for side, data in before.items() if data}
-
-
-def examined_copy(folder: Path, to: Path) -> dict[tuple[str, int], bytes]:
-    """What a repair that nobody disturbs comes to."""
-    shutil.copytree(folder, to)
-    repair(to, NOW)
-    return documents(to)
 
 
 def test_no_room_for_the_new_book(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 from store_helpers import NOON, a_case, add, change, edit
 
-from tui.cases.case import Identifier, Reference
 from tui.cases.event import Event
+from tui.cases.particulars import Identifier, Reference
 from tui.cases.words import EventKind
 from tui.store.contract import Store
 

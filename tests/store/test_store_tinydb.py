@@ -10,7 +10,7 @@ from tinydb import TinyDB, where
 from tinydb.operations import delete, increment
 from tinydb.table import Document
 
-from tui.store.database import Memory
+from tui.store.memory import Memory
 from tui.store.rows import Row
 from tui.store.sqlite import SqliteEngine
 from tui.store.tables import RowTable, Tables

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from hypothesis import strategies as st
 
-from tui.cases.deadline import Pause
-from tui.deadlines.calendars import Calendar
+from tui.cases.deadline import Pause, Working
+from tui.deadlines.arithmetic import work_out
+from tui.deadlines.calendars import Calendar, calendar_for
 from tui.deadlines.countries import COUNTRIES
 from tui.deadlines.period import Period, Unit
 from tui.deadlines.rule import Counting, Roll
@@ -49,6 +51,44 @@ def pauses_near(draw: st.DrawFn, start: date) -> tuple[Pause, ...]:
         Pause(start=start + DAY * begin, end=start + DAY * (begin + length))
         for begin, length in zip(begins, lengths, strict=True)
     )
+
+
+@dataclass(frozen=True)
+class Asked:
+    """All that a date is worked out of."""
+
+    start: date
+    period: Period
+    place: str
+    roll: Roll
+    counting: Counting
+    pauses: tuple[Pause, ...] = ()
+
+    @property
+    def calendar(self) -> Calendar:
+        return calendar_for(self.place)
+
+    def worked_out(self, calendar: Calendar | None = None, **other: Any) -> Working:
+        """Its working; by name: what is asked otherwise."""
+        it = replace(self, **other)
+        return work_out(
+            it.start,
+            it.period,
+            calendar or it.calendar,
+            roll=it.roll,
+            counting=it.counting,
+            pauses=it.pauses,
+        )
+
+
+def asked(periods: st.SearchStrategy[Period] = periods) -> st.SearchStrategy[Asked]:
+    return st.builds(Asked, starts, periods, places, rolls, countings)
+
+
+@st.composite
+def asked_with_pauses(draw: st.DrawFn, periods: st.SearchStrategy[Period] = periods) -> Asked:
+    plain = draw(asked(periods))
+    return replace(plain, pauses=draw(pauses_near(plain.start)))
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from tui.store.database import Memory
+from tui.store.memory import Memory
 
 Plain = dict[str, Any]
 

@@ -8,10 +8,11 @@ from typing import Any
 from msgspec.structs import replace
 
 from tui.cases.card import Card, card_of
-from tui.cases.case import Case, Identifier
+from tui.cases.case import Case
 from tui.cases.deadline import Deadline
 from tui.cases.event import Event
 from tui.cases.lifecycle import apply
+from tui.cases.particulars import Identifier
 from tui.cases.words import Answer, Channel, DeadlineKind, EventKind, Outcome, Owner, Problem
 
 COMPLETE = Case(
@@ -35,6 +36,14 @@ def event(kind: EventKind, day: date, **facts: Any) -> Event:
 def owed(kind: DeadlineKind, due: date, late_after: date | None = None) -> Deadline:
     owner = Owner.MINE if kind is DeadlineKind.DATA else Owner.THEIRS
     return Deadline(owner=owner, kind=kind, due=due, late_after=late_after or due, rule="given")
+
+
+def window(due: date, act_by: date | None = None, step: str = "court") -> Deadline:
+    """My time for a step."""
+    own = Deadline(
+        owner=Owner.MINE, kind=DeadlineKind.WINDOW, due=due, late_after=due, rule="given", step=step
+    )
+    return replace(own, act_by=act_by)
 
 
 def sent(

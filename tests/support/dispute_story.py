@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from tui.cases.words import EventKind
+from tui.cases.words import EventKind, Stage
 from tui.clock import FixedClock
+from tui.desk.cases.recording import Happening
 from tui.desk.desk import Desk
-from tui.desk.recording import Happening
 from tui.playbooks.playbook import load_playbook
 from tui.playbooks.rung import Rung
 from tui.settings.config import Config, Profile, Settings
@@ -45,8 +45,9 @@ class Dispute:
         return self
 
     def writes(self, step: str, channel: str = "email") -> Dispute:
-        first = load_playbook(self.desk.case(self.id).playbook).steps[0].id
-        kind = EventKind.SENT if step == first else EventKind.ESCALATED
+        case = self.desk.case(self.id)
+        is_first = case.stage is Stage.DRAFT or step == load_playbook(case.playbook).steps[0].id
+        kind = EventKind.SENT if is_first else EventKind.ESCALATED
         return self.happens(kind, step=step, channel=channel)
 
     def rung(self, step: str) -> Rung:

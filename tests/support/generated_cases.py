@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from tui.cases.case import Case, Identifier, Money
+from tui.cases.case import Case, Money
+from tui.cases.particulars import Identifier
 from tui.cases.words import Problem, Urgency
 
 # On one line as it is stored: words with single blanks between them.

@@ -5,11 +5,10 @@ from __future__ import annotations
 from tui.cases.case import Case
 from tui.cases.deadline import Deadline
 from tui.cases.event import Event
-from tui.deadlines.applying import Terms
 from tui.deadlines.calendars import Calendar
 from tui.deadlines.period import Period
-from tui.deadlines.rule import practice
 from tui.deadlines.starting import started_by
+from tui.deadlines.terms import Terms, practice
 
 
 def customary(

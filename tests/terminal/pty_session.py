@@ -13,6 +13,7 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -98,10 +99,19 @@ class Session:
             if not self._read(0.02) and self.process.poll() is not None:
                 assert true(), f"{otherwise}, it ended: {bytes(self.raw[-2000:])!r}"
 
-    def read_on(self, quiet: float = 0.3) -> None:
-        """Read until nothing more comes for so many seconds."""
-        while self._read(quiet):
+    def read_on(self, quiet: float = 0.0) -> None:
+        """Read until nothing more comes: for so many seconds, or else until the program rests."""
+        while self._read(quiet) if quiet else not self._rests():
             continue
+
+    def _rests(self) -> bool:
+        """Whether it sends nothing and sleeps all the time, for longer than from frame to frame."""
+        before = self._wakes()
+        return (
+            not self._read(0.05)
+            and self._wakes() == before
+            and {"R", "D"}.isdisjoint(self._of_threads("State"))
+        )
 
     def wakes_within(self, seconds: float) -> int:
         """How often the program wakes in that time; it must send nothing."""
@@ -110,9 +120,15 @@ class Session:
         return self._wakes() - before
 
     def _wakes(self) -> int:
-        tasks = Path(f"/proc/{self.pid}/task").iterdir()
-        lines = (line for task in tasks for line in (task / "status").read_text().splitlines())
-        return sum(int(line.split()[1]) for line in lines if line.startswith("voluntary"))
+        return sum(map(int, self._of_threads("voluntary_ctxt_switches")))
+
+    def _of_threads(self, name: str) -> list[str]:
+        """The first word of that line, of each thread; empty when the program has ended."""
+        with suppress(FileNotFoundError, ProcessLookupError):
+            tasks = list(Path(f"/proc/{self.pid}/task").iterdir())
+            told = re.compile(rf"^{name}:\s+(\S+)", re.MULTILINE)
+            return [word for task in tasks for word in told.findall((task / "status").read_text())]
+        return []
 
     def finish(self) -> int:
         """Read to the end; the exit status as a shell gives it."""

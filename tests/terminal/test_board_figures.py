@@ -5,28 +5,40 @@ Times are measured by benchmarks/board.py; docs/performance.md has them.
 
 from __future__ import annotations
 
+import fcntl
 import os
+import random
 import re
+import struct
 import subprocess
 import sys
+import termios
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyte
 import pytest
 from pty_session import Session
+from pyte.screens import Char
 
 from tui.cases.case import Case
-from tui.cases.words import Stage
+from tui.cases.words import EventKind, Stage
 from tui.clock import SystemClock
-from tui.desk.sample_book import fill_with_sample
+from tui.desk.cases.recording import Happening
+from tui.desk.entrance import open_desk
+from tui.desk.keeping.sample_book import fill_with_sample
+from tui.settings.config import Settings
 from tui.store.contract import Change
 from tui.store.opening import memory_store, open_store
 
 ROOT = Path(__file__).parents[2]
 START = "import sys; from tui.cli.start import main; sys.exit(main())"
-DOWN, UP, RIGHT, PAGE_DOWN = b"\x1b[B", b"\x1b[A", b"\x1b[C", b"\x1b[6~"
+DOWN, UP, RIGHT, LEFT, PAGE_DOWN = b"\x1b[B", b"\x1b[A", b"\x1b[C", b"\x1b[D", b"\x1b[6~"
+PAGE_UP, TOP, BOTTOM = b"\x1b[5~", b"g", b"G"
+RESTED = 0.3  # seconds: what follows where the cursor rests has come
 MOST = {  # bytes at 80x24 in true colour; writes are always one
-    "move": 400, "column": 560, "scroll": 900, "filter": 2400, "whole": 7000,
+    "move": 210, "column": 260, "scroll": 450, "filter": 2400, "card": 1300,
+    "whole": 6500, "move at 160x48": 300,
 }  # fmt: skip
 
 
@@ -58,11 +70,14 @@ def _of_its_own(case: Case, number: int) -> Case:
     return replace(case, id=0, uid=f"case-{number}")
 
 
-def opened(home: Path) -> Session:
+def opened(home: Path, columns: int = 80, rows: int = 24) -> Session:
     env = {"HOME": str(home), "UPHELD_DATA": str(home / "book"), "COLORTERM": "truecolor"}
-    session = Session([sys.executable, "-c", START, "--lang", "en"], env=env)
+    session = Session(
+        [sys.executable, "-c", START, "--lang", "en"], env=env, columns=columns, rows=rows
+    )
     session.until(lambda: b"\x1b[?2004h" in session.raw, "Textual did not come")
-    session.read_on(1.0)
+    session.read_on()
+    session.read_on(RESTED)
     return session
 
 
@@ -72,6 +87,18 @@ def cost(session: Session, key: bytes) -> int:
     session.send(key)
     session.read_on()
     return len(session.raw) - before
+
+
+def cells(raw: bytes, columns: int, rows: int) -> list[list[tuple[object, ...]]]:
+    """What a terminal shows that was sent that: letters with their looks, blanks with theirs."""
+    screen = pyte.Screen(columns, rows)
+    pyte.ByteStream(screen).feed(re.sub(rb"\x1b\[[<>][0-9;]*u", b"", raw))
+    return [[_seen(screen.buffer[y][x]) for x in range(columns)] for y in range(rows)]
+
+
+def _seen(cell: Char) -> tuple[object, ...]:
+    ground = (cell.data, cell.bg, cell.reverse, cell.underscore)
+    return ground if cell.data == " " else (*ground, cell.fg, cell.bold)
 
 
 @pytest.mark.parametrize("count", [60, 3000])
@@ -86,11 +113,64 @@ def test_what_is_sent(homes: dict[int, Path], count: int) -> None:
             "scroll": [cost(session, PAGE_DOWN)],
         }
         assert cost(session, b"/") > 0
-        costs["filter"] = [cost(session, key) for key in (b"r", b"e", b"f")]
+        costs["filter"] = [cost(session, key) for key in (b"r", b"e", b"f", b"\x1b")]
         assert {name: max(found) for name, found in costs.items() if max(found) > MOST[name]} == {}
         assert min(costs["move"]) > 0
         session.send(b"\x11")
         session.finish()
+
+
+def test_on_a_wide_terminal_what_stands_beside_follows_where_the_cursor_rests(
+    homes: dict[int, Path],
+) -> None:
+    with opened(homes[60], 160, 48) as session:
+        session.send(RIGHT)
+        session.read_on()
+        before = len(session.raw)
+        for _ in range(4):  # as a key that is held down
+            session.send(DOWN)
+            session.read_on(0.03)
+        assert 0 < len(session.raw) - before <= 4 * MOST["move at 160x48"]
+        session.read_on(RESTED)
+        assert len(session.raw) - before > 4 * MOST["move at 160x48"]  # the pane
+        session.send(b"\x11")
+        session.finish()
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (50, 14), (160, 48)])
+def test_what_a_cursor_leaves_behind_is_what_a_fresh_screen_shows(
+    homes: dict[int, Path], columns: int, rows: int
+) -> None:
+    chance = random.Random(columns)
+    keys = (DOWN, UP, RIGHT, LEFT, PAGE_DOWN, PAGE_UP, TOP, BOTTOM)
+    with opened(homes[60], columns, rows) as session:
+        # At the end where there are cards: looked at again, the board goes to the nearest.
+        for key in [*chance.choices(keys, k=80), *[LEFT] * 4]:
+            session.send(key)
+            session.read_on(0.01)
+        session.read_on(RESTED)
+        walked = cells(bytes(session.raw), columns, rows)
+        for width in (columns - 1, columns):  # nothing is known of a terminal of another size
+            since = len(session.raw)
+            fcntl.ioctl(session.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, width, 0, 0))
+            session.read_on(RESTED)
+        assert cells(bytes(session.raw[since:]), columns, rows) == walked
+        session.send(b"\x11")
+        session.finish()
+
+
+def test_a_case_that_comes_back_is_sent_alone(homes: dict[int, Path]) -> None:
+    """Of the columns that it leaves and enters; a notice says what was taken back."""
+    home = homes[60]
+    desk = open_desk(home / "book", Settings(home / "config.toml"))
+    waiting = desk.board().columns[1]
+    desk.record(waiting.keys[0], Happening(EventKind.CLOSED, {"outcome": "withdrawn"}))
+    with opened(home) as session:
+        assert 0 < cost(session, b"u") <= MOST["card"]
+        session.send(b"\x11")
+        session.finish()
+    desk.look_again()
+    assert desk.board().columns[1].keys == waiting.keys
 
 
 def test_it_sleeps_when_nothing_is_typed(homes: dict[int, Path]) -> None:
@@ -106,9 +186,10 @@ def test_ten_thousand_are_drawn_as_ten(homes: dict[int, Path]) -> None:
     code = (
         "import sys; from pathlib import Path; from tui.desk.entrance import open_desk;"
         "from tui.settings.config import Settings; from tui.settings.paths import config_file;"
-        "from tui.wording.wording import Wording; from tui.screens import boardlines;"
+        "from tui.wording.wording import Wording; from tui.screens.board import boardlines;"
         "drawn = []; real = boardlines.card_lines;"
-        "boardlines.card_lines = lambda words, view: drawn.append(view) or real(words, view);"
+        "boardlines.card_lines ="
+        " lambda words, view, **more: drawn.append(view) or real(words, view, **more);"
         "desk = open_desk(Path(sys.argv[1]), Settings(config_file()));"
         "boardlines.board_picture(desk, Wording('en'), 80, 24, demo=False); print(len(drawn))"
     )

@@ -12,7 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 from tui.clock import SystemClock
-from tui.desk.sample_book import fill_with_sample
+from tui.desk.keeping.sample_book import fill_with_sample
 from tui.store.contract import Change
 from tui.store.opening import open_store
 from tui.terminal.kept import key_of
@@ -56,7 +56,7 @@ def test_it_depends_on_the_last_change_of_the_book_and_on_nobody_writing(tmp_pat
 
     def key(changes: int, term: str = "xterm") -> str:
         book.write_bytes(bytes(24) + changes.to_bytes(4, "big") + bytes(72))
-        return key_of(str(tmp_path), str(config), (80, 24), {"TERM": term}, "1", 0)
+        return key_of(str(tmp_path), str(config), (80, 24), {"TERM": term}, "1")
 
     first = key(7)
     assert first

@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 
 import pytest
+from bare_app import BareApp
 from quick_pilot import quicken
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.events import Paste
 
 from tui.terminal.widths import cell_len
@@ -19,7 +20,7 @@ KEYS = (
 )  # fmt: skip
 
 
-class Both(App[None]):
+class Both(BareApp):
     def __init__(self) -> None:
         super().__init__()
         self.told: list[str] = []

@@ -17,7 +17,7 @@ from pty_session import Session
 from wire_scan import scan
 
 from tui.clock import SystemClock
-from tui.desk.sample_book import fill_with_sample
+from tui.desk.keeping.sample_book import fill_with_sample
 from tui.store.contract import Change
 from tui.store.opening import open_store
 from tui.terminal.app import SafeApp
@@ -59,8 +59,14 @@ def alone(then: str) -> Session:
         ({"TERM": "xterm"}, "en", (60, 20)),
         ({"NO_COLOR": "1"}, "ru", (80, 24)),
         ({"TERM": "linux"}, "en", (20, 6)),
+        ({"COLORTERM": "truecolor", "COLORFGBG": "0;15"}, "ru", (200, 50)),
+        (
+            {"TERM": "vt100", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+            "en",
+            (120, 30),
+        ),
     ],
-    ids=["true colour", "256", "16, narrow", "no colour", "tiny"],
+    ids=["true colour", "256", "16, narrow", "no colour", "tiny", "light, vast", "ASCII, wide"],
 )
 def test_textual_changes_nothing_of_it(
     tmp_path: Path, env: dict[str, str], language: str, size: tuple[int, int]
@@ -159,9 +165,17 @@ def test_a_picture_of_anything_else_is_not_shown(tmp_path: Path, book: Path) -> 
     assert not shown_at_once(tmp_path, book, columns=100)
     assert not shown_at_once(tmp_path, book, env={"LANG": "ru_RU.UTF-8"})
     assert not shown_at_once(tmp_path, book, env={"TERM": "dumb"})
+    assert not shown_at_once(tmp_path, book, env={"COLORFGBG": "0;15"})
+    assert not shown_at_once(tmp_path, book, env={"PYTHONIOENCODING": "latin-1"})
     frame.chmod(0o644)  # somebody else may have written it
     assert not shown_at_once(tmp_path, book)
     frame.chmod(0o600)
+    assert shown_at_once(tmp_path, book)
+    head, _, text = frame.read_text().partition("\n")
+    span, _, key = head.partition(" ")
+    frame.write_text(f"{span.partition('-')[0]}-{int(time.time())} {key}\n{text}")  # until now
+    assert not shown_at_once(tmp_path, book)
+    frame.write_text(f"{head}\n{text}")
     assert shown_at_once(tmp_path, book)
     store = open_store(book, at=SystemClock().now)
     with store.writing(Change(verb="edit", case=1, at=SystemClock().now())) as opened:

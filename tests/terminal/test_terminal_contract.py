@@ -20,11 +20,13 @@ from textual import _time, app, worker
 from textual._parser import Parser
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
 from textual.app import App
+from textual.css.stylesheet import Stylesheet
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.terminal import paste
 from tui.terminal.app import SafeApp
 from tui.terminal.driver import SafeDriver, Wired
+from tui.terminal.sheets import Sheets
 
 
 def test_it_is_the_version_that_was_read() -> None:
@@ -118,3 +120,11 @@ def test_the_driver_finds_the_wire_of_our_application() -> None:
 def test_a_screenshot_is_still_called_so() -> None:
     assert uses(App.get_system_commands, '"Screenshot"')
     assert uses(App.action_screenshot, "self.deliver_screenshot(")
+
+
+def test_a_sheet_knows_whether_it_is_to_be_parsed() -> None:
+    """And Textual still makes it where ours takes its place, and asks for it anew each time."""
+    assert Stylesheet()._require_parse is False
+    assert uses(App.__init__, "self.stylesheet = Stylesheet(variables=self.get_css_variables())")
+    assert uses(App.refresh_css, "set_variables(self.get_css_variables())", "reparse()")
+    assert isinstance(SafeApp().stylesheet, Sheets)

@@ -25,7 +25,6 @@ from wire_scan import scan
         "\x0e",
         "\x05",
         "\x07",
-        "\x08",
         "\t",
         "\u202e",
         "\u2028",

@@ -112,7 +112,7 @@ def test_both_terminals_show_the_same_after_every_frame(seed: int, system: str) 
     stock, thin, shown = Terminal(), Terminal(), Shown()
     sent = saved = 0
     for number, update in enumerate(scene):
-        cursor = (number % WIDTH, number % 4)  # lower, line feeds of Textual scroll the screen
+        cursor = (number % WIDTH, 1 + number % 3)  # lower, line feeds of Textual scroll the screen
         full = update.render_segments(depth)
         less = shown.frame(update, depth, (WIDTH, HEIGHT), cursor)
         stock.stream.feed(full + Control.move_to(*cursor).segment.text)
@@ -142,9 +142,9 @@ def test_only_the_letter_and_the_colour_that_change_are_sent() -> None:
 
     shown.frame(line("refund of 12", "bold #ffffff on #000000"), depth, size, (0, 0))
     sent = shown.frame(line("refund of 13", "bold #ffffff on #000000"), depth, size, (0, 0))
-    assert sent == "\x1b[3;12H3\x1b[H"
+    assert sent == "\b3"
     sent = shown.frame(line("refund of 13", "#ffffff on #000000"), depth, size, (0, 0))
-    assert sent == "\x1b[3H\x1b[22mrefund of 13\x1b[H"
+    assert sent == "\r\x1b[22mrefund of 13"
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,10 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _MODES = {7, 25, 1000, 1002, 1004, 1006, 1016, 1049, 2004, 2026, 2048}
-_CSI = re.compile(r"[\d;]*m|\d*;?\d*H|\d*[ABCDJK]|\?\d+\$p|>\d+u|<u")
+_CSI = re.compile(r"[\d;]*m|\d*;?\d*H|\d*[ABCDJK]|\?\d+\$p|>\d+u|<u|5n")
 _SWITCH = re.compile(r"\?(\d+)([hl])")
 _POINTER = re.compile(r"22;[a-z-]+")
-_CONTROLS = "\r\n"
+_CONTROLS = "\r\n\b\v"  # the pen goes back and down with the last two
 # What `Wire.restore` begins with, to end a sequence that was cut short.
 _CANCEL = "\x18"
 

@@ -24,11 +24,17 @@ def environment(tmp_path: Path) -> dict[str, str]:
 
 @pytest.fixture
 def upheld(environment: dict[str, str]) -> Open:
-    """Starts `upheld` with these arguments in a terminal of 80x24."""
+    """Starts `upheld` with these arguments in a terminal of 80x24.
 
-    def start(*arguments: str) -> Session:
+    By name: more of the environment. `shell`: commands run before it.
+    """
+
+    def start(*arguments: str, shell: str = "", **more: str) -> Session:
         code = "import sys; from tui.cli.start import main; sys.exit(main())"
-        return Session([sys.executable, "-c", code, *arguments], env=environment)
+        argv = [sys.executable, "-c", code, *arguments]
+        if shell:
+            argv = ["/bin/sh", "-c", f'{shell}; exec "$@"', "sh", *argv]
+        return Session(argv, env={**environment, **more})
 
     return start
 

@@ -24,15 +24,8 @@ from tui.deadlines.rule import (
 )
 from tui.playbooks.law import Law
 from tui.playbooks.playbook import load_playbook
-from tui.wording.rule_text import (
-    fact_lines,
-    fact_row,
-    note_of,
-    playbook_lines,
-    playbook_row,
-    rule_lines,
-    rule_row,
-)
+from tui.wording.playbook_text import playbook_lines, playbook_row
+from tui.wording.rule_text import fact_lines, fact_row, note_of, rule_lines, rule_row
 from tui.wording.wording import Wording
 
 EN, RU = Wording("en"), Wording("ru")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.wording.timeline import bar, months_line, now_line
+from tui.wording.timeline import NOW, bar, months_line, now_line, with_now
 from tui.wording.wording import Wording
 
 FIRST, LAST = date(2026, 11, 1), date(2027, 1, 10)  # 70 days
@@ -46,3 +46,15 @@ def test_it_always_has_its_width(a: date, b: date, c: date, d: date, e: date, wi
     assert len(bar(first, last, width, starts, ends, closes)) == width
     assert len(months_line(Wording("en"), first, last, width)) == width
     assert len(now_line(first, last, starts, width, "today")) == width
+
+
+@given(DAYS, DAYS, DAYS, st.integers(20, 200))
+def test_today_goes_through_what_is_empty_and_hides_nothing(
+    starts: date, ends: date, today: date, width: int
+) -> None:
+    first, last = min(starts, ends, today), max(starts, ends, today)
+    drawn = bar(first, last, width, starts, ends, None)
+    shown = with_now(drawn, first, last, today)
+    above = now_line(first, last, today, width, "today").index(NOW)
+    assert shown[above] == (drawn[above] if drawn[above] != " " else NOW)
+    assert shown[:above] + shown[above + 1 :] == drawn[:above] + drawn[above + 1 :]

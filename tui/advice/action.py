@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from tui.cases.card import Card
 from tui.cases.deadline import Deadline
@@ -13,6 +14,7 @@ from tui.cases.words import DeadlineKind
 from tui.playbooks.opening import current_step, openings
 from tui.playbooks.playbook import Playbook
 from tui.playbooks.rung import Rung, other_ways
+from tui.playbooks.steps import Step
 
 
 class Action(StrEnum):
@@ -30,8 +32,7 @@ class Action(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class NextAction:
+class NextAction(Struct, frozen=True):
     """What to do, when, and why.
 
     `on`: the day to do it, for a wait the day it lasts to; None where there is nothing to do.
@@ -46,8 +47,7 @@ class NextAction:
     step: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """A living case on a day."""
 
     card: Card
@@ -74,9 +74,35 @@ class View:
     def rungs(self) -> tuple[Rung, ...]:
         return openings(self.card, self.playbook, self.today)
 
+    @property
+    def number(self) -> str:
+        """The latest number that those of the current step gave; what others gave tells them
+        nothing."""
+        step = current_step(self.card, self.playbook)
+        if step is None:
+            return self.card.reference
+        heard = reversed(self.card.heard)
+        return next((number for number, where in heard if self._knows(step, where)), "")
+
+    def _knows(self, step: Step, where: str) -> bool:
+        """Whether those of a step are the same who gave a number on another."""
+        if not self.playbook.place(where):
+            return not step.is_body and not step.party
+        other = self.playbook.step(where)
+        same = other.party == step.party and other.is_body == step.is_body
+        return same and (other.id == step.id or not step.is_body)
+
+    def whom(self, owed: Deadline) -> dict[str, str] | str:
+        """Who owes it: their role by language, or the name of the company of the case."""
+        role, step = self.playbook.parties.get(owed.party), self.playbook.step(owed.step)
+        return role or (step.addressee if step.is_body else self.card.company)
+
     def reminded_of(self, deadline: Deadline) -> bool:
-        """Whether I have written or called since it was missed."""
-        contacted = self.card.contacted_on
+        """Whether I have written to those who missed it, or called them, since."""
+        card = self.card
+        if deadline.due_at and deadline.party == card.party and card.contacted_at:
+            return card.contacted_at > deadline.due_at  # on the same day, hours are past or not
+        contacted = card.contacted(deadline.party)
         return contacted is not None and contacted > deadline.late_after
 
     @property
@@ -92,13 +118,33 @@ class View:
 
     def climb(self, rung: Rung) -> NextAction:
         place, count = self.playbook.place, len(self.playbook.steps)
-        others = tuple(str(place(r.step.id)) for r in other_ways(self.rungs(), rung))
         number = place(rung.step.id)
         sentence = say("climb to step {number} of {count}", number=number, count=count)
-        reason = rung.reason
-        if others:
-            reason = say("{reason} Another way: step {others}.", reason=reason, others=others)
+        reason = self.with_ways(rung, self.until_when(rung, rung.reason))
         return self.do(Action.ESCALATE, sentence, reason, step=rung.step.id)
+
+    def until_when(self, rung: Rung, reason: Sentence) -> Sentence:
+        """The reason for a climb, and the last day for it where there is one."""
+        window = self.card.window_of(rung.step.id)
+        if window is None or window.idle:
+            return reason
+        by, last = window.act_on(self.today), window.due
+        if by == last:
+            return say("{reason} Your time for it ends on {day}.", reason=reason, day=last)
+        return say(
+            "{reason} Your time for it ends on {day}; to be safe, act by {by}.",
+            reason=reason,
+            day=last,
+            by=by,
+        )
+
+    def with_ways(self, rung: Rung, reason: Sentence) -> Sentence:
+        """The reason for a climb, and which other ways there are."""
+        ways = other_ways(self.rungs(), rung)
+        others = tuple(str(self.playbook.place(r.step.id)) for r in ways)
+        if not others:
+            return reason
+        return say("{reason} Another way: step {others}.", reason=reason, others=others)
 
     def no_step_left(self, reason: Sentence) -> NextAction:
         return self.do(Action.CLOSE, say("close the case: no step is left"), reason)

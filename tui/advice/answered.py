@@ -6,7 +6,7 @@ from tui.advice.action import Action, NextAction, View
 from tui.cases.sentence import say
 from tui.cases.words import Answer, DeadlineKind
 from tui.playbooks.rung import next_rung
-from tui.playbooks.their_time import paused_since
+from tui.playbooks.their_time import ends, paused_since
 
 
 def judge(view: View) -> NextAction | None:
@@ -14,6 +14,15 @@ def judge(view: View) -> NextAction | None:
         return None
     reason = say("Something came from them, and nobody has said what it is.")
     return view.do(Action.JUDGE, say("judge what they wrote"), reason)
+
+
+def send_again(view: View) -> NextAction | None:
+    """What did not arrive gives them no time and me no right to go on."""
+    if not view.card.is_returned:
+        return None
+    day = view.card.contacted_on or view.today
+    reason = say("Your letter of {day} came back: it did not arrive.", day=day)
+    return view.do(Action.CONTACT, say("send it again, another way"), reason)
 
 
 def close(view: View) -> NextAction | None:
@@ -41,12 +50,14 @@ def reply(view: View) -> NextAction | None:
     )
     if asked is None:
         return view.do(Action.REPLY, say("send what they asked for"), reason)
-    safe = asked.act_by or asked.due
-    by = safe if safe >= view.today else asked.due
+    by = asked.act_on(view.today)
+    told = ends(asked, by) if by == asked.due else by
     if by < view.today:
         late = say("reply at once: it was due on {day}", day=by)
         return view.do(Action.REPLY, late, reason)
-    return view.do(Action.REPLY, say("reply by {day}", day=by), reason, on=by)
+    if asked.due_at and asked.past_on(view.today):
+        return view.do(Action.REPLY, say("reply at once: the hour for it is over"), reason)
+    return view.do(Action.REPLY, say("reply by {day}", day=told), reason, on=by)
 
 
 def go_on_for_the_rest(view: View) -> NextAction | None:
@@ -61,4 +72,5 @@ def go_on_for_the_rest(view: View) -> NextAction | None:
         number=view.playbook.place(rung.step.id),
         count=len(view.playbook.steps),
     )
+    reason = view.with_ways(rung, view.until_when(rung, reason))
     return view.do(Action.ESCALATE, sentence, reason, step=rung.step.id)

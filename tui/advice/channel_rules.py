@@ -9,9 +9,10 @@ practice; none of it is law.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from tui.cases.sentence import Sentence, say
 from tui.cases.words import Channel, Problem
@@ -55,8 +56,7 @@ FACETS_OF: dict[Problem, frozenset[Facet]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """`points` for `channel` where all of `needs` hold and none of `unless` does."""
 
     channel: Channel

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from tui.advice import history, lawful, open_now
 from tui.advice.channel_rules import FACETS_OF, NOTES, ROWS, Facet, Weight
@@ -36,8 +37,7 @@ _ORDER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """What counts besides the matter itself.
 
     `open_now`: for the channels on which somebody has to be there; `step`: where the letter
@@ -54,8 +54,7 @@ class Around:
 NOTHING_KNOWN = Around()
 
 
-@dataclass(frozen=True, slots=True)
-class Advised:
+class Advised(Struct, frozen=True):
     """A channel with its place in the ranking. `score` runs from 0 to 100.
 
     `reasons`: one for each thing that moved the score; `against`: those of them that lowered it.
@@ -108,8 +107,7 @@ def facets_of(
     return frozenset(facets)
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
+class _Scene(Struct, frozen=True):
     """Everything that a channel is weighed by."""
 
     facets: frozenset[Facet]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.cases.card import Card
 from tui.cases.case import Case
@@ -42,8 +43,7 @@ _WHO_I_AM = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Duplicate:
+class Duplicate(Struct, frozen=True):
     """An open case that seems to be about the same, and why."""
 
     card: Card
@@ -115,11 +115,6 @@ def similar_open(case: Case, cards: Iterable[Card]) -> tuple[Duplicate, ...]:
     return tuple(duplicate for _, _, duplicate in sorted(found, key=lambda one: one[:2])[:MOST])
 
 
-def likeness(case: Case, other: Card) -> Sentence | None:
-    """Why two cases seem to be about the same; None if they do not, or `other` is closed."""
-    return next((one.why for one in similar_open(case, (other,))), None)
-
-
 def _weighed(matter: _Matter, other: Card) -> tuple[int, Sentence] | None:
     """What speaks for it, the strongest being 0, in words."""
     if other.stage is Stage.CLOSED or matter.is_me(other):
@@ -147,12 +142,8 @@ def _weighed(matter: _Matter, other: Card) -> tuple[int, Sentence] | None:
     return None
 
 
-def is_alike(subject: str, other: str) -> bool:
-    """Whether two subjects share most of the words of the shorter one, and name no other number."""
-    return _alike(_stems(subject), _stems(other))
-
-
 def _alike(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two subjects share most words of the shorter one, and name no other number."""
     shared = len(ours & theirs)
     if shared < 2 and (ours != theirs or not ours):
         return False

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from tui.advice.channel_rules import Weight
 from tui.cases.case import I_WRITE, Case
@@ -21,8 +22,7 @@ _SHARE = 12  # points between nothing and all: half of it is worth nothing
 _SILENCE = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(Struct, frozen=True):
     """What came of one channel. `days`: how long each answer took; `silent`: requests that
     were never answered; promises `kept` and `broken`; cases that `ended`, and of them `upheld`,
     wholly or in part."""

@@ -12,9 +12,8 @@ from tui.playbooks.steps import Step
 COUNTS, COUNTS_NOT, UNUSUAL, IN_PUBLIC = 10, -45, -15, 45
 _SOURCED = frozenset({"A", "B"})
 
-# Rules by which a Russian body of the state answers; for those the fact below holds.
+# Rules by which a Russian body of the state answers; for those the fact ru.59fz.channel holds.
 _BODIES = ("ru.59fz.", "ru.rpn")
-LOGIN_ONLY = "ru.59fz.channel"
 
 
 def is_sourced(step: Step) -> bool:
@@ -22,7 +21,7 @@ def is_sourced(step: Step) -> bool:
     return bool(step.rule) and step.certainty in _SOURCED
 
 
-def is_body(step: Step) -> bool:
+def is_state_body(step: Step) -> bool:
     """Whether the addressee is a body of the state whose electronic appeals need a login."""
     return step.rule.startswith(_BODIES)
 

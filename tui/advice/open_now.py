@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+
+from msgspec import Struct
 
 from tui.advice.channel_rules import Weight
 from tui.cases.sentence import Sentence, Value, say
@@ -18,8 +19,7 @@ _AHEAD = 15  # days: longer than the longest holidays
 _NO_HOLIDAY = ("", "weekend")
 
 
-@dataclass(frozen=True, slots=True)
-class OpenNow:
+class OpenNow(Struct, frozen=True):
     """Whether they are open at `at`, a moment of my clock.
 
     `until`: when they close, `opens`: when they open next, by their clock; None where that

@@ -8,7 +8,7 @@ from tui.cases.card import Card
 from tui.cases.deadline import Deadline
 from tui.cases.sentence import Sentence, say
 from tui.cases.words import Answer, Channel, DeadlineKind, Stage
-from tui.playbooks.their_time import HasDeadlines, agreed_until, too_early
+from tui.playbooks.their_time import HasDeadlines, agreed_until, counts_first, too_early
 
 WAITS = frozenset({Stage.WAITING, Stage.ESCALATED})
 
@@ -17,12 +17,14 @@ def holding(case: HasDeadlines, today: date) -> Deadline | None:
     """The date that asks for patience; None where chasing is fair.
 
     An agreed next contact comes before a promise, a promise before the time to answer: who
-    breaks a promise may be reminded of it at once.
+    breaks a promise may be reminded of it at once. A later one puts off no time of a rule.
     """
     agreed = case.open_deadline(DeadlineKind.CONTACT)
     if agreed and agreed.due > today:
         return agreed
-    owed = case.open_deadline(DeadlineKind.PROMISE) or case.open_deadline(DeadlineKind.ANSWER)
+    promise, answer = map(case.open_deadline, (DeadlineKind.PROMISE, DeadlineKind.ANSWER))
+    over_it = promise and answer and counts_first(answer, promise)
+    owed = answer if over_it else promise or answer
     if owed is None or owed.paused_on or owed.late_on(today):
         return None
     return owed

@@ -7,9 +7,15 @@ from datetime import date, timedelta
 from tui.advice.action import Action, NextAction, View
 from tui.cases.deadline import Deadline
 from tui.cases.sentence import Sentence, say
-from tui.cases.words import DeadlineKind, Stage
+from tui.cases.words import DeadlineKind, Owes, Stage
 from tui.playbooks.rung import RungState, next_rung, steps_left
-from tui.playbooks.their_time import arrival_unknown, missed, paused_since, still_due
+from tui.playbooks.their_time import (
+    arrival_unknown,
+    counts_first,
+    ends,
+    paused_since,
+    still_due,
+)
 
 # A practice: to write, to enclose and to send takes a few days, to go to a body a week.
 WARNED_BEFORE = timedelta(days=3)
@@ -24,19 +30,6 @@ def keep_agreement(view: View) -> NextAction | None:
     return view.do(Action.WAIT, say("wait until {day}, as agreed", day=agreed), reason, on=agreed)
 
 
-def remind_of_promise(view: View) -> NextAction | None:
-    promise = view.running(DeadlineKind.PROMISE)
-    if promise is None or not promise.late_on(view.today) or view.reminded_of(promise):
-        return None
-    number = view.card.reference
-    sentence = (
-        say("remind them of their promise, quoting {number}", number=number)
-        if number
-        else say("remind them of their promise and ask for a number")
-    )
-    return view.do(Action.REMIND, sentence, missed(promise))
-
-
 def keep_appointment(view: View) -> NextAction | None:
     agreed = view.card.not_before
     if agreed is None:
@@ -47,11 +40,15 @@ def keep_appointment(view: View) -> NextAction | None:
 
 def wait_for_promise(view: View) -> NextAction | None:
     promise = view.running(DeadlineKind.PROMISE)
+    answer = view.running(DeadlineKind.ANSWER)
     if promise is None or promise.late_on(view.today):
         return None
+    if answer and counts_first(answer, promise):
+        return None
     until = _lasts_until(promise, view.today)
-    sentence = say("wait until {day} for what they promised", day=until)
-    return view.do(Action.WAIT, sentence, _then(view, still_due(promise)), on=until)
+    told = ends(promise, until)
+    sentence = say("wait until {day} for what they promised", day=told)
+    return view.do(Action.WAIT, sentence, _then(view, still_due(promise, view.today)), on=until)
 
 
 def find_out_arrival(view: View) -> NextAction | None:
@@ -76,16 +73,16 @@ def _take_step_in_time(view: View) -> NextAction | None:
     """The time for a step that may be taken now runs out."""
     open_now = {r.step.id for r in view.rungs() if r.state is RungState.OPEN}
     for window in view.card.windows_on(view.today):
-        safe = window.act_by or window.due
-        if window.step in open_now and safe - WARNED_OF_STEP <= view.today:
+        if window.step in open_now and window.safe_day - WARNED_OF_STEP <= view.today:
             sentence = say(
-                "climb to step {number} of {count}: its time ends on {day}",
+                "climb by {day} to step {number} of {count}",
                 number=view.playbook.place(window.step),
                 count=len(view.playbook.steps),
                 day=window.due,
             )
-            reason = say("To be safe, act by {day}.", day=safe)
-            return view.do(Action.ESCALATE, sentence, reason, on=safe, step=window.step)
+            by = window.act_on(view.today)
+            reason = say("To be safe, act by {day}.", day=by)
+            return view.do(Action.ESCALATE, sentence, reason, on=by, step=window.step)
     return None
 
 
@@ -99,8 +96,9 @@ def _go_on_in_time(view: View) -> NextAction | None:
     rung = next_rung(view.rungs())
     action = Action.ESCALATE if rung else Action.CONTACT
     sentence = say("go on now: your time ends on {day}", day=window.due)
-    reason = say("To be safe, act by {day}.", day=window.act_by)
-    return view.do(action, sentence, reason, on=window.act_by, step=rung.step.id if rung else "")
+    by = window.act_on(view.today)
+    reason = say("To be safe, act by {day}.", day=by)
+    return view.do(action, sentence, reason, on=by, step=rung.step.id if rung else "")
 
 
 def wait_for_answer(view: View) -> NextAction | None:
@@ -108,8 +106,13 @@ def wait_for_answer(view: View) -> NextAction | None:
     if answer is None or answer.paused_on or answer.late_on(view.today):
         return None
     until = _lasts_until(answer, view.today)
-    sentence = say("wait for their answer until {day}", day=until)
-    return view.do(Action.WAIT, sentence, _then(view, still_due(answer)), on=until)
+    day = ends(answer, until)
+    sentence = (
+        say("wait for their confirmation until {day}", day=day)
+        if answer.owes is Owes.RECEIPT
+        else say("wait for their answer until {day}", day=day)
+    )
+    return view.do(Action.WAIT, sentence, _then(view, still_due(answer, view.today)), on=until)
 
 
 def _lasts_until(deadline: Deadline, today: date) -> date:
@@ -139,32 +142,6 @@ def _then(view: View, reason: Sentence) -> Sentence:
     )
 
 
-def remind_of_answer(view: View) -> NextAction | None:
-    answer = view.running(DeadlineKind.ANSWER)
-    if answer is None or not answer.late_on(view.today) or view.reminded_of(answer):
-        return None
-    number = view.card.reference
-    sentence = (
-        say("remind them, quoting {number}", number=number)
-        if number
-        else say("remind them and ask for a number")
-    )
-    return view.do(Action.REMIND, sentence, missed(answer))
-
-
-def remind_others(view: View) -> NextAction | None:
-    """While one of several has time, another may be late."""
-    late = (d for d in view.card.late(view.today) if d.party != view.card.party)
-    deadline = next(late, None)
-    if deadline is None or view.reminded_of(deadline):
-        return None
-    place = view.playbook.place(deadline.step)
-    sentence = (
-        say("remind those of step {number}", number=place) if place else say("remind the others")
-    )
-    return view.do(Action.REMIND, sentence, missed(deadline), step=deadline.step)
-
-
 def climb_after_silence(view: View) -> NextAction | None:
     if not any(d.party == view.card.party for d in view.card.late(view.today)):
         return None
@@ -189,8 +166,8 @@ def ask_for_a_date(view: View) -> NextAction:
         reason = say("The case is open again, and no date runs.")
         return view.do(Action.CONTACT, say("contact them again"), reason)
     sentence = (
-        say("ask them for a date, quoting {number}", number=card.reference)
-        if card.reference
+        say("ask them for a date, quoting {number}", number=view.number)
+        if view.number
         else say("ask them for a number and a date")
     )
     return view.do(Action.CONTACT, sentence, say("Nothing says when they must answer."))

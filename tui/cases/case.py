@@ -6,83 +6,31 @@ from datetime import date, datetime
 
 from tui.cases.deadline import Deadline
 from tui.cases.event import Event, Evidence
+from tui.cases.links import Link
 from tui.cases.money import Money
+from tui.cases.particulars import (
+    Despite,
+    Identifier,
+    Known,
+    LetterNote,
+    Party,
+    Reference,
+    Tick,
+)
 from tui.cases.record import Record
+from tui.cases.snooze import Chase, Snooze
 from tui.cases.words import (
     Answer,
-    Channel,
     DeadlineKind,
     EventKind,
     Outcome,
-    Part,
     Problem,
     Stage,
-    Tone,
     Urgency,
 )
 
 I_WRITE = frozenset({EventKind.SENT, EventKind.CALL, EventKind.ESCALATED})
 _FRESH = I_WRITE | {EventKind.REOPENED}  # after these, what they answered before is history
-
-
-class Identifier(Record, frozen=True, kw_only=True):
-    """What they know the matter by: an order, a contract, a serial number."""
-
-    kind: str
-    value: str
-
-
-class Reference(Record, frozen=True, kw_only=True):
-    """Their number for the case, where it was given and where it can be followed."""
-
-    number: str
-    channel: Channel | None = None
-    url: str = ""
-
-
-class Mark(Record, frozen=True, kw_only=True):
-    """A digest of what was written for a part when the person's own words took its place."""
-
-    part: Part
-    digest: str
-
-
-class LetterNote(Record, frozen=True, kw_only=True):
-    """How one letter was chosen to be. `key` as in `Case.letters`, or the id of the first step.
-
-    `tone` is None and `rule` empty where nothing was chosen; `rule` "none": no law at all.
-    `left_out`: the numbers of the files that this letter does not enclose.
-    """
-
-    key: str
-    tone: Tone | None = None
-    rule: str = ""
-    marks: tuple[Mark, ...] = ()
-    left_out: tuple[int, ...] = ()
-
-
-class Tick(Record, frozen=True, kw_only=True):
-    """A line of the checklist of a step that is done; `line` is its English text.
-
-    Where `step` is empty it is one of the list of what to have ready.
-    """
-
-    step: str
-    line: str
-
-
-class Known(Record, frozen=True, kw_only=True):
-    """A day that a rule may count from. `kind` is a word of `StartsOn`: "delivery", "payment"."""
-
-    kind: str
-    on: date
-
-
-class Party(Record, frozen=True, kw_only=True):
-    """Another company of the same dispute, by the role it has in the playbook: the bank."""
-
-    role: str
-    company: str
 
 
 class Case(Record, frozen=True, kw_only=True):
@@ -94,10 +42,12 @@ class Case(Record, frozen=True, kw_only=True):
     filled from the profile and the evidence. `letters` holds the person's own words for the
     letters of later steps: step id -> part -> text. `letter_notes` tell how letters were
     chosen to be. `profile`: who writes, where it is not the usual one of the settings.
-    `ticked`: lines of the checklists of steps that are done.
+    `ticked`: lines of the checklists of steps that are done; `despite`: steps to be taken after
+    their time.
     `dates` are days from which my own time counts, `parties` the other companies of a dispute.
     `windows` tell until when steps that are not taken yet may be: worked out anew with every
-    change, of each step at most one.
+    change, of each step at most one. `snooze` and `chase` are the person's wishes; whether they
+    are still in force, see `put_off`.
     """
 
     id: int = 0
@@ -125,17 +75,21 @@ class Case(Record, frozen=True, kw_only=True):
     letters: dict[str, dict[str, str]] = {}
     letter_notes: tuple[LetterNote, ...] = ()
     ticked: tuple[Tick, ...] = ()
+    despite: tuple[Despite, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     references: tuple[Reference, ...] = ()
     dates: tuple[Known, ...] = ()
     parties: tuple[Party, ...] = ()
     tags: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
     timeline: tuple[Event, ...] = ()
     stage: Stage = Stage.DRAFT
     outcome: Outcome | None = None
     step: str = ""
     deadlines: tuple[Deadline, ...] = ()
     windows: tuple[Deadline, ...] = ()
+    snooze: Snooze | None = None
+    chase: Chase | None = None
 
     @property
     def open_deadlines(self) -> tuple[Deadline, ...]:
@@ -148,9 +102,18 @@ class Case(Record, frozen=True, kw_only=True):
         return next((d for d in same if d.is_open), None)
 
     @property
+    def refunds(self) -> tuple[Money, ...]:
+        """The money that came back, each time that it did."""
+        return tuple(event.refund for event in self.timeline if event.refund)
+
+    @property
     def party(self) -> str:
-        """The role of whom I wrote to last; empty for the company of the case."""
-        return self.last_contact.party if self.last_contact else ""
+        """The role of whom I wrote to last; empty for the company of the case.
+
+        Those beside whom the case stands are none.
+        """
+        mine = (e for e in reversed(self.timeline) if e.kind in I_WRITE and not e.aside)
+        return next((event.party for event in mine), "")
 
     def company_of(self, party: str) -> str:
         """The name of the company in that role; empty where it is not known.
@@ -161,6 +124,10 @@ class Case(Record, frozen=True, kw_only=True):
         if party in ("", "company"):
             return self.company
         return next((p.company for p in self.parties if p.role == party), "")
+
+    def why_despite(self, step: str) -> str:
+        """Why that step is to be taken although its time is over; empty where it is not."""
+        return next((one.why for one in self.despite if one.step == step), "")
 
     @property
     def climbed(self) -> bool:
@@ -182,14 +149,23 @@ class Case(Record, frozen=True, kw_only=True):
 
     @property
     def last_answering(self) -> Event | None:
-        """The event of their latest answer, of those whom I last wrote to."""
-        party = self.party
+        """The event of their latest answer, of those whom I last wrote to.
+
+        Where another of the dispute solved it all since, there is nothing left to ask these for.
+        """
+        latest = self._latest_answers()
+        solved = (e for e in latest.values() if answer_of(e) is Answer.SOLVED)
+        return next(solved, latest.get(self.party))
+
+    def _latest_answers(self) -> dict[str, Event]:
+        """By party, its latest answer since I last wrote or called; receipts are none."""
+        latest: dict[str, Event] = {}
         for event in reversed(self.timeline):
-            if event.party == party and answer_of(event) not in (None, Answer.RECEIPT):
-                return event
-            if event.kind in _FRESH:
-                return None
-        return None
+            if answers(event):
+                latest.setdefault(event.party, event)
+            if event.kind in _FRESH and not event.aside:
+                break
+        return latest
 
     @property
     def last_contact(self) -> Event | None:
@@ -212,3 +188,13 @@ def answer_of(event: Event) -> Answer | None:
         EventKind.PROMISE: Answer.PROMISE,
     }
     return by_kind.get(event.kind, event.answer)
+
+
+def gives_promise(event: Event) -> bool:
+    """Whether they promised something with it."""
+    return event.kind is EventKind.PROMISE or answer_of(event) is Answer.PROMISE
+
+
+def answers(event: Event) -> bool:
+    """Whether they answered with it, and somebody said how; a mere receipt is no answer."""
+    return answer_of(event) not in (None, Answer.RECEIPT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from tui.cases.record import Record
-from tui.cases.words import DeadlineKind, DeadlineState, Owner
+from tui.cases.words import DeadlineKind, DeadlineState, Owes, Owner
 
 
 class Skipped(Record, frozen=True, kw_only=True):
@@ -15,11 +15,16 @@ class Skipped(Record, frozen=True, kw_only=True):
     why: str
 
 
-class Pause(Record, frozen=True, kw_only=True):
-    """Days on which the clock stood still: from `start` to `end`, both included."""
+class Pause(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """Days on which the clock stood still: from `start` to `end`, both included.
+
+    Where hours are counted it stood from the moment `start_at` to `end_at`, and no whole day.
+    """
 
     start: date
     end: date
+    start_at: datetime | None = None
+    end_at: datetime | None = None
 
 
 class Working(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -79,8 +84,12 @@ class Deadline(Record, frozen=True, kw_only=True):
     says where it came from: "promise", "agreed", "asked", "given", or the id of a step or
     rule. `event` is the id of the event that started it. `unsure`: what has to be known
     before anybody may be called late ("receipt": on which day it reached them; "start": on
-    which day that happened from which the rule counts). `by_law`: a rule gives it, and not a
-    custom or a person. `party`: the role of whom it is with, empty for the company of the case.
+    which day that happened from which the rule counts; "rule": of my own time, whether the rule
+    that gives it is right). `paused_at`: the moment from which it
+    stands still, where hours are counted. `by_law`: a rule gives it, and not a
+    custom or a person; `owes`: what keeps it. `party`: the role of whom it is with, empty for the
+    company of the case.
+    `idle`: a window that nobody is urged to use, because another way was taken.
     """
 
     owner: Owner
@@ -96,13 +105,29 @@ class Deadline(Record, frozen=True, kw_only=True):
     event: int = 0
     settled_on: date | None = None
     paused_on: date | None = None
+    paused_at: datetime | None = None
     unsure: str = ""
     by_law: bool = False
+    owes: Owes = Owes.ANSWER
+    idle: bool = False
     working: Working | None = None
 
     @property
     def is_open(self) -> bool:
         return self.state is DeadlineState.OPEN
+
+    @property
+    def safe_day(self) -> date:
+        """The last day on which whoever has to act is certainly in time."""
+        return self.act_by or self.due
+
+    def act_on(self, today: date) -> date:
+        """By when to act, seen today: a safe day that is past helps nobody, the last day does."""
+        return self.safe_day if self.safe_day >= today else self.due
+
+    def shown_on(self, today: date) -> date:
+        """The day that is told, seen today: the safe one, and when that is past the last lawful."""
+        return self.safe_day if self.safe_day >= today else self.late_after
 
     def past_on(self, day: date) -> bool:
         """Open, not paused before it was over, and its last lawful day is past."""

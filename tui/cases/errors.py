@@ -21,5 +21,21 @@ class NotLawful(BadInput):
     """The event does not fit the stage of the case."""
 
 
+class NotInForce(BadInput):
+    """The rule did not hold on that day."""
+
+
+class NotOpen(BadInput):
+    """The step of a ladder cannot be taken now."""
+
+
+class TooLate(NotOpen):
+    """Its time is over, and nothing else: it may be taken all the same, by who says why."""
+
+
+class TooMuchBack(BadInput):
+    """More money than is at stake would have come back: it may be so, if the person says so."""
+
+
 class NotFound(UpheldError):
     """There is no such case, company, step or rule."""

@@ -7,21 +7,25 @@ no calendar; the deadlines that an event starts come with the event.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from contextlib import suppress
+from datetime import datetime
 
 import msgspec
 
-from tui.cases.case import Case, Reference, answer_of
-from tui.cases.clocks import move, pause, resume, settle, start, waive
+from tui.cases import clocks
+from tui.cases.case import Case
 from tui.cases.deadline import Deadline
 from tui.cases.errors import NotLawful
 from tui.cases.event import Event
-from tui.cases.judging import acted_at, is_unjudged
+from tui.cases.gathered import with_facts
+from tui.cases.judging import acted_at, confirms, waits
+from tui.cases.leaving import leave
 from tui.cases.needs import require_needs
-from tui.cases.table import AGAIN, ANSWERS, JUDGED, TABLE, WAITS, Rule
-from tui.cases.words import DeadlineKind, EventKind, Stage
+from tui.cases.returned import letter_of
+from tui.cases.stages import rules_of, stage_after
+from tui.cases.table import TABLE, Rule
+from tui.cases.words import EventKind, Stage
 
-_CLOCKLESS = frozenset({Stage.DRAFT, Stage.CLOSED})
 _WITH_ALL = frozenset({EventKind.CLOSED, EventKind.REOPENED})
 
 
@@ -45,16 +49,19 @@ def apply(case: Case, event: Event) -> Case:
         )
     require_needs(event)
     event = msgspec.structs.replace(event, id=len(case.timeline) + 1)
-    rules, at = _rules_of(event), acted_at(case, event)
-    day = at.date()
-    case, others = _with(case, event)
+    rules, at = rules_of(event), acted_at(case, event)
+    case, others = _with(_as_if_unsent(case, event), event)
+    if confirms(event):
+        case = msgspec.structs.replace(
+            case, deadlines=clocks.confirm(case.deadlines, at.date(), at)
+        )
     for rule in rules:
-        case = _obey(case, rule, at, others)
+        case = _obey(case, rule, event, at, others)
     case = _start(case, rules, event, at)
     # Last, so that a paused deadline that moves is not taken for a late one.
     for rule in rules:
-        case = _turn_clock(case, rule, day)
-    return _with_facts(_joined(case, others), event)
+        case = _turn_clock(case, rule, at)
+    return _for_me_to_judge(with_facts(_joined(case, others), event))
 
 
 def replay(case: Case, timeline: Iterable[Event] | None = None) -> Case:
@@ -76,14 +83,27 @@ def replay(case: Case, timeline: Iterable[Event] | None = None) -> Case:
     )
 
 
-def _rules_of(event: Event) -> list[Rule]:
-    """The row of the event's kind, then the row of what they answered in it."""
-    answer = answer_of(event)
-    if answer is None:
-        return [TABLE[event.kind]]
-    if event.kind is EventKind.RECEIVED:
-        return [ANSWERS[answer]]
-    return [TABLE[event.kind], ANSWERS[answer]]
+def _as_if_unsent(case: Case, event: Event) -> Case:
+    """Where a letter came back, what runs is what would run without it; what is over stays."""
+    letter = letter_of(case, event) if event.kind is EventKind.UNDELIVERED else None
+    if letter is None:
+        return case
+    over = tuple(d for d in case.deadlines if not d.is_open)
+    known = {(d.event, d.kind) for d in over}
+    runs = (d for d in _without(case, letter) if d.is_open and (d.event, d.kind) not in known)
+    return msgspec.structs.replace(case, deadlines=(*over, *runs))
+
+
+def _without(case: Case, letter: Event) -> clocks.Deadlines:
+    """The deadlines of a case in which `letter` asked for nothing."""
+    silent = msgspec.structs.replace(letter, starts=())
+    ways = [Event(at=letter.at, kind=EventKind.NOTE, step=letter.step), silent]
+    # What followed a first letter cannot follow none, and a climb has left those below.
+    for instead in ways[letter.kind is EventKind.ESCALATED :]:
+        told = (instead if e.id == letter.id else e for e in case.timeline)
+        with suppress(NotLawful):
+            return replay(case, told).deadlines
+    return case.deadlines
 
 
 def _with(case: Case, event: Event) -> tuple[Case, tuple[Deadline, ...]]:
@@ -93,8 +113,9 @@ def _with(case: Case, event: Event) -> tuple[Case, tuple[Deadline, ...]]:
     """
     if event.kind in _WITH_ALL:
         return case, ()
-    others = tuple(d for d in case.deadlines if d.party != event.party)
-    theirs = tuple(d for d in case.deadlines if d.party == event.party)
+    deadlines = leave(case, event)
+    others = tuple(d for d in deadlines if d.party != event.party)
+    theirs = tuple(d for d in deadlines if d.party == event.party)
     return msgspec.structs.replace(case, deadlines=theirs), others
 
 
@@ -102,79 +123,39 @@ def _joined(case: Case, others: tuple[Deadline, ...]) -> Case:
     return msgspec.structs.replace(case, deadlines=(*others, *case.deadlines))
 
 
-def _obey(case: Case, rule: Rule, at: datetime, others: tuple[Deadline, ...]) -> Case:
+def _obey(case: Case, rule: Rule, event: Event, at: datetime, others: tuple[Deadline, ...]) -> Case:
     day = at.date()
-    deadlines = settle(case.deadlines, rule.settles, day, at)
-    case = msgspec.structs.replace(case, deadlines=waive(deadlines, rule.waives, day, at))
-    return msgspec.structs.replace(case, stage=_stage(_joined(case, others), rule))
+    owed = clocks.left_undone(case.deadlines, day, at) if rule.undone else ()
+    deadlines = (*clocks.settle(case.deadlines, rule.settles, day, at), *owed)
+    case = msgspec.structs.replace(case, deadlines=clocks.waive(deadlines, rule.waives, day, at))
+    return msgspec.structs.replace(case, stage=stage_after(_joined(case, others), rule, event))
 
 
-def _stage(case: Case, rule: Rule) -> Stage:
-    if rule.to is None:
-        return case.stage
-    if rule.to == WAITS:
-        return _waiting(case)
-    if rule.to == JUDGED:
-        return _stood(case)
-    if rule.to == AGAIN:
-        return Stage.MY_MOVE if case.last_contact else Stage.DRAFT
-    return Stage(rule.to)
-
-
-def _waiting(case: Case) -> Stage:
-    if any(d.kind is DeadlineKind.DATA for d in case.open_deadlines):
-        return Stage.MY_MOVE
-    return Stage.ESCALATED if case.climbed else Stage.WAITING
-
-
-def _stood(case: Case) -> Stage:
-    """The stage of the case without its unjudged messages."""
-    told = (event for event in reversed(case.timeline) if not is_unjudged(event))
-    rules = (rule for event in told for rule in reversed(_rules_of(event)))
-    last = next((rule for rule in rules if rule.to not in (None, JUDGED)), None)
-    return _stage(case, last) if last else case.stage
+def _for_me_to_judge(case: Case) -> Case:
+    """Whatever was recorded beside it, a mail that waits for its judgement is my move."""
+    if case.stage.is_live and any(map(waits, case.timeline)):
+        return msgspec.structs.replace(case, stage=Stage.MY_MOVE)
+    return case
 
 
 def _start(case: Case, rules: Iterable[Rule], event: Event, at: datetime) -> Case:
-    if case.stage in _CLOCKLESS:
+    if not case.stage.is_live:
         return case
     moved = {kind for rule in rules for kind in rule.moves}
     deadlines = case.deadlines
     for deadline in event.starts:
         new = msgspec.structs.replace(deadline, event=event.id, party=event.party)
         deadlines = (
-            move(deadlines, new) if new.kind in moved else start(deadlines, new, at.date(), at)
+            clocks.move(deadlines, new)
+            if new.kind in moved
+            else clocks.start(deadlines, new, at.date(), at)
         )
     return msgspec.structs.replace(case, deadlines=deadlines)
 
 
-def _turn_clock(case: Case, rule: Rule, day: date) -> Case:
+def _turn_clock(case: Case, rule: Rule, at: datetime) -> Case:
     if rule.clock == "pause":
-        return msgspec.structs.replace(case, deadlines=pause(case.deadlines, day))
+        return msgspec.structs.replace(case, deadlines=clocks.pause(case.deadlines, at.date(), at))
     if rule.clock == "resume":
-        return msgspec.structs.replace(case, deadlines=resume(case.deadlines))
+        return msgspec.structs.replace(case, deadlines=clocks.resume(case.deadlines))
     return case
-
-
-def _with_facts(case: Case, event: Event) -> Case:
-    """What the event adds to the case besides its stage and deadlines."""
-    decided = {EventKind.CLOSED: event.outcome, EventKind.REOPENED: None}
-    return msgspec.structs.replace(
-        case,
-        timeline=(*case.timeline, event),
-        references=_references(case, event),
-        evidence=(*case.evidence, *event.evidence),
-        outcome=decided.get(event.kind, case.outcome),
-        step=event.step or case.step,
-    )
-
-
-def _references(case: Case, event: Event) -> tuple[Reference, ...]:
-    """Their numbers so far; a number heard again may bring its page."""
-    if not event.reference:
-        return case.references
-    others = tuple(r for r in case.references if r.number != event.reference)
-    known = next((r for r in case.references if r.number == event.reference), None)
-    url = event.url or (known.url if known else "")
-    channel = (known.channel if known else None) or event.channel
-    return (*others, Reference(number=event.reference, channel=channel, url=url))

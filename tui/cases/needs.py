@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.cases.case import I_WRITE, answer_of
+from tui.cases.case import I_WRITE, gives_promise
 from tui.cases.errors import BadInput
 from tui.cases.event import Event
 from tui.cases.judging import IS_ANSWER
@@ -21,8 +21,7 @@ def require_needs(event: Event) -> None:
     _require_fitting_end(event)
     if event.kind is EventKind.ANSWERED and event.answer is None and not event.automatic:
         raise BadInput("Say what they answered: {answers}.", answers=tuple(Answer))
-    promised = event.kind is EventKind.PROMISE or answer_of(event) is Answer.PROMISE
-    if promised and event.promise is None and not _starts(event, DeadlineKind.PROMISE):
+    if gives_promise(event) and event.promise is None and not _starts(event, DeadlineKind.PROMISE):
         raise BadInput("Say which date they promised.")
     if event.kind is EventKind.CLOSED and event.outcome is None:
         raise BadInput("Say how the case ended: {outcomes}.", outcomes=tuple(Outcome))

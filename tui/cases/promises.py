@@ -6,13 +6,16 @@ All of it follows from the timeline and the deadlines that its events started.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from tui.cases.case import Case, answer_of
+from msgspec import Struct
+
+from tui.cases.case import I_WRITE, Case, answer_of
 from tui.cases.deadline import Deadline
 from tui.cases.event import Event
+from tui.cases.leaving import whom_of
+from tui.cases.order import after, in_order
 from tui.cases.words import Answer, Channel, DeadlineKind, DeadlineState, EventKind
 
 _OVERTAKES_A_PROMISE = frozenset({Answer.PARTLY, Answer.REFUSED, Answer.ASKED})
@@ -30,8 +33,7 @@ class Kept(StrEnum):
     OVERTAKEN = "overtaken"  # they answered before it came, and not with what they promised
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Struct, frozen=True):
     """One date that they gave: made by `agent` on `made_on` over `channel`, for `due`.
 
     `text` is what was said, `party` the role of whom the event was with, `event` its id.
@@ -62,11 +64,6 @@ def broken_of(promises: Iterable[Promise]) -> tuple[Promise, ...]:
     return tuple(promise for promise in promises if promise.state is Kept.BROKEN)
 
 
-def in_order(case: Case) -> tuple[Event, ...]:
-    """The events by their day: one may be recorded long after it happened."""
-    return tuple(sorted(case.timeline, key=lambda event: event.day))
-
-
 def promised_for(case: Case, event: Event) -> date | None:
     """The day that `event` promised: the one they named, else what a rule made of it."""
     if event.promise:
@@ -81,7 +78,9 @@ def kept(case: Case, event: Event, today: date) -> Kept | None:
     if due is None:
         return None
     deadline = started(case, event, DeadlineKind.PROMISE)
-    until_then = [e for e in _after(case, event) if e.day <= due and e.party == event.party]
+    whom = {e.id: by for e, by in whom_of(case)}
+    theirs = (e for e in after(case, event) if whom.get(e.id) == whom.get(event.id))
+    until_then = [e for e in theirs if e.day <= due]
     if ended := _ended(case, until_then):
         return ended
     if deadline and not deadline.is_open:
@@ -101,10 +100,14 @@ def started(case: Case, event: Event, kind: DeadlineKind) -> Deadline | None:
 def _ended(case: Case, until_then: Iterable[Event]) -> Kept | None:
     """What the first event before a promised day made of the promise, if it made anything.
 
-    A refusal is an answer, and no promise was kept by it.
+    A refusal is an answer, and no promise was kept by it. What they asked for holds it up only
+    until they have it.
     """
-    for event in until_then:
+    events = tuple(until_then)
+    for place, event in enumerate(events, 1):
         answer = answer_of(event)
+        if answer is Answer.ASKED and any(e.kind in I_WRITE for e in events[place:]):
+            continue
         if answer is Answer.SOLVED:
             return Kept.KEPT
         if answer in _OVERTAKES_A_PROMISE:
@@ -120,10 +123,5 @@ def _in_event(event: Event) -> Iterator[Deadline]:
 
 def _closed_by(case: Case, event: Event, due: date) -> bool:
     """Whether the case was closed when the day came: then nobody looked whether they kept it."""
-    turns = [e for e in _after(case, event) if e.kind in _ENDS_AND_BEGINS and e.day <= due]
+    turns = [e for e in after(case, event) if e.kind in _ENDS_AND_BEGINS and e.day <= due]
     return bool(turns) and turns[-1].kind is EventKind.CLOSED
-
-
-def _after(case: Case, event: Event) -> Iterable[Event]:
-    events = in_order(case)
-    return events[events.index(event) + 1 :]

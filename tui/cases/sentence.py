@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias, Union
+
+from msgspec import Struct, field
 
 # A dict is a text from data that stands there in every language: {"en": …, "ru": …}.
 Value: TypeAlias = Union[
@@ -14,8 +15,7 @@ Value: TypeAlias = Union[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A text of the catalogue and the values it names as `{field}`.
 
     The rooms below the screens speak in sentences; `wording` turns them into Russian or

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tui.cases.words import Answer, DeadlineKind, EventKind, Stage
 
 _DRAFT = frozenset({Stage.DRAFT})
-_LIVE = frozenset({Stage.WAITING, Stage.MY_MOVE, Stage.ESCALATED})
+_LIVE = frozenset(stage for stage in Stage if stage.is_live)
 _OPEN = _DRAFT | _LIVE
 _CLOSED = frozenset({Stage.CLOSED})
 
@@ -17,6 +17,7 @@ _THEIR_ACT = frozenset({DeadlineKind.PROMISE})
 _CHASE = frozenset({DeadlineKind.CONTACT})
 _OWED = frozenset({DeadlineKind.ANSWER})
 _WENT_ON = _I_ACTED | {DeadlineKind.WINDOW}
+_DONE = _ANSWERED | {DeadlineKind.DEED}
 _ALL = frozenset(DeadlineKind)
 _NONE: frozenset[DeadlineKind] = frozenset()
 
@@ -33,7 +34,8 @@ class Rule(NamedTuple):
     `settles`: deadlines it answers, met if in time and missed if not. `waives`: deadlines
     it makes pointless, dropped unless already missed. `moves`: deadlines that it shows to
     have begun later, so that the new date replaces the old even after it. `clock`: "pause"
-    or "resume" what they owe.
+    or "resume" what they owe. `undone`: it answers without doing what a rule makes them do.
+    `confirms`: it shows that they have what I sent, which keeps a time that asks for no more.
     """
 
     lawful: frozenset[Stage]
@@ -42,6 +44,8 @@ class Rule(NamedTuple):
     waives: frozenset[DeadlineKind] = _NONE
     moves: frozenset[DeadlineKind] = _NONE
     clock: str = ""
+    undone: bool = False
+    confirms: bool = False
 
 
 TABLE: dict[EventKind, Rule] = {
@@ -57,8 +61,9 @@ TABLE: dict[EventKind, Rule] = {
     EventKind.PROMISE: Rule(_LIVE, JUDGED),
     # facts about the way
     EventKind.DELIVERED: Rule(_LIVE, moves=_OWED),
-    EventKind.REGISTERED: Rule(_LIVE, moves=_OWED),
-    EventKind.EXTENDED: Rule(_LIVE, WAITS),
+    EventKind.REGISTERED: Rule(_LIVE, moves=_OWED, confirms=True),
+    EventKind.UNDELIVERED: Rule(_LIVE, Stage.MY_MOVE),  # what that letter started is taken back
+    EventKind.EXTENDED: Rule(_LIVE, WAITS, confirms=True),
     EventKind.PAUSED: Rule(_LIVE, clock="pause"),
     EventKind.RESUMED: Rule(_LIVE, clock="resume"),
     EventKind.EVIDENCE: Rule(_OPEN | _CLOSED),
@@ -68,13 +73,18 @@ TABLE: dict[EventKind, Rule] = {
     EventKind.REOPENED: Rule(_CLOSED, AGAIN),
 }
 
+# What I write to those beside whom the case stands moves it nowhere.
+BESIDE = Rule(_LIVE, settles=_I_ACTED, clock="resume")
+# Only a solution keeps a promise; any other answer that comes before its day ends it.
+_SHORT_OF_IT = Rule(_LIVE, Stage.MY_MOVE, settles=_OWED, waives=_I_ACTED | _THEIR_ACT, undone=True)
 # A table of its own: the words of the two enums are partly the same, and so equal as keys.
 ANSWERS: dict[Answer, Rule] = {
-    Answer.SOLVED: Rule(_LIVE, Stage.MY_MOVE, settles=_ANSWERED, waives=_I_ACTED),
-    # Only a solution keeps a promise; any other answer that comes before its day ends it.
-    Answer.PARTLY: Rule(_LIVE, Stage.MY_MOVE, settles=_OWED, waives=_I_ACTED | _THEIR_ACT),
-    Answer.REFUSED: Rule(_LIVE, Stage.MY_MOVE, settles=_OWED, waives=_I_ACTED | _THEIR_ACT),
-    Answer.ASKED: Rule(_LIVE, Stage.MY_MOVE, waives=_CHASE | _THEIR_ACT, clock="pause"),
-    Answer.PROMISE: Rule(_LIVE, WAITS),
-    Answer.RECEIPT: Rule(_LIVE),
+    Answer.SOLVED: Rule(_LIVE, Stage.MY_MOVE, settles=_DONE, waives=_I_ACTED),
+    Answer.PARTLY: _SHORT_OF_IT,
+    Answer.REFUSED: _SHORT_OF_IT,
+    Answer.ASKED: Rule(
+        _LIVE, Stage.MY_MOVE, waives=_CHASE | _THEIR_ACT, clock="pause", confirms=True
+    ),
+    Answer.PROMISE: Rule(_LIVE, WAITS, confirms=True),
+    Answer.RECEIPT: Rule(_LIVE, confirms=True),
 }

@@ -14,6 +14,11 @@ class Stage(StrEnum):
     ESCALATED = "escalated"
     CLOSED = "closed"
 
+    @property
+    def is_live(self) -> bool:
+        """Whether something was sent and the case is not closed: what they do moves it."""
+        return self not in (Stage.DRAFT, Stage.CLOSED)
+
 
 class Channel(StrEnum):
     """A way to reach a company."""
@@ -68,6 +73,16 @@ class DeadlineKind(StrEnum):
     DATA = "data"  # they asked for something: I owe it
     CONTACT = "contact"  # the agreed next contact: not before
     WINDOW = "window"  # until when I may go on: to refuse, to complain, to sue
+    DEED = "deed"  # they answered, and have yet to do what a rule lets them do by that day
+
+
+class Owes(StrEnum):
+    """What keeps a time of theirs."""
+
+    ANSWER = "answer"  # any answer, a refusal too
+    MONEY = "money"  # the money itself: who refuses does not pay
+    DEED = "deed"  # a repair, a replacement: the thing done
+    RECEIPT = "receipt"  # a word that they have it: the answer itself is owed later
 
 
 class DeadlineState(StrEnum):
@@ -89,6 +104,9 @@ class Answer(StrEnum):
     RECEIPT = "receipt"
 
 
+DECISIONS = frozenset({Answer.SOLVED, Answer.PARTLY, Answer.REFUSED})
+
+
 class Outcome(StrEnum):
     """How a case ended."""
 
@@ -107,6 +125,7 @@ class EventKind(StrEnum):
     CALL = "call"
     PROMISE = "promise"
     DELIVERED = "delivered"
+    UNDELIVERED = "undelivered"
     REGISTERED = "registered"
     ASKED = "asked"
     ANSWERED = "answered"

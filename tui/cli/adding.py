@@ -79,7 +79,11 @@ def _fact_options(run: Run) -> Run:
     "--json-file",
     metavar=N_("FILE"),
     type=click.Path(dir_okay=False, allow_dash=True),
-    help=N_("Take one case or a list of cases from a JSON file; - reads it."),
+    help=N_(
+        "Take one case or a list of cases from a JSON file; - reads it. A case is "
+        '{"company": "…", "subject": "…", "problem": "refund"}; more fields as '
+        "upheld show ID --json names them."
+    ),
 )
 def add(
     session: Session,
@@ -130,7 +134,7 @@ def _add_one(session: Session, texts: dict[str, str]) -> int:
 
 
 def _add_from(session: Session, name: str) -> int:
-    from tui.desk.exchange import read_json
+    from tui.desk.cases.exchange import read_json
 
     document = read_json(read_file(name), name)
     drafts = session.desk.cases_of_json(document)

@@ -62,7 +62,7 @@ def _for_question(
     formal: bool,
     company: str | None,
 ) -> tuple[Advised, ...]:
-    from tui.desk.advising import Question
+    from tui.desk.ladder.channel_advice import Question
 
     if company:
         session.desk.company(company)  # an unknown one is a slip, not a fact

@@ -19,7 +19,7 @@ def board_at_once() -> FirstFrame | None:
     if not all(map(os.isatty, (0, 1, 2))) or os.environ.get("TERM", "") in _NO_SCREEN:
         return None
     from tui import __version__
-    from tui.clock import HOUR, stretch
+    from tui.clock import second
     from tui.settings.paths import config_file, data_folder
     from tui.terminal.first import FirstFrame
     from tui.terminal.kept import kept, key_of
@@ -29,8 +29,8 @@ def board_at_once() -> FirstFrame | None:
     except RuntimeError:  # no home: the session will say so
         return None
     first = FirstFrame()
-    key = key_of(folder, config, first.size, os.environ, __version__, stretch(HOUR))
-    text = kept(folder, "board", key) if key and all(first.size) else ""
+    key = key_of(folder, config, first.size, os.environ, __version__)
+    text = kept(folder, "board", key, second()) if key and all(first.size) else ""
     if not text:
         return None
     first.__enter__()
@@ -47,9 +47,10 @@ def count_at_once() -> int | None:
         key, folder = count_key()
     except RuntimeError:
         return None
+    from tui.clock import second
     from tui.terminal.kept import kept
 
-    status, _, line = kept(folder, "count", key).partition("\n")
+    status, _, line = kept(folder, "count", key, second()).partition("\n")
     if not status:
         return None
     if line:
@@ -62,19 +63,18 @@ def keep_count(asked: tuple[str, str], status: int, line: str) -> None:
 
     `asked`: the key before the book was looked at for the last time.
     """
+    from tui.clock import QUARTER, stretch
     from tui.terminal.kept import keep
 
     if asked[0] and asked == count_key():
-        keep(asked[1], "count", asked[0], f"{status}\n{line}")
+        keep(asked[1], "count", asked[0], f"{status}\n{line}", stretch(QUARTER))
 
 
 def count_key() -> tuple[str, str]:
     """What the count depends on, and the folder of the book. RuntimeError without a home."""
     from tui import __version__
-    from tui.clock import QUARTER, stretch
     from tui.settings.paths import config_file, data_folder
     from tui.terminal.kept import key_of
 
     folder = str(data_folder())
-    key = key_of(folder, str(config_file()), (0, 0), os.environ, __version__, stretch(QUARTER))
-    return key, folder
+    return key_of(folder, str(config_file()), (0, 0), os.environ, __version__), folder

@@ -59,7 +59,7 @@ def _make(session: Session) -> None:
 
 
 def _list(session: Session) -> None:
-    from tui.desk.doctoring import copies as copies_of
+    from tui.desk.keeping.doctoring import copies as copies_of
 
     copies = copies_of(session.folder)
     if session.as_json:
@@ -75,7 +75,7 @@ def _list(session: Session) -> None:
 
 
 def _whole(session: Session, target: str) -> None:
-    from tui.desk.doctoring import copied_whole
+    from tui.desk.keeping.doctoring import copied_whole
 
     folder = str(copied_whole(session.folder, target, session.patience))
     if session.as_json:
@@ -86,7 +86,7 @@ def _whole(session: Session, target: str) -> None:
 
 
 def _restore(session: Session, name: str) -> None:
-    from tui.desk.doctoring import restored
+    from tui.desk.keeping.doctoring import restored
 
     done, words = restored(session.folder, name, session.patience), session.words
     if session.as_json:

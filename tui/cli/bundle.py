@@ -13,7 +13,7 @@ from tui.cli.files import INPUT
 from tui.cli.session import Session
 
 if TYPE_CHECKING:
-    from tui.desk.bundle import Gathered
+    from tui.desk.evidence.bundle import Gathered
 
 _IN_MEMORY = 2**20  # bytes
 
@@ -27,16 +27,36 @@ class Asked(NamedTuple):
 
 
 def check(asked: Asked, case_ids: Sequence[int]) -> None:
-    """Raises BadInput for options that have no bundle, or for several cases in one."""
+    """Raises BadInput for options that have no bundle, and for a bundle of nobody knows which."""
     if not asked.bundle and (asked.redacted or asked.chosen):
         raise BadInput("--redacted and --with are for a bundle: add --bundle.")
-    if asked.bundle and len(case_ids) != 1:
-        raise BadInput("A bundle is one case: name its number.")
+    if asked.bundle and not case_ids:
+        raise BadInput("A bundle is one case: name its number, or several for a bundle each.")
+    if asked.chosen and len(case_ids) > 1:
+        raise BadInput("--with is for the enclosures of one case: name that alone.")
+
+
+def export_bundles(session: Session, case_ids: Sequence[int], asked: Asked, output: str) -> int:
+    """A bundle of each into the folder that the line names; all or none."""
+    from tui.desk.evidence.bundle import BundleWish
+
+    if output == INPUT:
+        raise BadInput("Several bundles go into a folder: name it with -o.")
+    wish = BundleWish(asked.redacted, (), session.given.get("lang", ""))
+    gathered = session.desk.gather_bundles(dict.fromkeys(case_ids), wish)
+    written = session.desk.write_bundles(gathered, output)
+    if session.as_json:
+        session.out.json([{"file": str(path), "redacted": asked.redacted} for path in written])
+    else:
+        for path in written:
+            session.out.line(session.words.t("Written to {file}.", file=str(path)))
+    _mind(session, gathered)
+    return 0
 
 
 def export_bundle(session: Session, case_id: int, asked: Asked, output: str) -> int:
     """Write it where the line says, or into a pipe; then say where, and what to mind."""
-    from tui.desk.bundle import BundleWish
+    from tui.desk.evidence.bundle import BundleWish
 
     language = session.given.get("lang", "")
     wish = BundleWish(asked.redacted, asked.chosen, language)
@@ -45,14 +65,21 @@ def export_bundle(session: Session, case_id: int, asked: Asked, output: str) -> 
         _to_pipe(session, gathered)
     else:
         _to_disk(session, gathered, output)
-    if asked.redacted:
+    _mind(session, (gathered,))
+    return 0
+
+
+def _mind(session: Session, gathered: Sequence[Gathered]) -> None:
+    """What may stand in it that nobody should read."""
+    for secret in (secret for one in gathered for secret in one.secrets):
+        session.out.note(session.words.say(secret))
+    if any(one.bundle.redacted for one in gathered):
         session.out.note(
             session.words.t(
                 "A name that Upheld does not know may still stand in a text: read it all before "
                 "you hand it on."
             )
         )
-    return 0
 
 
 def _to_disk(session: Session, gathered: Gathered, output: str) -> None:

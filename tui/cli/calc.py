@@ -69,7 +69,7 @@ if TYPE_CHECKING:
 )
 def calc(session: Session, start: str, what: str, amount: str | None, **given: Any) -> int:
     """Work out a date, or a penalty, with its working, without a case."""
-    from tui.desk.reckoning import Circumstances
+    from tui.desk.ladder.reckoning import Circumstances
 
     if amount is not None:
         return _penalty(session, start, what, amount, given["country"] or "")

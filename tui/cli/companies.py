@@ -18,7 +18,7 @@ from tui.cli.verb import VerbGroup, argument, option, session_of, verb
 from tui.wording.mark import N_
 
 if TYPE_CHECKING:
-    from tui.desk.figures import CompanyView
+    from tui.desk.figures.figures import CompanyView
 
 _NAME = N_("NAME")
 _FIELDS = N_("[FIELD=VALUE]...")
@@ -33,7 +33,7 @@ def companies(ctx: click.Context) -> int:
 
 def _list(session: Session) -> int:
     from tui.cli.figures_json import of_score
-    from tui.desk.figure_lines import brief
+    from tui.desk.figures.figure_lines import brief
 
     known = session.desk.scored_companies()
     if session.as_json:
@@ -72,7 +72,7 @@ def show(session: Session, name: str) -> int:
 
 def _print_score(session: Session, view: CompanyView) -> None:
     from tui.cli.stats import print_pairs
-    from tui.desk.figure_lines import pairs
+    from tui.desk.figures.figure_lines import pairs
 
     words = session.words
     if view.score.cases:
@@ -120,10 +120,13 @@ def edit(session: Session, name: str, facts: Sequence[str]) -> int:
 @argument("channel", metavar=N_("CHANNEL"), type=Word(Channel), help=N_("On which channel."))
 @argument("address", metavar=N_("ADDRESS"), help=N_("The number, the mailbox, the page."))
 @option("--note", metavar=N_("TEXT"), default="", help=N_("What to know about it."))
-def point(session: Session, name: str, channel: Channel, address: str, note: str) -> int:
+@option("--instead", metavar=N_("ADDRESS"), default="", help=N_("In the place of this one."))
+def point(
+    session: Session, name: str, channel: Channel, address: str, note: str, instead: str
+) -> int:
     """Add a contact point; the same address again changes its note."""
-    known = session.desk.company(name)
-    return _print(session, session.desk.add_contact_point(known.name, channel, address, note))
+    desk, known = session.desk, session.desk.company(name).name
+    return _print(session, desk.add_contact_point(known, channel, address, note, instead))
 
 
 def _print(session: Session, company: Company) -> int:

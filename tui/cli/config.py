@@ -8,8 +8,9 @@ from textwrap import wrap
 from tui.cli.files import assignments
 from tui.cli.session import Session
 from tui.cli.verb import argument, option, verb
-from tui.desk.config_faults import faults_said
-from tui.desk.preferred import SETTINGS, Setting, default_of, save_setting, settings_view
+from tui.desk.keeping.config_faults import faults_said
+from tui.desk.keeping.settings import SETTINGS, Setting, default_of, save_setting, settings_view
+from tui.desk.reminders.way_faults import way_faults
 from tui.wording.mark import N_
 from tui.wording.wording import Wording
 
@@ -21,20 +22,24 @@ _WIDTH = 96  # columns of a comment
     "facts",
     metavar=N_("[NAME=VALUE]..."),
     nargs=-1,
-    help=N_("Settings to change in config.toml: language, country, mouse, look_every."),
+    help=N_(
+        "Settings to change in config.toml: language, country, mouse, theme, drawing, detail,"
+        " order, look_every."
+    ),
 )
 @option("--check", is_flag=True, help=N_("Only say what is wrong in config.toml."))
 def config(session: Session, facts: Sequence[str], check: bool) -> int:
     """What can be set, with its defaults, as a config.toml with comments."""
     for name, typed in assignments(facts).items():
         save_setting(session.settings, name, typed)
-    faults = [session.words.say(said) for said in faults_said(session.settings, with_keys=True)]
+    said = (*faults_said(session.settings, with_keys=True), *way_faults(session.settings))
+    faults = [session.words.say(one) for one in said]
     if session.as_json:
         session.out.json(_document(session, faults))
     elif not check and not facts:
         session.out.lines(commented(session.words))
-    for said in () if session.as_json else faults:
-        (session.out.line if check else session.out.note)(said)
+    for fault in () if session.as_json else faults:
+        (session.out.line if check else session.out.note)(fault)
     return int(check and bool(faults))
 
 
@@ -62,6 +67,7 @@ def commented(words: Wording) -> Iterator[str]:
         yield from _setting(words, setting)
     yield from _comment(t("Who you are in letters. Easier: upheld profile name=…"))
     yield from _profile()
+    yield from _mail(words)
     yield from _comment(
         t("Filters of the board: a digit brings its own back, the others get those that are left.")
     )
@@ -77,7 +83,7 @@ def commented(words: Wording) -> Iterator[str]:
 def _setting(words: Wording, setting: Setting) -> Iterator[str]:
     yield from _comment(words.say(setting.about))
     default = default_of(setting)
-    is_bare = setting.choices == ("false", "true") or default[:1].isdigit()
+    is_bare = setting.choices == ("false", "true") or default.replace(".", "").isdigit()
     yield f"# {setting.name} = " + (default if is_bare else f'"{default}"')
     yield ""
 
@@ -91,6 +97,15 @@ def _profile() -> Iterator[str]:
     for name in asdict(Profile()):
         yield f'# {name} = ""'
     yield ""
+
+
+def _mail(words: Wording) -> Iterator[str]:
+    from tui.cli.config_mail import tables
+
+    for about, lines in tables(words):
+        yield from _comment(about)
+        yield from (f"# {line}" for line in lines)
+        yield ""
 
 
 def _keys(words: Wording) -> Iterator[str]:

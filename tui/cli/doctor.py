@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from tui.cases.errors import BadInput
 from tui.cli.errors import NO, STORE
 from tui.cli.session import Session
 from tui.cli.verb import option, verb
+from tui.settings.config import ConfigUnusable
 from tui.wording.mark import N_
 
 if TYPE_CHECKING:
@@ -25,27 +27,46 @@ _SEVERITIES = {"error": N_("error"), "warn": N_("warning"), "info": N_("hint")}
     help=N_("Save what can be saved into a new book, and keep the damaged one."),
 )
 def doctor(session: Session, repair: bool) -> int:
-    """Look whether the book and its folder are whole. The exit status is 1 if they are not."""
-    from tui.desk.doctoring import examined, repaired
+    """Look whether the book and its folder are whole. The exit status is 1 if they are not.
 
+    Own rules and playbooks that cannot be used, and ways of reminders that tell nobody, are told,
+    too.
+    """
+    from tui.desk.keeping.doctoring import examined, repaired
+
+    beside = _beside(session)
     if repair:
         outcome = repaired(session.folder, session.patience)
-        _show(session, outcome.report, outcome)
-        return 0 if outcome.is_well else NO
+        _show(session, outcome.report, outcome, beside)
+        return 0 if outcome.is_well and not beside else NO
     report = examined(session.folder, session.patience)
-    _show(session, report, None)
+    _show(session, report, None, beside)
     if not report.is_readable:
         return STORE
-    return 0 if report.is_well else NO
+    return 0 if report.is_well and not beside else NO
 
 
-def _show(session: Session, report: Report, outcome: Outcome | None) -> None:
+def _beside(session: Session) -> tuple[Finding, ...]:
+    """What is wrong in own rules and playbooks; nothing where no configuration names them."""
+    from tui.desk.keeping.doctoring import own_files_examined
+
+    try:
+        return own_files_examined(session.settings)
+    except (ConfigUnusable, BadInput):
+        return ()
+
+
+def _show(
+    session: Session, report: Report, outcome: Outcome | None, beside: tuple[Finding, ...]
+) -> None:
+    """`beside`: what is wrong in other files of the person's than the book."""
+    findings = (*report.findings, *beside)
     if session.as_json:
-        session.out.json(_plain(session, report, outcome))
+        session.out.json({**_plain(session, report, outcome), "findings": _told(session, findings)})
         return
     if outcome is not None:
         session.out.lines(session.words.say(finding.text) for finding in outcome.done)
-    for finding in (*(outcome.lost if outcome else ()), *report.findings):
+    for finding in (*(outcome.lost if outcome else ()), *findings):
         severity = session.words.t(_SEVERITIES[finding.severity])
         session.out.line(f"{severity}  {session.words.say(finding.text)}")
     if report.newest_copy:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from tui.cases.errors import BadInput, UpheldError
 from tui.cases.sentence import Sentence, Value
+from tui.cases.toml_faults import toml_fault
 from tui.settings.config import ConfigUnusable
 
 if TYPE_CHECKING:
@@ -37,7 +38,9 @@ def _sentence(error: BaseException, session: Session) -> str:
     if isinstance(error, UpheldError):
         return words.say(_as_typed(error.sentence))
     if isinstance(error, ConfigUnusable):
-        return words.t("{file} cannot be used: {reason}", file=str(error.file), reason=error.reason)
+        is_toml = "(at " in error.reason  # else what the system says
+        reason = words.say(toml_fault(error.reason)) if is_toml else error.reason
+        return words.t("{file} cannot be used: {reason}", file=str(error.file), reason=reason)
     if isinstance(error, click.ClickException):
         return _usage(error, session)
     if isinstance(error, OSError) and error.strerror:

@@ -15,7 +15,7 @@ from tui.cli.verb import argument, option, verb
 from tui.wording.mark import N_
 
 if TYPE_CHECKING:
-    from tui.desk.evidence import Piece
+    from tui.desk.evidence.evidence import Piece
 
 _AT_ONCE = 5000  # lines
 
@@ -97,7 +97,7 @@ def _take_out(
 
 
 def _quote(session: Session, case_id: int, number: int, lines: str) -> int:
-    from tui.desk.evidence import line_range
+    from tui.desk.evidence.extracts import line_range
 
     first, last = line_range(lines)
     quote = session.desk.extract(case_id, number, first, last)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.cases.errors import BadInput
-from tui.cli.bundle import Asked, check, export_bundle
+from tui.cli.bundle import Asked, check, export_bundle, export_bundles
 from tui.cli.files import INPUT, read_file, write_private
 from tui.cli.kinds import CaseId
 from tui.cli.session import Session
@@ -18,9 +18,9 @@ from tui.cli.verb import argument, option, verb
 from tui.wording.mark import N_
 
 if TYPE_CHECKING:
-    from tui.desk.exchange import Counts
+    from tui.desk.cases.exchange import Counts
 
-_ENDING = ".json"
+_ENDING, _TABLE = ".json", ".csv"
 
 
 @verb("export")
@@ -32,8 +32,9 @@ _ENDING = ".json"
     "--bundle",
     is_flag=True,
     help=N_(
-        "One case as a .zip for a regulator, a lawyer or a court: a PDF with the letter, the "
-        "chronology and the deadlines, and the enclosures; in the language of --lang."
+        "A case as a .zip for a regulator, a lawyer or a court: a PDF with the letter, the "
+        "chronology and the deadlines, and the enclosures; in the language of --lang. Of several "
+        "one each."
     ),
 )
 @option("--redacted", is_flag=True, help=N_("A bundle without personal data and enclosures."))
@@ -52,8 +53,8 @@ _ENDING = ".json"
     type=click.Path(allow_dash=True),
     default=INPUT,
     help=N_(
-        "Write to this .json file, private and whole; else to standard output. A bundle goes "
-        "to a .zip file that is not there yet, or into a folder."
+        "Write to this .json or .csv file, private and whole; else JSON to standard output. A "
+        "bundle goes to a .zip file that is not there yet, or into a folder; several into a folder."
     ),
 )
 def export(
@@ -65,25 +66,36 @@ def export(
     chosen: tuple[int, ...],
     output: str,
 ) -> int:
-    """Take cases out as JSON, with their companies; or one as a bundle."""
+    """Take cases out as JSON, with their companies, as a CSV table, or as bundles."""
     if every == bool(case_ids):
         raise BadInput("Say which cases by their numbers, or --all.")
     asked = Asked(bundle, redacted, chosen)
     check(asked, case_ids)
+    if bundle and len(case_ids) > 1:
+        return export_bundles(session, case_ids, asked, output)
     if bundle:
         return export_bundle(session, case_ids[0], asked, output)
-    return _export_json(session, case_ids, output)
+    return _export_cases(session, tuple(dict.fromkeys(case_ids)), output)
 
 
-def _export_json(session: Session, case_ids: Sequence[int], output: str) -> int:
-    if output != INPUT and Path(output).suffix.lower() != _ENDING:
-        raise BadInput("Cases are written as JSON: name a .json file, not {file}.", file=output)
-    document = session.desk.export(tuple(case_ids))
+def _export_cases(session: Session, case_ids: tuple[int, ...], output: str) -> int:
     if output == INPUT:
-        session.out.json(document)
+        session.out.json(session.desk.export(case_ids))
         return 0
+    if Path(output).suffix.lower() == _TABLE:
+        count = len(case_ids) or len(session.desk.listed())
+        write_private(Path(output), session.desk.cases_as(case_ids, _TABLE), replace=True)
+        return _told(session, {"cases": count}, output)
+    if Path(output).suffix.lower() != _ENDING:
+        raise BadInput("Cases are written as JSON or CSV: name a .json or .csv file, not {file}.",
+                       file=output)  # fmt: skip
+    document = session.desk.export(case_ids)
     write_private(Path(output), json.dumps(document, indent=1) + "\n", replace=True)
     counts = {name: len(document[name]) for name in ("cases", "companies")}
+    return _told(session, counts, output)
+
+
+def _told(session: Session, counts: dict[str, int], output: str) -> int:
     if session.as_json:
         session.out.json(counts)
     else:
@@ -105,10 +117,15 @@ def _export_json(session: Session, case_ids: Sequence[int], output: str) -> int:
     metavar=N_("FILE..."),
     nargs=-1,
     required=True,
-    help=N_("JSON: an export, a list of cases or one case; - reads it."),
+    help=N_(
+        "JSON: an export, a list of cases or one case; - reads it. Or replies: .eml, .mbox, a"
+        " Maildir."
+    ),
 )
 def import_(session: Session, files: Sequence[str]) -> int:
     """Take cases in, from all files or from none."""
+    if any(map(_is_mail, files)):
+        return _mails(session, files)
     counts = _taken_in(session, files)
     if session.as_json:
         session.out.json(
@@ -126,9 +143,23 @@ def import_(session: Session, files: Sequence[str]) -> int:
     return 0
 
 
+def _is_mail(name: str) -> bool:
+    return Path(name).suffix.lower() in (".eml", ".mbox") or Path(name).is_dir()
+
+
+def _mails(session: Session, names: Sequence[str]) -> int:
+    """Take replies in, as if they had been fetched."""
+    from tui.cli.mail_fetch import say_taken
+
+    if not all(map(_is_mail, names)):
+        raise BadInput("Cases and mails are taken in one after the other, not together.")
+    say_taken(session, session.desk.take_mail_files(map(Path, names)))
+    return 0
+
+
 def _taken_in(session: Session, files: Sequence[str]) -> Counts:
     """A copy of a book is taken in by itself; anything else together, or not at all."""
-    from tui.desk.keeping import is_plain_copy
+    from tui.desk.keeping.plain_copy import is_plain_copy
 
     texts = [_text(name) for name in files]
     documents = [_read(text, name) for text, name in zip(texts, files, strict=True)]
@@ -141,12 +172,12 @@ def _taken_in(session: Session, files: Sequence[str]) -> Counts:
 
 def _text(name: str) -> str:
     if name != INPUT and Path(name).suffix.lower() != _ENDING:
-        raise BadInput("Only .json files can be taken in now, not {file}.", file=name)
+        raise BadInput("Only .json, .eml and .mbox files can be taken in, not {file}.", file=name)
     return read_file(name)
 
 
 def _read(text: str, name: str) -> Any:
-    from tui.desk.exchange import read_json
+    from tui.desk.cases.exchange import read_json
 
     return read_json(text, name)
 

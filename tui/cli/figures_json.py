@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from tui.advice.history import middle
 
 if TYPE_CHECKING:
+    from tui.advice.figures.scoreboard import Score
+    from tui.advice.figures.statistics import Statistics
     from tui.advice.history import History
-    from tui.advice.scoreboard import Score
-    from tui.advice.statistics import Statistics
     from tui.cases.words import Channel
 
 
@@ -70,7 +70,7 @@ def of_statistics(told: Statistics, company: str) -> dict[str, Any]:
         "companies": [{"company": name, **of_score(score)} for name, score in told.companies],
         "late_cases": [
             {"id": one.card.id, "company": one.card.company, "kind": one.deadline.kind,
-             "late_after": one.deadline.late_after, "days": one.days}
+             "late_after": one.deadline.late_after, "days": one.days, "hours": one.hours}
             for one in told.late
         ],
     }  # fmt: skip

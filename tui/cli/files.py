@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -27,7 +26,7 @@ def read_file(name: str) -> str:
     """A text file, or standard input for “-”. Raises BadInput."""
     if name == INPUT:
         return read_input()
-    from tui.desk.exchange import read_text
+    from tui.desk.cases.exchange import read_text
 
     return read_text(Path(name))
 
@@ -58,6 +57,8 @@ def assignments(words: Iterable[str]) -> dict[str, str]:
 
 def write_private(path: Path, content: str | bytes, *, replace: bool) -> None:
     """Write a file that only its owner can read, whole or not at all. Raises BadInput."""
+    import tempfile  # slow to load: it knows archives too
+
     if path.exists() and not replace:
         raise BadInput("{file} exists. To overwrite it: --force", file=str(path))
     try:

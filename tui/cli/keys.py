@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from tui.cli.session import Session
 from tui.cli.verb import verb
 from tui.commands import CATALOGUE, Command, character_of
-from tui.desk.config_faults import faults_said
+from tui.desk.keeping.config_faults import faults_said
 
 _TITLES = (2, 3)  # the columns of the table that may be cut
 

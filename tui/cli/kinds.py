@@ -52,7 +52,7 @@ class Word(click.ParamType[Any]):
         self.name = kind.__name__.lower()
 
     def convert(self, value: Any, param: Param, ctx: Ctx) -> StrEnum:
-        from tui.desk.facts import word_of  # only where a word was given
+        from tui.desk.cases.facts import word_of  # only where a word was given
 
         return word_of(self.kind, str(value), self._place(param))
 

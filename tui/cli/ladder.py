@@ -18,5 +18,8 @@ def ladder(session: Session, case_id: int) -> int:
     if session.as_json:
         session.out.json(plain.of_ladder(session.words, rungs))
     else:
+        if fault := session.desk.ladder_fault(case_id):
+            session.out.note(session.words.say(fault))
+            session.out.note(session.words.t("Until it is mended, the general ladder is shown."))
         session.out.lines(rung_lines(session.words, rungs, session.desk.day(), whole=True))
     return 0

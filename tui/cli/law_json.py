@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from tui.deadlines.meter import Meter
 from tui.deadlines.period import Period
@@ -51,7 +53,7 @@ def _of_playbook(playbook: Playbook) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     if isinstance(value, Period):
         return str(value)
-    if is_dataclass(value):
+    if isinstance(value, Struct):
         return {
             _NAMES.get(one.name, one.name): _plain(getattr(value, one.name))
             for one in fields(value)

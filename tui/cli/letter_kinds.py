@@ -11,7 +11,7 @@ from tui.cli.verb import argument, option, verb
 from tui.wording.mark import N_
 
 if TYPE_CHECKING:
-    from tui.desk.letter_kinds import LetterKind
+    from tui.desk.letters.letter_kinds import LetterKind
 
 
 @verb("letters")
@@ -49,7 +49,7 @@ def _row(session: Session, kind: LetterKind) -> tuple[str, ...]:
 def _whose(session: Session, kind: LetterKind) -> str:
     words = session.words
     if kind.file is None:
-        return words.t("it is usual now") if kind.usual else ""
+        return words.t("Usual now.") if kind.usual else ""
     return words.t("yours, instead of ours") if kind.replaces else words.t("yours")
 
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import click
 
-from tui.cases.company import ContactPoint
-from tui.cases.errors import BadInput, NotFound
+from tui.cases.errors import BadInput
 from tui.cases.words import Channel
 from tui.cli.call_lines import sheet_lines
 from tui.cli.files import INPUT, write_private
 from tui.cli.kinds import CaseId, LetterId, StepId, Word
+from tui.cli.letter_notes import say_secrets, say_step, say_where, say_which
 from tui.cli.session import Session
 from tui.cli.verb import argument, option, verb
+from tui.desk.letters.wish import Wish
 from tui.wording.mark import N_
 from tui.wording.wording import LANGUAGES
 
@@ -95,6 +95,16 @@ class Asked(NamedTuple):
     output: str
     force: bool
 
+    @property
+    def is_of_step(self) -> bool:
+        """Whether the very letter of a step is asked for."""
+        return bool(self.step and not self.kind)
+
+    @property
+    def wish(self) -> Wish:
+        language, as_sent = self.language or "", self.is_of_step
+        return Wish(self.step, self.kind, language=language, as_sent=as_sent)
+
 
 class Said(NamedTuple):
     """A letter or a call sheet, to be read and as JSON; `content` where it is a file, `name`."""
@@ -112,9 +122,15 @@ def _letter(session: Session, asked: Asked) -> Said:
         language=asked.language or "",
         channel=asked.channel,
         template=asked.kind,
+        as_sent=asked.is_of_step,
     )
+    if asked.is_of_step:
+        say_which(session, asked.step, composed)
+    elif not asked.kind:
+        say_step(session, composed)
     if asked.channel or asked.form == EML:
-        _say_where(session, asked, asked.channel or Channel.EMAIL)
+        say_where(session, asked, asked.channel or Channel.EMAIL)
+    say_secrets(session, composed)
     parts = {part.value: text for part, text in composed.letter.parts.items()}
     draft, language = composed.draft, composed.letter.language
     document = {"language": language, "step": draft.step, "kind": draft.template, "parts": parts}
@@ -122,8 +138,10 @@ def _letter(session: Session, asked: Asked) -> Said:
     if asked.form == TEXT:
         return Said(text, document)
     by_post = asked.channel is Channel.LETTER
-    asks = asked.case_id, asked.form, asked.step, asked.language or "", by_post, asked.enclose
-    return Said(text, document, *session.desk.letter_file(*asks, template=asked.kind))
+    file = session.desk.letter_file(
+        asked.case_id, asked.form, asked.wish, registered=by_post, enclose=asked.enclose
+    )
+    return Said(text, document, *file)
 
 
 def _show(session: Session, said: Said) -> None:
@@ -137,29 +155,6 @@ def _show(session: Session, said: Said) -> None:
                        file=said.name)  # fmt: skip
     else:
         session.out.text(said.content.decode())
-
-
-def _say_where(session: Session, asked: Asked, channel: Channel) -> None:
-    """The addresses of whoever the letter goes to, on a channel."""
-    asks = asked.case_id, channel, asked.step, asked.language or "", asked.kind
-    name, _ = session.desk.addressee(*asks)
-    if not name:
-        return  # it goes to everybody
-    points: tuple[ContactPoint, ...] = ()
-    with suppress(NotFound):
-        points = session.desk.company(name).points(channel)
-    words = session.words
-    for point in points:
-        session.out.note(
-            words.t("To: {address} ({channel})", address=point.address, channel=channel)
-        )
-    if not points:
-        session.out.note(
-            words.t(
-                "No address of {company} is known there. To add one: upheld companies point",
-                company=name,
-            )
-        )
 
 
 def _call(session: Session, asked: Asked) -> Said:

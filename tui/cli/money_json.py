@@ -10,7 +10,7 @@ from tui.cases.record import to_plain
 if TYPE_CHECKING:
     from tui.cases.money import Money
     from tui.cases.promises import Promise
-    from tui.desk.money import MoneyView
+    from tui.desk.ladder.money import MoneyView
     from tui.playbooks.meters import Running
 
 

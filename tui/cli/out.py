@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import zip_longest
-from typing import Any
+from typing import Any, TextIO
 from unicodedata import combining, east_asian_width
 
 from tui.terminal.clean import clean_line, clean_text
@@ -27,6 +27,10 @@ class Out:
         for line in lines:
             self.line(line)
 
+    def prose(self, text: str, indent: str = "") -> None:
+        """Sentences of the answer: a terminal gets them in lines that end with a word."""
+        sys.stdout.writelines(f"{line}\n" for line in folded(text, indent, sys.stdout))
+
     def text(self, text: str) -> None:
         """A text of several lines, as it is: only tabs become spaces."""
         sys.stdout.write(clean_text(text).expandtabs().rstrip("\n") + "\n")
@@ -37,9 +41,9 @@ class Out:
         sys.stdout.buffer.write(content)
 
     def note(self, text: str) -> None:
-        """A remark beside the answer."""
+        """A remark beside the answer, for a terminal as `prose`."""
         sys.stdout.flush()
-        sys.stderr.write(clean_line(text) + "\n")
+        sys.stderr.writelines(f"{line}\n" for line in folded(text, "", sys.stderr))
 
     def json(self, value: Any) -> None:
         """One document; ASCII, so that it is harmless as it is."""
@@ -65,6 +69,24 @@ class Out:
             self.line(GAP.join(map(fitted, row, widths)))
             if more:
                 self.line(GAP * 2 + more)
+
+
+def folded(text: str, indent: str, stream: TextIO) -> list[str]:
+    """One line, or as many as a terminal needs; a word or a path is not broken."""
+    line = indent + clean_line(text)
+    if not stream.isatty():
+        return [line]
+    from shutil import get_terminal_size
+    from textwrap import wrap
+
+    return wrap(
+        line,
+        get_terminal_size().columns,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+        drop_whitespace=True,
+    ) or [""]
 
 
 def _narrow(widths: list[int], give: Sequence[int], columns: int) -> None:

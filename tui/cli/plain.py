@@ -9,7 +9,7 @@ from tui.cases.record import to_plain
 
 if TYPE_CHECKING:
     from tui.advice.channels import Advised
-    from tui.advice.checks import Finding
+    from tui.advice.checks.checks import Finding
     from tui.advice.next_action import NextAction
     from tui.cases.card import Card
     from tui.cases.deadline import Deadline, Working
@@ -43,6 +43,8 @@ def of_card(words: Wording, card: Card, view: CardView, step: NextAction) -> dic
         "tags": card.tags,
         "due": due.due if due else None,
         "late": bool(due and due.late_on(view.today)),
+        "snoozed": view.snoozed,
+        "chase": card.chase.on if card.chase else None,
         "next": of_next(words, step),
     }
 
@@ -69,6 +71,7 @@ def of_today(words: Wording, view: TodayView) -> dict[str, Any]:
     return {
         "on": view.today,
         **{name: [_row(words, row) for row in rows] for name, rows in lists.items()},
+        **({"inbox": view.inbox} if view.inbox else {}),
     }
 
 
@@ -128,6 +131,10 @@ def of_ladder(words: Wording, rungs: Iterable[Rung]) -> dict[str, Any]:
                 "opens": rung.opens,
                 "closes": rung.closes,
                 "due": rung.due,
+                "due_at": rung.due_at,
+                "only_late": rung.only_late,
+                "despite": rung.despite,
+                "ended": rung.ended,
                 "state": rung.state,
                 "party": rung.step.party,
                 "branch": rung.step.branch,

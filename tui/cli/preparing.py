@@ -12,7 +12,7 @@ from tui.cli.verb import argument, verb
 from tui.wording.mark import N_
 
 if TYPE_CHECKING:
-    from tui.advice.preparation import Item, Preparation
+    from tui.advice.preparation.preparation_list import Item, Preparation
 
 _SIGNS = {"done": "+", "seems": "?", "missing": "-"}
 

@@ -32,7 +32,7 @@ def profile(
     session: Session, facts: Sequence[str], profile_id: str, usual: bool, remove: bool
 ) -> int:
     """Who you are, as it stands in letters; for yourself or for somebody you represent."""
-    from tui.desk.preferences import checked_id
+    from tui.desk.keeping.preferences import checked_id
 
     texts, known = assignments(facts), checked_id(profile_id)
     if remove:
@@ -46,7 +46,7 @@ def profile(
 
 
 def _save(session: Session, profile_id: str, texts: Mapping[str, str]) -> None:
-    from tui.desk.preferences import checked
+    from tui.desk.keeping.preferences import checked
 
     settings = session.settings
     mine = settings.config.profile_of(profile_id) or Profile()
@@ -70,7 +70,7 @@ def _remove(session: Session, profile_id: str, texts: Mapping[str, str], *, usua
 
 
 def _print(session: Session, profile_id: str) -> None:
-    from tui.desk.preferences import require_profile
+    from tui.desk.keeping.preferences import require_profile
 
     config, words = session.settings.config, session.words
     fields = asdict(require_profile(config, profile_id))

@@ -28,7 +28,10 @@ def _term(word: str) -> str:
     return f'{found[1]}"{found[2]}"'
 
 
-def note_unknown(session: Session, query: str) -> None:
-    """Say which fields of the query there are not; they are sought as words."""
-    for sentence in session.desk.unknown_fields(query):
+def note_read_otherwise(session: Session, query: str) -> None:
+    """Say what of the query is read as it may not be meant: fields that there are not, which are
+    sought as words, and a quotation mark that is not closed.
+    """
+    desk = session.desk
+    for sentence in (*desk.unknown_fields(query), *desk.unclosed(query)):
         session.out.note(session.words.say(sentence))

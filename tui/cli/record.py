@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from tui.cases.case import I_WRITE
 from tui.cases.errors import BadInput
-from tui.cases.numbers import gave_no_number
 from tui.cases.record import to_plain
-from tui.cases.words import Answer, Channel, EventKind, Outcome, Stage
+from tui.cases.words import Answer, Channel, EventKind, Outcome
+from tui.cli.errors import NO
 from tui.cli.files import with_input
 from tui.cli.kinds import CaseId, RuleId, StepId, Word
-from tui.cli.saying import next_line, same_lines
+from tui.cli.remarks import remarks_after, remarks_before
+from tui.cli.saying import next_line
 from tui.cli.session import Session
+from tui.cli.taking import recorded
 from tui.cli.verb import argument, option, verb
 from tui.wording.mark import N_
 
 if TYPE_CHECKING:
     from tui.cases.case import Case
-    from tui.desk.recording import Happening
+    from tui.cases.event import Event
 
 _DATE = N_("DATE")
 
@@ -47,6 +48,7 @@ _DATE = N_("DATE")
 @option("--due", metavar=_DATE, help=N_("By when I asked for an answer, or they for theirs."))
 @option("--next-contact", metavar=_DATE, help=N_("The day before which I agreed not to chase."))
 @option("--answer", metavar=N_("KIND"), type=Word(Answer), help=N_("What their answer was."))
+@option("--mail", type=int, metavar="ID", help=N_("What this mail of the case was: upheld inbox"))
 @option("--automatic", is_flag=True, help=N_("It was an automatic reply: it stops no clock."))
 @option("--final", is_flag=True, help=N_("They said that it is their last word."))
 @option(
@@ -55,7 +57,11 @@ _DATE = N_("DATE")
     help=N_("With whom, in a dispute with several: company, bank; else whom I wrote to last."),
 )
 @option("--outcome", metavar=N_("KIND"), type=Word(Outcome), help=N_("How the case ended."))
-@option("--refund", metavar=N_("SUM"), help=N_("Money that came back: “5000 RUB”."))
+@option(
+    "--refund",
+    metavar=N_("SUM"),
+    help=N_("Money that came back with it, beside what is recorded: “5000 RUB”."),
+)
 @option(
     "--satisfaction",
     metavar="1-5",
@@ -81,76 +87,65 @@ _DATE = N_("DATE")
     metavar=N_("TEXT"),
     help=N_("Why the letter went out although the checks found errors in it."),
 )
-@option("--anyway", is_flag=True, help=N_("Climb to a step that is not open yet."))
+@option("--anyway", is_flag=True, help=N_("Take a step that is not open, or more money back."))
+@option(
+    "--why",
+    "despite",
+    metavar=N_("TEXT"),
+    help=N_("Why I take a step whose time is over; it stands in the timeline."),
+)
 def record(
     session: Session,
     case_id: int,
     kind: EventKind,
     files: Sequence[Path],
     anyway: bool,
-    automatic: bool,
-    final: bool,
-    reference_refused: bool,
-    **given: str | None,
+    mail: int | None,
+    **given: str | bool | None,
 ) -> int:
     """Append what happened to the timeline of a case."""
-    from tui.desk.recording import Happening
+    from tui.desk.cases.recording import Happening
 
-    texts = {name: text for name, text in given.items() if text is not None}
-    texts |= {"automatic": "yes"} if automatic else {}
-    texts |= {"final": "yes"} if final else {}
-    texts |= {"reference_refused": "yes"} if reference_refused else {}
+    told = {name: text for name, text in given.items() if text is not None and text is not False}
+    texts = {name: "yes" if text is True else str(text) for name, text in told.items()}
     if kind is EventKind.EVIDENCE and not files:
         raise BadInput("Say which file is the evidence: --file FILE")
-    happening = Happening(kind, with_input(texts), tuple(files), anyway)
-    remarks = (*_asked_already(session, case_id, kind), *_no_number(session, case_id, happening))
-    case = session.desk.record(case_id, happening)
+    judges = session.desk.message_of_mail(mail, case_id) if mail is not None else 0
+    happening = Happening(kind, with_input(texts), tuple(files), anyway, judges)
+    remarks = remarks_before(session, case_id, happening)
+    case = recorded(session, case_id, happening)
     if session.as_json:
         session.out.json(to_plain(case))
     else:
-        _print(session, case)
-    for remark in remarks:
+        _print(session, case, recorded_event(case, kind, judges))
+    for remark in (*remarks, *remarks_after(session, case)):
         session.out.note(remark)
     return 0
 
 
-def _asked_already(session: Session, case_id: int, kind: EventKind) -> tuple[str, ...]:
-    """Open cases about the same, when a draft goes out."""
-    if kind not in I_WRITE or session.desk.card(case_id).stage is not Stage.DRAFT:
-        return ()
-    return tuple(same_lines(session, session.desk.same_matter(case_id)))
-
-
-def _no_number(session: Session, case_id: int, happening: Happening) -> Iterator[str]:
-    """Said once, while one may still have them there."""
-    from tui.desk.facts import word_of
-
-    texts = happening.texts
-    channel = word_of(Channel, texts["channel"], "channel") if texts.get("channel") else None
-    told = texts.get("reference") or texts.get("reference_refused")
-    if not told and gave_no_number(session.desk.case(case_id), happening.kind, channel):
-        yield session.words.t(
-            "No number of theirs was recorded. Ask for it and add --reference, or say "
-            "--reference-refused."
-        )
-
-
-def _print(session: Session, case: Case) -> None:
+def _print(session: Session, case: Case, event: Event) -> None:
     """What changed: the stage, the deadlines started, the step taken; and what comes next."""
     from tui.wording.working import explain
 
-    words, out, event = session.words, session.out, case.timeline[-1]
+    words, out = session.words, session.out
     out.line(
         words.t("#{id} {company}: {kind}, {day}. {stage}.", id=case.id, company=case.company,
                 kind=event.kind, day=words.short_day(event.day), stage=case.stage)
     )  # fmt: skip
     if event.kind is EventKind.CLOSED and event.outcome:
         out.line(words.t("Outcome: {outcome}.", outcome=event.outcome))
-    for deadline in event.starts:
-        out.line(explain(words, deadline)[0])
+    for dated in session.desk.case_view(case.id).dates if event.starts else ():
+        if dated.deadline.event == event.id:
+            out.line(explain(words, dated.deadline, dated.whose)[0])
     if event.kind is EventKind.ESCALATED:
         _print_step(session, case)
     out.line(next_line(session, case.id))
+
+
+def recorded_event(case: Case, kind: EventKind, judged: int) -> Event:
+    """What was recorded just now: in the place of the message that was judged, or at the end."""
+    in_place = (e for e in case.timeline if e.id == judged and e.kind is kind)
+    return next(in_place, case.timeline[-1])
 
 
 def _print_step(session: Session, case: Case) -> None:
@@ -172,13 +167,23 @@ def _print_step(session: Session, case: Case) -> None:
     is_flag=True,
     help=N_("Change nothing: list the last changes, and who made them."),
 )
-def undo(session: Session, listed: bool) -> int:
+@option(
+    "--before",
+    is_flag=True,
+    help=N_("Take back what I did before a letter that went out, which cannot be taken back."),
+)
+def undo(session: Session, listed: bool, before: bool) -> int:
     """Take back my last change in this data folder."""
-    from tui.desk.undone import sentence_of
+    from tui.desk.undone import GoesBeyond, sentence_of
 
     if listed:
         return _list_changes(session)
-    change = session.desk.undo()
+    try:
+        change = session.desk.undo(beyond=before)
+    except GoesBeyond as error:
+        session.out.note(session.words.say(error.sentence))
+        session.out.note(session.words.t("To take that back: upheld undo --before"))
+        return NO
     if session.as_json:
         session.out.json(to_plain(change))
     else:
@@ -193,6 +198,8 @@ def _list_changes(session: Session) -> int:
     if session.as_json:
         session.out.json([to_plain(change) for change in changes])
         return 0
+    if not changes:
+        session.out.note(words.t("There is nothing to take back."))
     session.out.table(
         [(words.moment(c.at), c.who, words.say(what_of(c))) for c in changes], give=[2]
     )

@@ -73,6 +73,6 @@ def _alone(ctx: click.Context, version: bool) -> int:
     session = session_of(ctx)
     if session.as_json:
         raise click.UsageError(session.words.t("--json needs a command."), ctx)
-    from tui.cli.app import board
+    from tui.cli.board import board
 
     return board(session)

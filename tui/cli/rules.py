@@ -76,8 +76,9 @@ def _is_one(book: LawBook, some_id: str) -> bool:
 
 def _print_list(session: Session, book: LawBook) -> None:
     from tui.wording.meter_text import meter_row
+    from tui.wording.playbook_text import playbook_row
     from tui.wording.rule_terms import heading
-    from tui.wording.rule_text import fact_row, playbook_row, rule_row
+    from tui.wording.rule_text import fact_row, rule_row
 
     words, out, today = session.words, session.out, session.desk.day()
     for group in book.groups:
@@ -104,7 +105,8 @@ def _indented(row: tuple[str, ...]) -> tuple[str, ...]:
 def _print_whole(session: Session, entry: Entry, book: LawBook) -> None:
     """What this id stands for; then the ids below it."""
     from tui.wording.meter_text import meter_lines
-    from tui.wording.rule_text import fact_lines, playbook_lines, rule_lines
+    from tui.wording.playbook_text import playbook_lines
+    from tui.wording.rule_text import fact_lines, rule_lines
 
     words, out, today = session.words, session.out, session.desk.day()
     if entry.versions:

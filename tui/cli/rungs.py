@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tui.cases.words import Owes
 from tui.cli.saying import in_language
+from tui.wording.late_steps import taken_late
 from tui.wording.mark import N_
 from tui.wording.wording import Wording
+from tui.wording.working_steps import period_in_words
 
 if TYPE_CHECKING:
     from tui.playbooks.rung import Rung
@@ -21,6 +24,9 @@ _STATES = {
     "ahead": N_("later"),
     "back": N_("taken, may be taken again"),
     "closed": N_("too late"),
+    "unfit": N_("not for this case"),
+    "unchecked": N_("open, its time is not checked"),
+    "left_out": N_("passed over"),
 }
 _MARKS = {
     "done": "x",
@@ -60,7 +66,7 @@ def enclosure_lines(words: Wording, rung: Rung) -> Iterator[str]:
 
 def _step(words: Wording, number: int, rung: Rung, today: date) -> str:
     title = in_language(rung.step.title, words.language)
-    state = words.t(_STATES[rung.state])
+    state = words.t(_STATES[rung.told_as])
     dates = _dates(words, rung, today)
     return f"{_MARKS[rung.state]} {number}. {title} ({rung.step.id}): {state}{dates}"
 
@@ -70,16 +76,26 @@ def _dates(words: Wording, rung: Rung, today: date) -> str:
     if rung.opens and rung.state == "open":
         dates.append(words.t("since {day}", day=words.short_day(rung.opens, today)))
     elif rung.opens and rung.state in ("early", "ahead"):
-        dates.append(words.t("opens {day}", day=words.short_day(rung.opens, today)))
+        dates.append(words.t("opens {day}", day=words.due(rung.opens, rung.opens_at, today)))
     if rung.closes:
         dates.append(words.t("closes {day}", day=words.short_day(rung.closes, today)))
-    if rung.due:
-        dates.append(words.t("answer due {day}", day=words.short_day(rung.due, today)))
+    if rung.within:  # at which hour nobody knows before it is taken
+        within = period_in_words(words, rung.within)
+        dates.append(words.t("answer within {period}", period=within))
+    elif rung.due:
+        day = words.due(rung.due, rung.due_at, today)
+        is_word = rung.owes is Owes.RECEIPT
+        due = words.t("confirmation due {day}", day=day) if is_word else ""
+        dates.append(due or words.t("answer due {day}", day=day))
+    if rung.ended:
+        dates.append(taken_late(words, rung.ended, today))
     return "; " + ", ".join(dates) if dates else ""
 
 
 def _details(words: Wording, rung: Rung) -> Iterator[str]:
     yield words.say(rung.reason)
+    if rung.despite:
+        yield words.t("Why all the same: {why}", why=rung.despite)
     yield words.t("To: {addressee}", addressee=in_language(rung.step.addressee, words.language))
     if rung.state in ("open", "current"):
         yield from checklist_lines(words, rung)

@@ -18,15 +18,18 @@ T = TypeVar("T")
 
 def next_line(session: Session, case_id: int) -> str:
     """The one next action of a case, on one line."""
-    return step_line(session, session.desk.next_action(case_id))
+    return step_line(session, case_id, session.desk.next_action(case_id))
 
 
-def step_line(session: Session, step: NextAction) -> str:
+def step_line(session: Session, case_id: int, step: NextAction) -> str:
     """What to do and when."""
+    from tui.desk.ladder.next_said import next_words
+
     words = session.words
+    what = next_words(session.desk, words, session.desk.card(case_id), step)
     if step.on is None:
-        return words.t("Next: {what}.", what=step.sentence)
-    return words.t("Next: {what} ({day}).", what=step.sentence, day=words.short_day(step.on))
+        return words.t("Next: {what}.", what=what)
+    return words.t("Next: {what} ({day}).", what=what, day=words.short_day(step.on))
 
 
 def gaps_line(session: Session, case: Case) -> str:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from tui.cases.errors import BadInput
 from tui.cli.out import Out
-from tui.settings.config import Settings
+from tui.settings.config import Config, Settings
 from tui.settings.paths import config_file, data_folder
 from tui.wording.wording import Wording
 
@@ -57,12 +57,17 @@ class Session:
             settings.config = replace(settings.config, language=self.words.language)
         return settings
 
+    @property
+    def looks(self) -> Config:
+        """How screens are to look; the defaults, where the configuration cannot be used."""
+        return (self._settings or Settings()).config
+
     def say_faults(self) -> None:
         """Say once what is wrong in config.toml; the defaults hold instead."""
         settings = self._settings
         if settings is None or not settings.faults or self._has_said_faults:
             return
-        from tui.desk.config_faults import faults_said
+        from tui.desk.keeping.config_faults import faults_said
 
         self._has_said_faults = True
         for said in faults_said(settings, with_keys=False):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 import sys
+import threading
 from collections.abc import Sequence
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from tui.cli.session import Session
@@ -15,11 +18,25 @@ if TYPE_CHECKING:
 COMPLETE = "_UPHELD_COMPLETE"
 """The variable with which a shell asks for completions, named as click does."""
 _INTERRUPTED = 130
+_SELDOM = 50_000  # objects until rings are looked for: imports make many, and hardly a ring
+
+
+def run() -> NoReturn:
+    """The command `upheld`: ends with the exit status of `main`.
+
+    Python would take its modules apart first, one by one: that takes longer than many a verb.
+    """
+    status = main()
+    if threading.active_count() > 1:
+        sys.exit(status)  # which waits for them
+    atexit._run_exitfuncs()
+    os._exit(status)
 
 
 def main(args: Sequence[str] | None = None) -> int:
     """Run one command, and give its exit status. Never raises."""
     given = list(sys.argv[1:] if args is None else args)
+    gc.set_threshold(_SELDOM)
     if given == ["today", "--count"] and (status := _count_at_once()) is not None:
         return status
     with ExitStack() as leaving:
@@ -62,11 +79,15 @@ def _board_at_once() -> FirstFrame | None:
 
 
 def _run(session: Session, args: list[str]) -> int:
+    _make_printable()
+    if not args and COMPLETE not in os.environ:
+        from tui.cli.board import board
+
+        return board(session)
     from click.exceptions import Exit
 
     from tui.cli.root import root
 
-    _make_printable()
     _refuse_other_bytes(args)
     upheld = root(session.words)
     asked = os.environ.get(COMPLETE)
@@ -85,11 +106,14 @@ def _run(session: Session, args: list[str]) -> int:
 
 
 def _make_printable() -> None:
-    """A terminal of another encoding gets question marks instead of a failure."""
+    """A terminal of another encoding gets what it has instead of a failure."""
+    from tui.terminal.glyphs import ENCODING_ERRORS, register
+
+    register()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
-            reconfigure(errors="replace")
+            reconfigure(errors=ENCODING_ERRORS)
 
 
 def _refuse_other_bytes(args: Sequence[str]) -> None:

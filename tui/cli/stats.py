@@ -11,7 +11,7 @@ from tui.cli.verb import option, verb
 from tui.wording.mark import N_
 
 if TYPE_CHECKING:
-    from tui.desk.charts import Section
+    from tui.desk.figures.charts import Section
 
 _ROOM = 30  # cells of the longest bar
 _SIGNS = "#-"
@@ -22,8 +22,8 @@ _SIGNS = "#-"
 def stats(session: Session, company: str) -> int:
     """Cases by stage and month, outcomes, days, promises, money, channels, companies."""
     from tui.cli.figures_json import of_statistics
-    from tui.desk.charts import sections
-    from tui.desk.figure_lines import pairs
+    from tui.desk.figures.charts import sections
+    from tui.desk.figures.figure_lines import pairs
 
     told = session.desk.statistics(company)
     if session.as_json:
@@ -64,7 +64,7 @@ def _lines(section: Section) -> Iterator[str]:
 
 def _bar(section: Section, number: int, count: int) -> str:
     """The bar and its number, in one column each."""
-    from tui.desk.charts import filled
+    from tui.desk.figures.charts import filled
 
     digits = len(str(section.most))
     drawn = _SIGNS[number] * filled(count, section.most, _ROOM)

@@ -19,16 +19,26 @@ class Place(NamedTuple):
 
 
 VERBS: dict[str, Place] = {
-    "demo": Place("app", "demo", N_("Open the app on a throw-away book of sample cases.")),
+    "demo": Place("demo", "demo", N_("Open the app on a throw-away book of sample cases.")),
     "add": Place("adding", "add", N_("Open a case.")),
     "edit": Place("cases", "edit", N_("Change facts of a case.")),
     "list": Place("cases", "list_cases", N_("List the cases.")),
     "show": Place("cases", "show", N_("Show one case whole, with the working of its dates.")),
-    "search": Place("searching", "search", N_("Search all texts of the cases.")),
+    "search": Place(
+        "searching", "search", N_("Search all texts of the cases, and the mails of none.")
+    ),
     "today": Place("day", "today", N_("What is late, due, and mine to do.")),
     "next": Place("day", "next_step", N_("The one next action of a case.")),
     "record": Place("record", "record", N_("Record what happened.")),
     "evidence": Place("evidence", "evidence", N_("The files of a case: look, quote, copy out.")),
+    "snooze": Place("snooze", "snooze", N_("Put cases off until a day or an answer.")),
+    "chase": Place("chase", "chase", N_("Write the reminders of cases; or remind regularly.")),
+    "notify": Place("notify", "notify", N_("Tell what became due since the last time, once.")),
+    "ics": Place("ics", "ics", N_("The dates for a calendar; what was ticked off there.")),
+    "link": Place("linking", "link", N_("Link a case with another.")),
+    "unlink": Place("linking", "unlink", N_("Part two cases that are linked.")),
+    "mail": Place("mail", "mail", N_("Mail: replies in, letters out.")),
+    "inbox": Place("inbox", "inbox", N_("Replies that wait: read, attach, put aside.")),
     "undo": Place("record", "undo", N_("Take back the last change.")),
     "advise": Place("advice", "advise", N_("Which channel to use, and why.")),
     "prepare": Place("preparing", "prepare", N_("What to have at hand, and what is missing.")),
@@ -43,7 +53,7 @@ VERBS: dict[str, Place] = {
     "profile": Place("profile", "profile", N_("My name and contacts, for every letter.")),
     "config": Place("config", "config", N_("What can be set, as a config.toml with comments.")),
     "keys": Place("keys", "keys", N_("The keys in force, and what is wrong with your own.")),
-    "export": Place("exchange", "export", N_("Take cases out as JSON, or one as a bundle.")),
+    "export": Place("exchange", "export", N_("Take cases out: JSON, CSV, bundles.")),
     "import": Place("exchange", "import_", N_("Take cases in from JSON.")),
     "backup": Place("backup", "backup", N_("Copy the book, or bring a copy back.")),
     "doctor": Place("doctor", "doctor", N_("Look whether the book is whole; mend it.")),

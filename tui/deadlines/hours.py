@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from tui.cases.deadline import Pause, Skipped
 from tui.cases.errors import BadInput
@@ -14,6 +15,7 @@ from tui.deadlines.calendars import Calendar
 from tui.deadlines.days import DAY
 from tui.deadlines.period import Period, known_day
 from tui.deadlines.week import ROUND_THE_CLOCK, Week, parse_week, week_text
+from tui.deadlines.zones import zone_named
 
 _Span: TypeAlias = tuple[datetime, datetime]
 
@@ -22,8 +24,7 @@ _NO_HOLIDAY = ("", "weekend")
 _WEEKS_AROUND = (-2, -1, 1, 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(Struct, frozen=True):
     """When they are open, by the clock of `zone`, on working days.
 
     `week` has the intervals of each day, Monday first, in order; an interval that ends at
@@ -50,12 +51,7 @@ def parse_hours(text: str, zone: str, eve: int = 0) -> Hours:
     Raises BadInput as `parse_week` does, for an unknown zone, and for an `eve` that is not
     between no minutes and a day.
     """
-    try:
-        known = ZoneInfo(zone.strip())
-    except (KeyError, ValueError, OSError):
-        raise BadInput(
-            "There is no time zone “{zone}”. Write it like Europe/Moscow.", zone=zone
-        ) from None
+    known = zone_named(zone)
     if not 0 <= eve < _DAY_MINUTES:
         raise BadInput("A day cannot be shorter by {eve} minutes. Write 60 for an hour.", eve=eve)
     return Hours(parse_week(text), known, eve)
@@ -73,8 +69,9 @@ def run_clock(
     Hours and minutes are elapsed time, business hours and minutes only time within `hours`;
     a period that fills the last interval ends when that closes. Days are those of the zone of
     `hours`, or of `start` where there are none, and the end is told in that zone. Nothing
-    counts on a paused day. `skipped` has the whole days between that of the start and that on
-    which the last minute counted, with "paused", "weekend", the holiday, or "closed".
+    counts on a paused day, nor between the moments of a pause. `skipped` has the whole days
+    between that of the start and that on which the last minute counted, with "paused", "weekend",
+    the holiday, or "closed".
 
     Raises BadInput for a start without a zone, business hours without `hours` or with hours
     that never open, and dates outside 2000..2199.
@@ -87,7 +84,8 @@ def run_clock(
         clock, until = _steady(at, zone)
         day = known_day(clock.date())
         spans = () if _paused(day, pauses) else spans_of(day)
-        for opens, closes in _moments(spans, at - clock.replace(tzinfo=UTC), (at, until)):
+        running = _moments(spans, at - clock.replace(tzinfo=UTC), (at, until))
+        for opens, closes in _without(running, pauses):
             if left <= closes - opens:
                 stood = sorted(set(seen) - counted - {seen[0], day})
                 return (opens + left).astimezone(zone), _told(stood, calendar, pauses)
@@ -105,6 +103,20 @@ def _moments(spans: Iterable[_Span], behind: timedelta, within: _Span) -> Iterat
         closes = min(last, end.replace(tzinfo=UTC) + behind)
         if opens < closes:
             yield opens, closes
+
+
+def _without(spans: Iterable[_Span], pauses: Sequence[Pause]) -> Iterator[_Span]:
+    """The spans without the moments in which the clock stood still, in order."""
+    stood = sorted((p.start_at, p.end_at) for p in pauses if p.start_at and p.end_at)
+    for opens, closes in spans:
+        at = opens
+        for begin, end in stood:
+            if at < begin < closes:
+                yield at, begin
+            if begin < closes:
+                at = max(at, end)
+        if at < closes:
+            yield at, closes
 
 
 def _steady(at: datetime, zone: tzinfo) -> tuple[datetime, datetime]:
@@ -189,7 +201,8 @@ def _zone_of(start: datetime, hours: Hours | None) -> tzinfo:
 
 
 def _paused(day: date, pauses: Sequence[Pause]) -> bool:
-    return any(pause.start <= day <= pause.end for pause in pauses)
+    """Whether the whole day was; of hours moments are paused."""
+    return any(pause.start <= day <= pause.end for pause in pauses if pause.start_at is None)
 
 
 def _told(days: Sequence[date], calendar: Calendar, pauses: Sequence[Pause]) -> tuple[Skipped, ...]:

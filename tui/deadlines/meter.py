@@ -7,10 +7,11 @@ a day or a year on the amount at stake, simple, and where the law has one a cap.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from tui.cases.money import Money
 from tui.deadlines.rule import Source
@@ -33,8 +34,7 @@ class Base(StrEnum):
     PRICE = "price"  # the amount at stake in the case
 
 
-@dataclass(frozen=True, slots=True)
-class MeterExample:
+class MeterExample(Struct, frozen=True):
     """A worked example: the first day that counts, the last, the price; what comes out.
 
     Amounts are decimal texts, `RUB`. `at_most` stands where the cap can be read in two ways.
@@ -48,8 +48,7 @@ class MeterExample:
     at_most: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meter:
+class Meter(Struct, frozen=True, kw_only=True):
     """A penalty or interest. It runs from the day after their time by one of `for_rules` ended.
 
     `rate` is in percent, for a day or a year; `cap`: it never exceeds the price, since
@@ -79,8 +78,7 @@ class Meter:
         return self.certainty not in {"C", "X"} or self.confirmed
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a meter shows, and how that came about.
 
     It counted `days`, from `first` to `last`, both included: `raw` is their product with the

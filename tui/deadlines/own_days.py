@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
 
 from tui.cases.errors import BadInput
 from tui.deadlines.calendars import Calendar, calendar_for
 
 
-@dataclass(frozen=True, slots=True)
-class OwnDay:
+class OwnDay(Struct, frozen=True):
     """A day that a person knows better: `works`, or is off under its `name`.
 
     `calendar` is a country or a part of one; the day holds there and in all that lies below.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from tui.cases.errors import BadInput
 
@@ -63,8 +64,7 @@ _UNITS = {unit.value: unit for unit in Unit} | {
 _PERIOD = re.compile(rf"([0-9]+)\s*({'|'.join(_UNITS)})")
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A number of days, working days, weeks, months, years, hours or minutes; written `10wd`."""
 
     count: int

@@ -7,11 +7,12 @@ where a law changed there are several of the same id, each with the days on whic
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from tui.cases.words import Owner, Problem
+from msgspec import Struct, field
+
+from tui.cases.words import Owes, Owner, Problem
 from tui.deadlines.period import Period
 
 # Certainties of what no rule of law gives.
@@ -45,6 +46,7 @@ class StartsOn(StrEnum):
     STATEMENT = "statement"  # the first statement with the error is sent
     RESPONSE = "response"  # they respond, or should have
     FINAL_RESPONSE = "final_response"  # their last word is sent
+    DEADLOCK = "deadlock"  # their last word is sent; where none is, their time is over
     DECISION = "decision"  # a body decides
 
 
@@ -82,8 +84,7 @@ class Combine(StrEnum):
     MAX = "max"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where a rule stands. `kind`: law, regulator, legal_db, law_firm, news, company, practice."""
 
     address: str
@@ -94,8 +95,7 @@ class Source:
     quote: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A worked example. Days are `2026-11-22`, moments `2026-10-25T01:30+01:00`.
 
     `also` holds the starts of the parts of a combined rule, `eve` the minutes by which a
@@ -113,19 +113,19 @@ class Example:
     eve: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One more period of a combined rule, from a start of its own."""
 
     starts_on: StartsOn
     period: Period
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """One version of a rule.
 
     `extended_to` is the whole period, from the same start, once they extended it lawfully.
+    `owes`: what keeps a time of theirs, an answer, the thing itself, or a word that they have it;
+    `then`: the id of the rule for the answer after that word, from the same start.
     `assume`: how long after sending the start is taken to be while nobody knows it.
     `opens_after`: before this much time it is too early. `must_arrive`: it counts when it
     reaches them, not when it is posted. `effective_from` is None where law.md gives no date;
@@ -140,6 +140,8 @@ class Rule:
     period: Period
     titles: Mapping[str, str] = field(default_factory=dict)
     starts_on: StartsOn = StartsOn.DEMAND
+    owes: Owes = Owes.ANSWER
+    then: str = ""
     counting: Counting = Counting.EXCLUDED
     calendar: str = FIRM
     roll: Roll = Roll.UNSAID
@@ -184,8 +186,7 @@ class Rule:
         return min([*seen, *(date.fromisoformat(e.start[:10]) for e in self.examples)])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     """What has no clock of its own but must be known. Texts are by language."""
 
     id: str
@@ -197,8 +198,3 @@ class Fact:
     review_by: date | None = None
     sources: tuple[Source, ...] = ()
     file: str = ""
-
-
-def practice(rule_id: str, period: Period) -> Rule:
-    """A customary waiting time of theirs; no rule of law."""
-    return Rule(id=rule_id, owner=Owner.THEIRS, period=period, starts_on=StartsOn.DEMAND)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from tui.cases.case import Case
 from tui.cases.deadline import Deadline, Working
 from tui.cases.event import Event
 from tui.cases.words import DeadlineKind
-from tui.deadlines.applying import Terms
 from tui.deadlines.calendars import Calendar
 from tui.deadlines.period import Unit, parse_period
+from tui.deadlines.terms import Terms
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """An event, and the case as it was before.
 
     `terms`: the rule that the event names, else that of its step; None where nothing says

@@ -7,22 +7,25 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from tui.cases.case import Case, answer_of
-from tui.cases.deadline import Deadline
+from tui.cases.case import Case, answer_of, gives_promise
+from tui.cases.deadline import Deadline, Working
 from tui.cases.event import Event
-from tui.cases.words import Answer, DeadlineKind, EventKind, Owner, Stage
-from tui.deadlines.applying import Terms, deadline_of, work_out_rule
+from tui.cases.words import Answer, DeadlineKind, EventKind, Owner, Urgency
+from tui.deadlines.applying import deadline_of, work_out_rule
 from tui.deadlines.arithmetic import act_by, given, mine, work_out
 from tui.deadlines.calendars import Calendar, calendar_for
 from tui.deadlines.period import Period, Unit
+from tui.deadlines.rule import Rule
 from tui.deadlines.scene import Scene
+from tui.deadlines.terms import Terms
 from tui.deadlines.their_answer import STARTS_THEIRS, their_answer
 
 # A practice, not a rule of law: what they asked for is best answered within these days.
 REPLY_WITHIN = Period(3, Unit.WD)
+# And in a critical ticket whose hours stand still meanwhile within this, as its checklist says.
+REPLY_AT_ONCE = Period(1, Unit.HOUR)
 
 _OPENS = frozenset({EventKind.SENT, EventKind.CALL})
-_CLOCKLESS = frozenset({Stage.DRAFT, Stage.CLOSED})
 
 
 def started_by(
@@ -50,7 +53,7 @@ def has_clocks(event: Event, case: Case) -> bool:
         return False
     if event.kind is EventKind.REOPENED:
         return case.last_contact is not None
-    return case.stage not in _CLOCKLESS or event.kind in _OPENS
+    return case.stage.is_live or event.kind in _OPENS
 
 
 def can_start(event: Event, terms: Terms) -> bool:
@@ -59,9 +62,8 @@ def can_start(event: Event, terms: Terms) -> bool:
     Theirs begins with what I write, with its arrival, or with their promise; mine with what
     they did, or with anything that I note.
     """
-    promised = event.kind is EventKind.PROMISE or answer_of(event) is Answer.PROMISE
     if terms.owner is Owner.THEIRS:
-        return promised or event.kind in STARTS_THEIRS
+        return gives_promise(event) or event.kind in STARTS_THEIRS
     return event.kind not in STARTS_THEIRS and event.kind is not EventKind.EXTENDED
 
 
@@ -72,8 +74,7 @@ def _promise(scene: Scene) -> Deadline | None:
         return _named_by_them(scene)
     if event.promise:
         return given(event.day, event.promise, DeadlineKind.PROMISE, "promise")
-    promised = event.kind is EventKind.PROMISE or answer_of(event) is Answer.PROMISE
-    if not (promised and event.rule and terms and terms.owner is Owner.THEIRS):
+    if not (gives_promise(event) and event.rule and terms and terms.owner is Owner.THEIRS):
         return None
     working = work_out_rule(terms, scene.moment(terms.rule.period.unit))
     return deadline_of(terms, working, DeadlineKind.PROMISE)
@@ -100,8 +101,16 @@ def _of_mine(scene: Scene) -> Deadline | None:
         return deadline_of(terms, working, kind)
     if not asked:
         return None
-    working = work_out(event.day, REPLY_WITHIN, scene.here)
-    return mine(working, scene.here, kind, "reply_to_them")
+    return mine(_reply(scene), scene.here, kind, "reply_to_them")
+
+
+def _reply(scene: Scene) -> Working:
+    """How long my reply may take by custom."""
+    standing = scene.standing
+    if not (standing and standing.due_at and scene.case.urgency is Urgency.CRITICAL):
+        return work_out(scene.event.day, REPLY_WITHIN, scene.here)
+    rule = Rule(id="reply_to_them", owner=Owner.MINE, period=REPLY_AT_ONCE)
+    return work_out_rule(Terms(rule, scene.here), scene.event.at)
 
 
 def _contact(event: Event) -> Deadline | None:

@@ -9,14 +9,17 @@ from msgspec.structs import replace
 from tui.cases.case import I_WRITE, Case, answer_of
 from tui.cases.deadline import Deadline, Pause, Working
 from tui.cases.event import Event
-from tui.cases.words import Answer, Channel, DeadlineKind, EventKind, Owner
-from tui.deadlines.applying import Terms, deadline_of, work_out_again, work_out_rule
+from tui.cases.judging import confirms
+from tui.cases.words import DECISIONS, Answer, Channel, DeadlineKind, EventKind, Owes, Owner
+from tui.deadlines.applying import deadline_of, work_out_rule
 from tui.deadlines.arithmetic import given, theirs
 from tui.deadlines.counting import run
 from tui.deadlines.days import DAY
 from tui.deadlines.period import Period, parse_period
 from tui.deadlines.rule import StartsOn
 from tui.deadlines.scene import Scene, start_of, unit_of
+from tui.deadlines.terms import Terms, started_on
+from tui.deadlines.working_again import work_out_again
 
 # Why nobody may be called late yet: it is not known on which day the letter reached them, or
 # on which day that happened from which the rule counts.
@@ -38,21 +41,34 @@ _DONE_BY_OTHERS = frozenset(
     {StartsOn.SERVICE, StartsOn.FILE_COMPLETE, StartsOn.AGREEMENT, StartsOn.DUE_EVENT}
 )
 STARTS_THEIRS = I_WRITE | _REACHES_THEM
-_DECIDED = frozenset({Answer.SOLVED, Answer.PARTLY, Answer.REFUSED})
 
 
 def their_answer(scene: Scene) -> Deadline | None:
     """The deadline that the event gives them, or the standing one in its new place."""
     event, standing = scene.event, scene.standing
+    if standing and standing.owes is Owes.RECEIPT and confirms(event):
+        return _under_named_rule(scene) or _answer_itself(scene, standing)
     if event.kind is EventKind.EXTENDED:
         return _extended(scene)
-    if event.kind in I_WRITE and answer_of(event) not in _DECIDED:
+    if event.kind in I_WRITE and answer_of(event) not in DECISIONS:
         return _asked_of_them(scene)
     if event.kind is EventKind.RESUMED and standing:
         return _resumed(scene, standing)
     if event.kind in _REACHES_THEM:
         return _under_named_rule(scene) or (_reached(scene, standing) if standing else None)
     return None
+
+
+def _answer_itself(scene: Scene, standing: Deadline) -> Deadline | None:
+    """The time for the answer that follows their word, from when they got it as far as is known."""
+    terms, working = scene.terms, standing.working
+    if terms is None or working is None:
+        return None
+    unit = terms.rule.period.unit
+    begins = scene.moment(unit) if standing.unsure or unit.is_clock else start_of(working)
+    worked = work_out_rule(terms, begins, pauses=working.pauses)
+    deadline = deadline_of(terms, worked, DeadlineKind.ANSWER, standing.step)
+    return replace(deadline, paused_on=standing.paused_on)
 
 
 def _extended(scene: Scene) -> Deadline | None:
@@ -66,18 +82,33 @@ def _extended(scene: Scene) -> Deadline | None:
     if standing is None or working is None or not working.extended_to or working.extended:
         return None
     longer = _again(scene, standing, working, start_of(working), working.pauses, extended=True)
-    return replace(longer, paused_on=standing.paused_on, unsure=standing.unsure)
+    paused = {"paused_on": standing.paused_on, "paused_at": standing.paused_at}
+    return replace(longer, unsure=standing.unsure, **paused)
 
 
 def _asked_of_them(scene: Scene) -> Deadline | None:
     event, standing = scene.event, scene.standing
     step = event.step or scene.case.step
     # In a call in which they ask me for something, the date is for me.
-    if event.due and answer_of(event) is not Answer.ASKED:
+    if event.due and answer_of(event) is not Answer.ASKED and not _too_early(scene, event.due):
         return replace(given(event.day, event.due, DeadlineKind.ANSWER, "given"), step=step)
-    if standing and event.kind is not EventKind.ESCALATED and not event.rule:
-        return _resumed(scene, standing)
+    if event.kind is not EventKind.ESCALATED and not event.rule:
+        if standing:
+            return _resumed(scene, standing)
+        if event.due and _too_early(scene, event.due):  # they have what they promised
+            return None
     return _started(scene, step)
+
+
+def _too_early(scene: Scene, due: date) -> bool:
+    """Whether they have longer, by a time that runs or by their own word, than I ask for: nobody
+    takes a day away from them by asking again."""
+    event = scene.event
+    if event.kind is EventKind.ESCALATED or event.rule:
+        return False
+    promise = scene.case.open_deadline(DeadlineKind.PROMISE, event.party)
+    theirs = (d for d in (scene.standing, promise) if d and not d.past_on(event.day))
+    return any(due <= d.late_after for d in theirs)
 
 
 def _started(scene: Scene, step: str) -> Deadline | None:
@@ -87,7 +118,7 @@ def _started(scene: Scene, step: str) -> Deadline | None:
         return None
     start, assumed = scene.moment(terms.rule.period.unit), ""
     if terms.rule.assume and event.kind is not EventKind.REGISTERED:
-        start, assumed = _assumed(scene, event.day, terms.rule.assume), str(terms.rule.assume)
+        start, assumed = started_on(terms, event.day), str(terms.rule.assume)
     working = replace(work_out_rule(terms, start), assumed=assumed)
     deadline = deadline_of(terms, working, DeadlineKind.ANSWER, step)
     return replace(deadline, unsure=_unsure(event, terms))
@@ -117,12 +148,16 @@ def _assumed(scene: Scene, day: date, longest: Period) -> date:
 
 
 def _resumed(scene: Scene, standing: Deadline) -> Deadline | None:
-    """The deadline moved by its pause; None if it was not paused, or not for a whole day."""
-    day = scene.event.day
+    """The deadline moved by its pause; None if it was not paused, or not for a whole day.
+
+    Hours move by the minutes that they stood still.
+    """
+    day, working = scene.event.day, standing.working
+    if standing.paused_at and working and working.start_at:
+        return _resumed_at(scene, standing, working, standing.paused_at)
     if standing.paused_on is None or standing.paused_on >= day:
         return None
     pause = Pause(start=standing.paused_on, end=day - DAY)
-    working = standing.working
     if working and working.period:
         pauses = (*working.pauses, pause)
         return _again(scene, standing, working, start_of(working), pauses)
@@ -136,6 +171,16 @@ def _resumed(scene: Scene, standing: Deadline) -> Deadline | None:
     )
     late_after = standing.late_after + days
     return replace(standing, due=due, late_after=late_after, paused_on=None, working=moved)
+
+
+def _resumed_at(
+    scene: Scene, standing: Deadline, working: Working, since: datetime
+) -> Deadline | None:
+    until = scene.event.at
+    if until <= since:
+        return None
+    pause = Pause(start=since.date(), end=until.date(), start_at=since, end_at=until)
+    return _again(scene, standing, working, start_of(working), (*working.pauses, pause))
 
 
 def _reached(scene: Scene, standing: Deadline) -> Deadline | None:
@@ -161,8 +206,11 @@ def _tells_start(event: Event, standing: Deadline, working: Working) -> bool:
     """Whether the event tells better than before when their period started.
 
     A guess gives way to any day that is known. A known day moves only to a later one, and a
-    rule that counts from the entry in their books does not care when the letter came.
+    rule that counts from the entry in their books, or from the date of the letter, does not care
+    when that came.
     """
+    if working.starts_on == StartsOn.LETTER:
+        return False
     if standing.unsure or working.assumed:
         return True
     if event.day <= working.start:
@@ -196,4 +244,4 @@ def _again(
     calendar = scene.calendar_of(working)
     moved = work_out_again(working, start, calendar, pauses=pauses, extended=extended)
     again = theirs(moved, calendar, standing.kind, standing.rule, standing.step)
-    return replace(again, by_law=standing.by_law)
+    return replace(again, by_law=standing.by_law, owes=standing.owes)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import time
+from functools import cache
 from itertools import pairwise
 from typing import TypeAlias
 
 from tui.cases.errors import BadInput
+from tui.deadlines.weekdays import WEEKDAY_NAMES
 
 # An interval that ends at time(0) ends at midnight, when its day is over.
 Interval: TypeAlias = tuple[time, time]
@@ -20,16 +22,6 @@ ROUND_THE_CLOCK: Week = (WHOLE_DAY,) * 7
 
 _DAY_MINUTES = 24 * 60
 _NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_WRITTEN = (
-    "monday mon mo понедельник пн",
-    "tuesday tues tue tu вторник вт",
-    "wednesday wed we среда ср",
-    "thursday thurs thur thu th четверг чт",
-    "friday fri fr пятница пт",
-    "saturday sat sa суббота сб",
-    "sunday sun su воскресенье вс",
-)
-_DAYS = {name: day for day, names in enumerate(_WRITTEN) for name in names.split()}
 _WORKING_WEEK, _EVERY_DAY = range(5), range(7)
 _MANY_DAYS = {
     "daily": _EVERY_DAY,
@@ -44,9 +36,9 @@ _ALWAYS = frozenset({"24/7", "24x7", "24×7", "24х7", "круглосуточн
 
 _TO = r"\s*(?:[-‐‑‒–—−]|\bto\b|\bдо\b|\bпо\b)\s*"
 _FROM = r"(?:(?:from|с|со)\s+)?"
-_DAY = rf"(?:{'|'.join(_DAYS)})\b\.?"
+_DAY = rf"(?:{'|'.join(WEEKDAY_NAMES)})\b\.?"
 _CLOCK = r"[0-9]{1,2}(?:[:.][0-9]{2})?"
-_TOKEN = re.compile(
+_TOKEN = (
     rf"{_FROM}(?:(?P<many>{'|'.join(_MANY_DAYS)})"
     rf"|(?P<first>{_DAY})(?:{_TO}(?P<last>{_DAY}))?"
     rf"|(?P<opens>{_CLOCK}){_TO}(?P<closes>{_CLOCK}))(?!\w)[\s,;:]*"
@@ -90,10 +82,15 @@ def week_text(week: Week) -> str:
     return "; ".join(f"{_days_text(same)} {_times_text(times)}" for times, same in days.items())
 
 
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(_TOKEN)  # takes longer than all else here, and most programs tell no hours
+
+
 def _tokens(typed: str, text: str) -> list[re.Match[str]]:
     found, at = [], 0
     while at < len(typed):
-        token = _TOKEN.match(typed, at)
+        token = _token().match(typed, at)
         if not token:
             raise _not_hours(text)
         found.append(token)
@@ -106,8 +103,8 @@ def _tokens(typed: str, text: str) -> list[re.Match[str]]:
 def _days(found: re.Match[str]) -> set[int]:
     if found["many"]:
         return set(_MANY_DAYS[found["many"]])
-    first = _DAYS[found["first"].rstrip(".")]
-    last = _DAYS[found["last"].rstrip(".")] if found["last"] else first
+    first = WEEKDAY_NAMES[found["first"].rstrip(".")]
+    last = WEEKDAY_NAMES[found["last"].rstrip(".")] if found["last"] else first
     return {(first + n) % 7 for n in range((last - first) % 7 + 1)}  # a week may begin on Sunday
 
 

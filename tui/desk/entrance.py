@@ -6,7 +6,8 @@ from pathlib import Path
 
 from tui.clock import Clock, FixedClock, SystemClock
 from tui.desk.desk import Desk
-from tui.settings.config import Settings
+from tui.settings.config import Config, Settings
+from tui.settings.values import AS_USUAL
 from tui.store.opening import PATIENCE, open_store
 
 
@@ -17,7 +18,9 @@ def open_desk(folder: Path, settings: Settings, on: str = "", patience: float = 
     cannot be read, BadInput for an impossible day.
     """
     clock = clock_on(on, settings.config.country) if on else SystemClock()
-    return Desk(open_store(folder, at=clock.now, patience=patience), clock, settings)
+    desk = Desk(open_store(folder, at=clock.now, patience=patience), clock, settings)
+    desk.take_in_rules()
+    return desk
 
 
 def clock_on(day: str, country: str) -> Clock:
@@ -29,11 +32,14 @@ def clock_on(day: str, country: str) -> Clock:
     return FixedClock.on(parse_day(day, today, calendar_for(country)))
 
 
-def open_sample(folder: Path, language: str, on: str = "") -> Desk:
-    """A desk over the sample book, written into an empty `folder`; dated from the clock's day."""
-    from tui.desk.sample_book import fill_with_sample, sample_settings
+def open_sample(folder: Path, language: str, on: str = "", looks: Config = AS_USUAL) -> Desk:
+    """A desk over the sample book, written into an empty `folder`; dated from the clock's day.
 
-    settings = sample_settings(language)
+    `looks`: whose theme and drawing the screens have.
+    """
+    from tui.desk.keeping.sample_book import fill_with_sample, sample_settings
+
+    settings = sample_settings(language, looks)
     clock = clock_on(on, settings.config.country) if on else SystemClock()
     store = open_store(folder, at=clock.now)
     fill_with_sample(store, clock)

@@ -13,7 +13,7 @@ _LABELS: dict[str, Sentence] = {
     "language": say("letter language"),
     "country": say("country"),
     "timezone": say("time zone"),
-    "playbook": say("playbook"),
+    "playbook": say("ladder"),
     "profile": say("profile"),
     "introduction": say("greeting and who I am"),
     "details": say("the problem in detail"),

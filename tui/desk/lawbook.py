@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+
+from msgspec import Struct
 
 from tui.cases.errors import NotFound
 from tui.deadlines.meter import Meter
@@ -27,16 +28,14 @@ _NEAR = 0.5  # how alike an id must be to be worth naming
 _MANY = 5  # near ids that are named
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """The rules of one jurisdiction (the name of its file, or "own"), every version, by id."""
 
     jurisdiction: str
     rules: tuple[Rule, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LawBook:
+class LawBook(Struct, frozen=True):
     """What there is at and below an id, in the order in which it is listed."""
 
     groups: tuple[Group, ...] = ()
@@ -56,8 +55,7 @@ class LawBook:
         return tuple(dict.fromkeys([*rules, *facts, *meters, *books]))
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What one id stands for: a rule (all its versions, oldest first), a fact, a meter, a playbook.
 
     `basis` are the facts on which the rule or the meter rests.
@@ -80,11 +78,11 @@ def lawbook(office: Office, prefix: str = "") -> LawBook:
 
     Raises BadInput while a rule file of the person's is faulty.
     """
-    wanted, books = prefix.strip().lower(), office.playbooks
+    wanted = prefix.strip().lower()
     return LawBook(
         groups=_grouped(rule for rule in office.law.rules() if _below(rule.id, wanted)),
         facts=tuple(fact for fact in office.law.facts() if _below(fact.id, wanted)),
-        playbooks=tuple(map(books.get, (p for p in books.ids() if _below(p, wanted)))),
+        playbooks=tuple(one for one in office.playbooks.every() if _below(one.id, wanted)),
         meters=tuple(meter for meter in office.law.meters() if _below(meter.id, wanted)),
     )
 
@@ -97,7 +95,8 @@ def entry(office: Office, some_id: str) -> Entry:
     wanted, law = some_id.strip().lower(), office.law
     rules, facts = law.rules(), {fact.id: fact for fact in law.facts()}
     meters = {meter.id: meter for meter in law.meters()}
-    versions, books = tuple(rule for rule in rules if rule.id == wanted), office.playbooks.ids()
+    versions = tuple(rule for rule in rules if rule.id == wanted)
+    books = {playbook.id: playbook for playbook in office.playbooks.every()}
     if not versions and not {wanted} & {*facts, *meters, *books}:
         raise _unknown(some_id, {*(rule.id for rule in rules), *facts, *meters, *books})
     meter = meters.get(wanted)
@@ -107,7 +106,7 @@ def entry(office: Office, some_id: str) -> Entry:
         id=wanted,
         versions=versions,
         fact=facts.get(wanted),
-        playbook=office.playbooks.get(wanted) if wanted in books else None,
+        playbook=books.get(wanted),
         meter=meter,
         basis=tuple(facts[fact_id] for fact_id in basis if fact_id in facts),
     )

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct, field
 from msgspec.structs import replace
 
+from tui.cases.came_of import first_clock_of
 from tui.cases.card import Card
 from tui.cases.case import Case
 from tui.cases.clocks import lapsed
-from tui.cases.errors import NotFound
+from tui.cases.errors import BadInput, NotFound, UpheldError
 from tui.clock import Clock, day_in
-from tui.desk.kept_views import KeptViews
+from tui.desk.board.briefs import Briefs
+from tui.desk.cases.known_uids import KnownUids
+from tui.desk.mail.known_passwords import KnownPasswords
+from tui.desk.mail.pending import Pending
 from tui.playbooks.clocks import Clocks
 from tui.playbooks.law import Law
 from tui.playbooks.playbook import load_playbook
+from tui.playbooks.severity import as_filed
 from tui.playbooks.shelf import Playbooks
 
 if TYPE_CHECKING:
@@ -33,8 +39,7 @@ GENERAL = "general"
 Whole = TypeVar("Whole", Case, Card)
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """Everything that a verb of the desk may ask."""
 
     store: Store
@@ -42,8 +47,21 @@ class Office:
     settings: Settings
     law: Law = field(default_factory=Law)
     playbooks: Playbooks = field(default_factory=Playbooks)
-    views: KeptViews = field(default_factory=KeptViews)  # on the board, and their order
-    texts: KeptViews = field(default_factory=KeptViews)  # in which words are sought
+    briefs: Briefs = field(default_factory=Briefs)  # of all cards, in the order of the board
+    uids: KnownUids = field(default_factory=KnownUids)
+    passwords: KnownPasswords = field(default_factory=KnownPasswords)
+    pending: Pending = field(default_factory=Pending)  # mails and letters that wait for me
+    flying: set[int] = field(default_factory=set)  # of the outbox, that this window just sends
+
+    @contextmanager
+    def beside(self) -> Iterator[Office]:
+        """One that works in another thread: with a window of its own on the book."""
+        store, law = self.store.again(), Law(self.settings.rules)
+        playbooks = Playbooks(self.settings.playbooks, law)
+        try:
+            yield Office(store, self.clock, self.settings, law, playbooks, passwords=self.passwords)
+        finally:
+            store.close()
 
     def today(self, of: Case | Card | None = None) -> date:
         """The company's day where the case has a time zone, else mine."""
@@ -51,16 +69,13 @@ class Office:
 
     def days(self) -> Callable[[Card], date]:
         """Tells today for many cards: all of one moment, each zone worked out once."""
+        in_zone = self.days_in_zones()
+        return lambda card: in_zone(card.timezone)
+
+    def days_in_zones(self) -> Callable[[str], date]:
+        """Tells today by time zone: all of one moment."""
         now = self.clock.now()
-        by_zone: dict[str, date] = {}
-
-        def day(card: Card) -> date:
-            zone = card.timezone
-            if zone not in by_zone:
-                by_zone[zone] = day_in(now, known_zone(zone))
-            return by_zone[zone]
-
-        return day
+        return cache(lambda zone: day_in(now, known_zone(zone)))
 
     def cards(self) -> Iterator[Card]:
         """All cards as they stand at this moment."""
@@ -87,17 +102,33 @@ class Office:
         return Clocks(self.law, country, known_zone(of.timezone), company.hours if company else "")
 
     def playbook(self, of: Case | Card) -> Playbook:
-        """The ladder of a case; the general one where its own is no longer there.
+        """The ladder of a case; the general one where its own is not there, or faulty.
 
-        Of a case, raises BadInput while a file of the person's playbooks is faulty; the board
-        and the lists show their cards all the same.
+        What is written rests on the right one: see `require_ladder`.
         """
         if isinstance(of, Card):
-            return self.playbooks.seen(of.playbook) or load_playbook(GENERAL)
+            seen = self.playbooks.seen(of.playbook) or load_playbook(GENERAL)
+            return as_filed(seen, of.urgency, of.first_clock)
         try:
-            return self.playbooks.get(of.playbook)
-        except NotFound:
+            found = self.playbooks.get(of.playbook)
+        except UpheldError:
             return load_playbook(GENERAL)
+        return as_filed(found, of.urgency, first_clock_of(of))
+
+    def ladder_fault(self, of: Case | Card) -> BadInput | None:
+        """What is wrong with the person's own ladder on which a case is, if anything is."""
+        try:
+            self.playbooks.get(of.playbook)
+        except BadInput as error:
+            return error
+        except NotFound:
+            return None
+        return None
+
+    def require_ladder(self, of: Case) -> None:
+        """Raises BadInput while the ladder of a case is faulty: no step is taken on another."""
+        if fault := self.ladder_fault(of):
+            raise fault
 
     def step(self, of: Case) -> str:
         """The step on which a case stands; for a draft the first."""

@@ -8,18 +8,23 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from tui.cases.case import Case, Tick
+from tui.cases.case import Case
 from tui.cases.company import Company
 from tui.cases.errors import BadInput, NotFound
 from tui.cases.lifecycle import replay
-from tui.cases.record import from_plain
+from tui.cases.links import kept
+from tui.cases.particulars import Tick
+from tui.cases.record import from_plain, to_plain
+from tui.cases.sentence import Sentence
 from tui.cases.words import Problem
-from tui.desk import facts
-from tui.desk.climbing import with_windows
+from tui.desk.amounts import money_of
+from tui.desk.cases import facts
+from tui.desk.cases.overtaken import refuse_overwriting
+from tui.desk.json_faults import said_of
+from tui.desk.keeping.preferences import require_profile
 from tui.desk.labels import label
+from tui.desk.ladder.climbing import with_windows
 from tui.desk.office import Office
-from tui.desk.overtaken import refuse_overwriting
-from tui.desk.preferences import require_profile
 from tui.store.contract import Book, Change
 
 
@@ -78,7 +83,7 @@ def edit(
     same field is not overwritten (Overtaken, nothing is changed)."""
     with office.store.writing(change(office, "edit", case_id, ", ".join(texts))) as book:
         case = book.case(case_id)
-        now = {name: facts.as_text(case, name) for name in seen or {}}
+        now = {name: facts.shown(case, name, text) for name, text in (seen or {}).items()}
         refuse_overwriting(f"#{case_id}", texts, seen or {}, now)
         require_known(office, texts)
         edited = facts.changed(case, texts, office.today(case), office.playbook(case).parties)
@@ -93,7 +98,7 @@ def tick(office: Office, case_id: int, step: str, line: str) -> Case:
         mark = Tick(step=step, line=line)
         others = tuple(tick for tick in case.ticked if tick != mark)
         ticked = others if mark in case.ticked else (*others, mark)
-        return book.put(replace(case, ticked=ticked))
+        return book.put(with_windows(office, replace(case, ticked=ticked)))
 
 
 def cases_of_json(office: Office, document: Any) -> tuple[Case, ...]:
@@ -108,14 +113,23 @@ def cases_of_json(office: Office, document: Any) -> tuple[Case, ...]:
 
 def _case_of_json(office: Office, plain: Any, number: int) -> Case:
     try:
+        plain = _with_amount(plain)
         case = from_plain(Case, plain)
         _require_usable(case, plain)
         office.playbooks.get(case.playbook)
         return _checked(office, _with_defaults(office, case, plain), plain)
     except msgspec.ValidationError as error:
-        raise _in_case(plain, number, str(error)) from error
+        raise _in_case(plain, number, said_of(str(error))) from error
     except (BadInput, NotFound) as error:
         raise BadInput("Case {number}: {reason}", number=number, reason=error.sentence) from error
+
+
+def _with_amount(plain: Any) -> Any:
+    """An amount as it is typed, “12490.50 RUB”, is taken as well. Raises BadInput."""
+    if not isinstance(plain, dict) or not isinstance(typed := plain.get("amount"), str):
+        return plain
+    amount = money_of(typed, str(plain.get("country", "")))
+    return {**plain, "amount": amount and to_plain(amount)}
 
 
 def _require_usable(case: Case, plain: Mapping[str, Any]) -> None:
@@ -125,7 +139,7 @@ def _require_usable(case: Case, plain: Mapping[str, Any]) -> None:
     facts.changed(case, {name: facts.as_text(case, name) for name in texts | amount})
 
 
-def _in_case(plain: Any, number: int, reason: str) -> BadInput:
+def _in_case(plain: Any, number: int, reason: Sentence | str) -> BadInput:
     named = plain.get("subject") if isinstance(plain, dict) else None
     return BadInput(
         "Case {number} (“{subject}”) cannot be used: {reason}. Nothing was added.",
@@ -145,7 +159,7 @@ def _with_defaults(office: Office, case: Case, plain: Mapping[str, Any]) -> Case
         defaults["country"] = known or office.settings.config.country
     if company and "timezone" not in plain:
         defaults["timezone"] = company.timezone
-    return replace(case, **defaults)
+    return replace(case, links=kept(case.links), **defaults)
 
 
 def _checked(office: Office, case: Case, plain: Mapping[str, Any]) -> Case:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from tui.cases.card import Card, card_of
 from tui.cases.case import Case
 from tui.desk.office import Office
+from tui.store.contract import Change
 
 T = TypeVar("T")
 
@@ -21,6 +22,7 @@ class Verbs:
     def __init__(self, office: Office) -> None:
         self._office = office
         self.changed: Callable[[], None] = lambda: None
+        self._opened: Change | None = None  # cases, where that was done last here
 
     def case(self, case_id: int) -> Case:
         """The case as it is stored. Raises NotFound."""
@@ -31,5 +33,6 @@ class Verbs:
         return self._office.store.cards.get(case_id) or card_of(self.case(case_id))
 
     def _done(self, result: T) -> T:
+        self._opened = None
         self.changed()
         return result

@@ -8,23 +8,23 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from tui.cases.case import Case, Identifier, answer_of
+from msgspec import Struct
+
+from tui.cases.case import Case
 from tui.cases.event import Event, Evidence
-from tui.cases.promises import in_order
-from tui.cases.words import Answer
+from tui.cases.particulars import Identifier
 from tui.letters.filling import stopped
 from tui.letters.history import quote
 from tui.letters.matter import Matter
 from tui.letters.numbers import identifier_in_words
 from tui.letters.phrases import HERE, Phrases
+from tui.letters.states import question_of
 
 
-@dataclass(frozen=True, slots=True)
-class _Paper:
+class _Paper(Struct, frozen=True):
     """Something that can be enclosed: what it is called by language, and how it is found."""
 
     titles: dict[str, str]
@@ -33,7 +33,7 @@ class _Paper:
 
 def asked_fields(matter: Matter) -> dict[str, str]:
     """Their question in their words, an answer to each thing they want, or that there is none."""
-    event = _question(matter)
+    event = question_of(matter)
     answers = tuple(_answers(matter, event)) if event else ()
     said = quote(event) if event else ""
     enclosed = any(_since(matter.case, event)) if event else False
@@ -47,17 +47,11 @@ def asked_fields(matter: Matter) -> dict[str, str]:
 
 def papers_asked(matter: Matter) -> set[int]:
     """The numbers of the files that they asked for, or that were added after they asked."""
-    event = _question(matter)
+    event = question_of(matter)
     if event is None:
         return set()
     held = {n for paper in _papers_in(event.text) for n in _held(matter.case, paper)}
     return held | {piece.number for piece in _since(matter.case, event)}
-
-
-def _question(matter: Matter) -> Event | None:
-    """The last thing they asked for; what somebody else asked is not theirs."""
-    asked = (e for e in reversed(in_order(matter.case)) if answer_of(e) is Answer.ASKED)
-    return next((e for e in asked if matter.concerns(e.id)), None)
 
 
 def _since(case: Case, event: Event) -> Iterator[Evidence]:

@@ -7,16 +7,19 @@ in the language of the screens.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
 
+from msgspec import Struct
+
 from tui.cases.case import Case
 from tui.cases.event import Event
-from tui.cases.promises import Kept, in_order, kept
+from tui.cases.order import in_order
+from tui.cases.promises import Kept, kept
 from tui.cases.sentence import Sentence, say
-from tui.letters.fields import FIELDS, facts_of
+from tui.letters.field_names import FIELDS
+from tui.letters.fields import facts_of
 from tui.letters.letter import Sender
 from tui.letters.matter import Matter
 from tui.letters.numbers import identifiers_in_words, numbers_in_words
@@ -25,7 +28,6 @@ from tui.letters.phrases import HERE, Phrases
 from tui.letters.plain import one_line
 from tui.wording.wording import Wording
 
-CALL_FIELDS = FIELDS | {"sender_name", "no_reference"}
 CALL_PARTS = ("opening", "question", "polite")
 
 
@@ -37,8 +39,7 @@ class Phase(StrEnum):
     AFTER = "after"
 
 
-@dataclass(frozen=True, slots=True)
-class Checklist:
+class Checklist(Struct, frozen=True):
     """The rules for one phase of the call."""
 
     phase: Phase
@@ -77,8 +78,7 @@ CHECKLISTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CallSheet:
+class CallSheet(Struct, frozen=True):
     """Everything for one call. Texts are to be said; sentences are for the caller.
 
     `opening`: who I am and what it is about. `problem`: one sentence. `polite`: for a heated
@@ -100,8 +100,6 @@ def call_sheet(case: Case, sender: Sender, words: Wording, today: date) -> CallS
     """The call sheet of `case`; `words` is the language of the call."""
     phrases = Phrases(words.language)
     facts = facts_of(Matter(case, sender, words, phrases, today))
-    facts["sender_name"] = one_line(sender.name)
-    facts["no_reference"] = "" if facts["reference"] else "yes"
     return CallSheet(
         opening=" ".join(_said("opening", facts, words)),
         identifiers=identifiers_in_words(case, phrases),
@@ -122,7 +120,7 @@ def _said(part: str, facts: Mapping[str, str], words: Wording) -> tuple[str, ...
 @cache
 def call_paragraphs() -> tuple[Paragraph, ...]:
     """What can be said on the phone, checked."""
-    return read_paragraphs(HERE / "call.toml", CALL_FIELDS, CALL_PARTS)
+    return read_paragraphs(HERE / "call.toml", FIELDS, CALL_PARTS)
 
 
 def _last_promise(case: Case, today: date) -> Sentence | None:

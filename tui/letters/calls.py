@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import time
-
 from tui.cases.event import Event
-from tui.cases.promises import in_order
+from tui.cases.order import in_order
 from tui.cases.words import Channel, EventKind
 from tui.letters.history import quote
 from tui.letters.matter import Matter
 from tui.letters.numbers import unsigned
 from tui.letters.plain import one_line
-
-# A day that was typed without a time is recorded as its noon.
-_UNTOLD = time(12)
+from tui.letters.zones import UNTOLD, hour
 
 _NAMES = ("call_day", "call_time", "call_agent", "call_reference", "call_promise", "call_agreed")
 
@@ -41,10 +37,10 @@ def _last_call(matter: Matter) -> Event | None:
 
 
 def _told(matter: Matter, call: Event) -> dict[str, str]:
-    timed = call.at.time() != _UNTOLD
+    timed = call.at.time() != UNTOLD
     return {
         "call_day": matter.day(call.day),
-        "call_time": f"{call.at:%H:%M}" if timed else "",
+        "call_time": hour(matter, call.at) if timed else "",
         "call_agent": one_line(call.agent),
         "call_reference": unsigned(one_line(call.reference)),
         "call_promise": matter.day(call.promise),

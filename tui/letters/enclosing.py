@@ -10,7 +10,7 @@ from tui.letters.asked import papers_asked
 from tui.letters.matter import Matter
 from tui.letters.people import power_of_attorney
 from tui.letters.phrases import Phrases
-from tui.letters.plain import one_line
+from tui.letters.plain import file_named, one_line
 
 _POWER = re.compile(r"доверенност|power of attorney", re.IGNORECASE)
 _NUMBERING = re.compile(r"^(?:\d{1,2}[.)]|[-–—•*])\s+")
@@ -51,8 +51,8 @@ def _numbered(evidence: Iterable[Evidence], own: list[str], phrases: Phrases) ->
 
 def _called(name: str, own: Iterable[str], phrases: Phrases) -> str:
     """What the person calls a file, else its name in quotation marks."""
-    pattern = re.compile(rf"(?<![\w.-]){re.escape(name)}(?![\w-]|\.\w)")
-    return next((line for line in own if pattern.search(line)), phrases.quote(name))
+    named = file_named(name)
+    return next((line for line in own if named.search(line)), phrases.quote(name))
 
 
 def _listed(lines: Iterable[tuple[int, str]]) -> str:

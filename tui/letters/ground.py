@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 
 from tui.cases.deadline import Deadline
-from tui.cases.words import DeadlineKind, Tone
+from tui.cases.words import Owes, Tone
 from tui.deadlines.meter import Meter, Reading
-from tui.letters.ending import end_of
-from tui.letters.history import unanswered
+from tui.letters.ending import end_of, lapsed
 from tui.letters.matter import Matter
 from tui.letters.plain import one_line
 from tui.wording.meter_text import percent
 
+# With these the English titles of steps begin that are no name.
+_NO_NAMES = re.compile(
+    r"(?:Account|Ask|Claim|Complaint|Court|Data-protection|Duty|Executive|Formal|Head|Last|Letter"
+    r"|New|Raise|Rejection|Reminder|Request|Second|Senior|Written)\b"
+)
 _CYRILLIC_TITLE = re.compile(r"[А-ЯЁ][а-яё]")
 
 
@@ -24,6 +28,7 @@ def ground_fields(matter: Matter) -> dict[str, str]:
         "law": law,
         "law_said": _law_said(matter, law) if law else "",
         "law_answer": matter.phrases.say("law.answer", law=law) if _is_timed(matter, law) else "",
+        "law_confirm": matter.phrases.say("law.word", law=law) if _is_of_word(matter, law) else "",
         "meter_said": _meter_said(matter) if matter.tone is Tone.FORMAL else "",
         "next_move": move,
         "no_next_move": "" if move else "yes",
@@ -35,9 +40,15 @@ def _law_said(matter: Matter, law: str) -> str:
     ground, phrases = matter.ground, matter.phrases
     if ground.is_mine:
         return phrases.say("law.ground", law=law)
-    if lapsed := _lapsed(matter):
-        return phrases.say("law.lapsed", law=law, day=end_of(matter.words, phrases, lapsed))
+    if ended := _lapsed(matter):
+        form = "law.word_lapsed" if ended.owes is Owes.RECEIPT else "law.lapsed"
+        return phrases.say(form, law=law, day=end_of(matter, ended))
     return phrases.say("law.time", law=law) if ground.sets_time and matter.answer_by else ""
+
+
+def _is_of_word(matter: Matter, law: str) -> bool:
+    """Whether the law gives them a time to confirm that they have this letter."""
+    return bool(law and matter.ground.sets_word and matter.word_by and not _lapsed(matter))
 
 
 def _is_timed(matter: Matter, law: str) -> bool:
@@ -67,15 +78,12 @@ def _one_meter(matter: Matter, meter: Meter, reading: Reading) -> str:
 def _lapsed(matter: Matter) -> Deadline | None:
     """Their time by the same rule, if it is over."""
     events = reversed(matter.case.timeline)
-    over = (unanswered(matter.case, event, matter.today, matter.now) for event in events)
-    return next(
-        (d for d in over if d and d.kind is DeadlineKind.ANSWER and d.rule == matter.ground.rule),
-        None,
-    )
+    over = (lapsed(matter.case, event, matter.today, matter.now) for event in events)
+    return next((d for d in over if d and d.rule == matter.ground.rule), None)
 
 
 def _next_move(matter: Matter) -> str:
-    """“my next step is a complaint ...”: as part of a sentence."""
+    """“I will take the next step: complaint ...”, as part of a sentence."""
     title, addressee = map(one_line, (matter.ground.next_title, matter.ground.next_addressee))
     if addressee:
         return matter.phrases.say("next.body", title=_within(title), addressee=addressee)
@@ -83,5 +91,7 @@ def _next_move(matter: Matter) -> str:
 
 
 def _within(title: str) -> str:
-    """A Russian title within a sentence begins small; a name in Latin letters stays."""
-    return title[:1].lower() + title[1:] if _CYRILLIC_TITLE.match(title) else title
+    """A title within a sentence begins small; a name in Latin letters stays."""
+    if _CYRILLIC_TITLE.match(title) or _NO_NAMES.match(title):
+        return title[:1].lower() + title[1:]
+    return title

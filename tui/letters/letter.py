@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from tui.cases.words import Part
 from tui.letters.phrases import Phrases
 
 
-@dataclass(frozen=True, slots=True)
-class Principal:
+class Principal(Struct, frozen=True):
     """For whom I write, and what lets me: a power of attorney. What is empty is left out.
 
     `power_on` is its date; as text where it was not written as one.
@@ -23,8 +23,7 @@ class Principal:
     power_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sender:
+class Sender(Struct, frozen=True):
     """Who I am in a letter. What is empty is left out.
 
     `signature` stands under a letter instead of the name, on lines of its own.
@@ -39,8 +38,7 @@ class Sender:
     principal: Principal = Principal()
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """The seven parts, each as text with line feeds, long lines unwrapped. Empty: not there."""
 
     language: str

@@ -83,6 +83,7 @@ class LetterBook:
         return {f.stem: f for f in found if f.suffix == ".toml" and not f.name.startswith(".")}
 
 
+@cache
 def template_ids() -> tuple[str, ...]:
     """The letters that ship."""
     return tuple(sorted(path.stem for path in TEMPLATES.glob("*.toml")))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tui.cases.case import Case, Identifier
+from tui.cases.case import Case
 from tui.cases.numbers import their_numbers
+from tui.cases.particulars import Identifier
 from tui.letters.phrases import Phrases
 from tui.letters.plain import one_line
 

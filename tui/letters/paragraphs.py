@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from tui.cases.errors import BadInput
 from tui.cases.sentence import say
+from tui.cases.toml_faults import toml_fault
 from tui.cases.words import Tone
 from tui.letters.filling import fill, places_of, stray_brace
 from tui.letters.phrases import LANGUAGES, blank
@@ -18,8 +20,7 @@ _KEYS = frozenset({"part", "when", "needs", "tone", *LANGUAGES})
 _NO_FILE = say("it is no file")
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A text in each language, and what must be known for it to be said.
 
     `when` names fields; every one of them, and every field that the text itself names, must
@@ -78,7 +79,8 @@ def load(path: Path) -> dict[str, Any]:
         raise BadInput("{file} cannot be read: {problem}.", file=path.name, problem=why) from error
     # Bytes of another encoding are a ValueError, a list in a list in a list a RecursionError.
     except (ValueError, RecursionError) as error:
-        raise BadInput("{file} is not TOML: {why}.", file=path.name, why=str(error)) from error
+        fault = toml_fault(str(error))
+        raise BadInput("{file} is not TOML: {why}.", file=path.name, why=fault) from error
 
 
 def paragraphs_of(

@@ -35,14 +35,15 @@ def contact_fields(matter: Matter) -> dict[str, str]:
 
     A postal address is told where an answer may come by post, and nowhere else.
     """
-    own, reference = matter.case.contacts.strip(), reference_of(matter.case)
-    formal = matter.case.formal or matter.tone is Tone.FORMAL or matter.phrases.voice is Voice.THEY
+    own, is_about = matter.case.contacts.strip(), matter.phrases.voice is Voice.THEY
+    reference = one_line(matter.reader.number) if is_about else reference_of(matter.case)
+    formal = matter.case.formal or matter.tone is Tone.FORMAL or is_about
     name, principal = one_line(matter.sender.name), matter.sender.principal
     return {
         "own_contacts": own,
         "reach": "" if own else _reach(matter),
         "postal_address": one_line(matter.sender.address) if formal and not own else "",
-        "quote_reference": "" if own or matter.phrases.voice is Voice.THEY else reference,
+        "quote_reference": "" if own else reference,
         "signature": "" if name in own else _signature(matter.sender) or name,
         "principal_address": one_line(principal.address) if formal and not own else "",
     }
@@ -86,6 +87,8 @@ def _signature(sender: Sender) -> str:
 
 def _salutation(matter: Matter) -> str:
     company = matter.company_name
+    if reader := one_line(matter.reader.name):  # not the company that it is about
+        return matter.phrases.say("salutation.party", party=reader)
     if company:
         return matter.phrases.say("salutation.company", company=company)
     return matter.phrases.say("salutation.plain")

@@ -86,6 +86,7 @@ def _key(kind: str) -> str:
     return " ".join(kind.casefold().replace("_", " ").replace("-", " ").split())
 
 
+@cache
 def _read() -> dict[str, Any]:
     return tomllib.loads((HERE / "phrases.toml").read_text("utf-8"))
 

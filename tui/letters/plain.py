@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 _SENTENCE_END = re.compile(r"[.!?…]+[)»”\"]?(?=\s+[A-ZА-ЯЁ0-9«“\"(])|\n")
 # After these a full stop ends no sentence, whatever letter follows.
@@ -23,15 +24,12 @@ _MONTHS = (
 )  # fmt: skip
 _MONTH = "|".join(_MONTHS)
 _YEAR = r"(?:,?\s+(?P<y>\d{4}))?"
-_DATES = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)",
-        r"(?<!\d)(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>\d{4})(?!\d)",
-        r"\b(?:до|к|by|before|until|позднее)\s+(?P<d>\d{1,2})[./](?P<m>\d{1,2})(?!\d|[./]\d)",
-        rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m>{_MONTH})\b\.?{_YEAR}",
-        rf"\b(?P<m>{_MONTH})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b{_YEAR}",
-    )
+_DATES = (
+    r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)",
+    r"(?<!\d)(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>\d{4})(?!\d)",
+    r"\b(?:до|к|by|before|until|позднее)\s+(?P<d>\d{1,2})[./](?P<m>\d{1,2})(?!\d|[./]\d)",
+    rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m>{_MONTH})\b\.?{_YEAR}",
+    rf"\b(?P<m>{_MONTH})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b{_YEAR}",
 )
 
 
@@ -55,6 +53,11 @@ def first_sentence(text: str) -> str:
     return text
 
 
+def file_named(name: str, flags: int = 0) -> re.Pattern[str]:
+    """Finds this name of a file in a text: “a.jpg” is neither “aa.jpg” nor “a.jpg.txt”."""
+    return re.compile(rf"(?<![\w.-]){re.escape(name)}(?![\w-]|\.\w)", flags)
+
+
 def names_amount(text: str, value: Decimal) -> bool:
     """Whether `text` names this amount, however its digits are grouped."""
     whole, _, cents = f"{abs(value):,.2f}".partition(".")
@@ -68,9 +71,14 @@ def names_coming_date(text: str, today: date) -> bool:
     return any(day is None or day >= today for day in _dates_in(text))
 
 
+def names_past_date(text: str, today: date) -> bool:
+    """Whether `text` names a day before `today`."""
+    return any(day is not None and day < today for day in _dates_in(text))
+
+
 def _dates_in(text: str) -> Iterator[date | None]:
     """The dates in `text`; None for one that has no year."""
-    for pattern in _DATES:
+    for pattern in _date_patterns():
         for match in pattern.finditer(text):
             found = match.groupdict()
             month, day = _month(found["m"]), int(found["d"])
@@ -79,6 +87,11 @@ def _dates_in(text: str) -> Iterator[date | None]:
             if _possible(2024, month, day):
                 year = int(found.get("y") or 0)
                 yield date(year, month, day) if _possible(year, month, day) else None
+
+
+@cache
+def _date_patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in _DATES)
 
 
 def _month(written: str) -> int:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from tui.cases.words import Part
-from tui.letters.fields import PUBLIC_FIELDS, facts_of
+from tui.letters.field_names import PUBLIC_FIELDS
+from tui.letters.fields import facts_of
 from tui.letters.letter import Letter
 from tui.letters.matter import Matter
 from tui.letters.paragraphs import Paragraph, read_paragraphs, spoken
@@ -36,9 +37,9 @@ def _said(matter: Matter, facts: Mapping[str, str]) -> str:
     return " ".join(spoken(_public(), "message", facts, matter.words.language))
 
 
-def public_letter(matter: Matter, limit: int = SHORT) -> Letter:
+def public_letter(matter: Matter) -> Letter:
     """The same as a letter that has nothing else."""
-    return Letter(matter.words.language, {Part.PROBLEM: public_text(matter, limit)})
+    return Letter(matter.words.language, {Part.PROBLEM: public_text(matter)})
 
 
 @cache

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from tui.cases.errors import BadInput, NotFound
 from tui.cases.words import Part, Tone
 from tui.deadlines.period import parse_period
-from tui.letters.fields import FIELDS, PUBLIC_FIELDS
+from tui.letters.field_names import FIELDS, PUBLIC_FIELDS
+from tui.letters.filling import places_of
 from tui.letters.paragraphs import (
     Paragraph,
     are_names,
@@ -32,15 +34,13 @@ _HEAD = frozenset(
 _OWN_HEAD = _HEAD | {"extends", "without"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Template:
+class Template(Struct, frozen=True, kw_only=True):
     """A kind of letter: its paragraphs in their order, and to whom they speak.
 
-    `titles` and `abouts` are by language: what it is called, and what it is for. `tone`: how
-    it speaks unless the person chooses otherwise. `answer_within`: a customary period such as
-    "3wd"; "none" where no answer is asked for; empty where that of the step counts. `fits`:
-    fields that must be known for it to be worth proposing. `of_ladder`: it is proposed only
-    where the ladder of the case has a step for it.
+    `titles` and `abouts`, by language: what it is called and is for. `tone`: how it speaks unless
+    the person chooses otherwise. `answer_within`: a customary period such as "3wd"; "none" where
+    no answer is asked for; empty where that of the step counts. `fits`: fields that must be known
+    for it to be worth proposing; `of_ladder`: only where the ladder has a step for it.
     """
 
     id: str
@@ -60,6 +60,16 @@ class Template:
         """
         said = spoken(self.paragraphs, part, facts, language, tone)
         return next(iter(said), "") if part is Part.SUBJECT else "\n".join(said).strip("\n")
+
+    @property
+    def demands(self) -> bool:
+        """Whether it asks for something as long as not all of the money is back."""
+        return any("not_all_back" in p.when for p in self.paragraphs if p.part == Part.RESULT)
+
+    def names(self, field: str) -> bool:
+        """Whether any paragraph has a place for this field."""
+        texts = (text for paragraph in self.paragraphs for text in paragraph.texts.values())
+        return any(field in places_of(text) for text in texts)
 
 
 def read_template(path: Path, base: Callable[[str], Template] | None = None) -> Template:

@@ -39,6 +39,22 @@ _ACTED_ON = re.compile(
 )
 
 
+# “Прошу вас вернуть”: what stands before the verb.
+_I_ASK = re.compile(r"прошу (?:вас )?(?=([а-яё]+)(?![а-яё]))", IGNORECASE)
+
+
+def as_bare(wish: str, language: str) -> str:
+    """`wish` as it follows a heading: “Моя просьба: Прошу вернуть …” would ask twice.
+
+    English headings, such as “What I asked for:”, bear a “please”.
+    """
+    asks = _I_ASK.match(wish) if language == "ru" else None
+    if not asks or not _is_infinitive(asks[1].lower()):
+        return wish
+    rest = wish[asks.end() :]
+    return rest[:1].upper() + rest[1:]
+
+
 def as_request(wish: str, language: str) -> str:
     """`wish` as a sentence that asks; empty where it is none and cannot begin one.
 

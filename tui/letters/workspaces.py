@@ -7,7 +7,9 @@ tells who I am. Each piece can be copied by itself.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.cases.sentence import Sentence, say
 from tui.cases.words import Channel, Part
@@ -22,8 +24,7 @@ from tui.letters.social import SHORT, public_text
 _LIMITS = {Channel.CHAT: USUAL, Channel.SOCIAL: SHORT}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Something to hand over by itself. `label` is for the person, `text` for the company.
 
     `is_list`: every line of it counts, not only how it begins.
@@ -34,8 +35,7 @@ class Piece:
     is_list: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(Struct, frozen=True):
     """A letter on its way out. `limit`: characters of a piece where one can choose; else 0.
 
     `missing`: what is not known of where it goes.
@@ -49,8 +49,7 @@ class Workspace:
     missing: Sentence | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sending:
+class Sending(Struct, frozen=True):
     """A letter that is ready, what it was written from, their address, and its enclosures.
 
     `limit`: characters of a piece, where the person chose; 0: as many as is usual. `number`: the
@@ -99,8 +98,8 @@ def _form(sending: Sending) -> Iterator[Piece]:
         yield Piece(say("Number"), number)
     yield Piece(say("Their number"), one_line(sending.number))
     yield Piece(say("Subject"), parts.get(Part.SUBJECT, ""))
-    told = (Part.PROBLEM, Part.DONE, Part.RESULT)
-    yield Piece(say("Message"), "\n\n".join(filter(None, (parts.get(part, "") for part in told))))
+    # Whole: a greeting may declare something (“I withdraw”), and own contacts may say more.
+    yield Piece(say("Message"), _body(sending.letter))
     yield Piece(say("Postal address"), one_line(sender.address))
     yield from _files(sending)
 

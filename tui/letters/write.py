@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+
+from msgspec.structs import replace
 
 from tui.cases.case import Case
 from tui.cases.company import Company
 from tui.cases.words import Part
+from tui.letters.closing import closing_parts
+from tui.letters.demand import asks_exchange
 from tui.letters.fields import facts_of
 from tui.letters.letter import Letter, Sender
 from tui.letters.letter_book import load_template
@@ -76,12 +79,17 @@ def marks_of(matter: Matter, template: Template) -> dict[Part, str]:
 
 def _heard_by(matter: Matter, template: Template) -> Matter:
     """The matter as it is told to those to whom the template speaks."""
-    return replace(matter, phrases=Phrases(matter.words.language, template.voice))
+    heard = replace(matter, phrases=Phrases(matter.words.language, template.voice))
+    is_told = template.names("missed_answer")
+    return replace(heard, asks_exchange=asks_exchange(heard, template.id), tells_missed=is_told)
 
 
 def _parts(matter: Matter, template: Template, facts: Mapping[str, str]) -> dict[Part, str]:
     language = matter.words.language
     parts = {part: template.part(part, facts, language, matter.tone) for part in Part}
+    is_public = template.voice is Voice.PUBLIC  # names neither me nor numbers
+    if facts["is_all_back"] and template.demands and not is_public:
+        parts |= closing_parts(matter, facts)
     if template.id != FIRST:  # what is put before the person's own subject may make it too long
         parts[Part.SUBJECT] = shortened(parts[Part.SUBJECT], SUBJECT_LIMIT)
     if template.voice is Voice.YOU:  # others know nothing of the company's numbers

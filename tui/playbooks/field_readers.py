@@ -17,6 +17,7 @@ from tui.cases.words import Problem
 from tui.deadlines.calendars import calendar_for
 from tui.deadlines.hours import parse_hours
 from tui.deadlines.rule import FIRM, StartsOn
+from tui.deadlines.zones import zone_named
 from tui.playbooks.steps import LANGUAGES
 from tui.playbooks.tables import Table
 
@@ -112,10 +113,17 @@ def hours(table: Table, field: str) -> str:
 def zone(table: Table, field: str) -> str:
     value = table.filled(field)
     try:
-        parse_hours("24/7", value)
+        zone_named(value)
     except BadInput as error:
         problem = say("“{value}” is no time zone such as Europe/Moscow", value=value)
         raise table.wrong(field, problem) from error
+    return value
+
+
+def an_id(table: Table, field: str) -> str:
+    value = table.string(field)
+    if not is_id(value):
+        raise table.wrong(field, say("“{value}” is no id such as ru.gk.193", value=value))
     return value
 
 

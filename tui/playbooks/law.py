@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from datetime import date
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
-from tui.cases.errors import BadInput, NotFound
-from tui.cases.sentence import Sentence, say
 from tui.deadlines.calendars import Calendar, calendar_for
 from tui.deadlines.meter import Meter
 from tui.deadlines.own_days import OneSource, OwnDay, OwnRegion, WithOwnDays
 from tui.deadlines.rule import Fact, Rule
 from tui.playbooks.calendar_years import confirmed_years
+from tui.playbooks.law_errors import is_off, no_fact, no_rule, not_in_force
 from tui.playbooks.meters import meter_of
 from tui.playbooks.own_files import stamps_of
 from tui.playbooks.own_rules import changed_fact, own_rules, with_newest_changed
@@ -22,8 +20,6 @@ from tui.playbooks.rule_making import day_of, fact_of, rules_of
 from tui.playbooks.rule_reading import RuleFile, read_shipped
 
 RULES = Path(__file__).parent / "data" / "rules"
-
-_NEAR = 0.5  # how alike an id must be to be worth naming
 
 
 class Law:
@@ -41,18 +37,18 @@ class Law:
         self._versions: dict[str, tuple[Rule, ...]] = {}
         self._calendars: dict[str, Calendar] = {}
 
-    def rule(self, rule_id: str, on: date | None = None) -> Rule:
+    def rule(self, rule_id: str, on: date | None = None, *, even_off: bool = False) -> Rule:
         """The version that holds `on` a day, or the newest.
 
         Raises NotFound for an unknown id; BadInput where none held on that day, and where the
-        rule is unverified and the person has not switched it on.
+        rule is unverified and the person has not switched it on, unless it is asked `even_off`.
         """
         versions = self.versions(rule_id)
         held = [rule for rule in versions if on is None or rule.held_on(on)]
         if on is not None and not held:
-            raise _not_in_force(versions, on)
-        if not held[-1].is_on:
-            raise self._off(held[-1])
+            raise not_in_force(versions, on)
+        if not held[-1].is_on and not even_off:
+            raise is_off(held[-1], self._folder)
         return held[-1]
 
     def versions(self, rule_id: str) -> tuple[Rule, ...]:
@@ -71,10 +67,7 @@ class Law:
             return changed_fact(fact_of(shipped), own)
         if told := shipped or own:
             return fact_of(told)
-        near = _near(fact_id, self._fact_ids())
-        if near:
-            raise NotFound("There is no fact “{fact}”. Near: {near}.", fact=fact_id, near=near)
-        raise NotFound("There is no fact “{fact}”.", fact=fact_id)
+        raise no_fact(fact_id, self._fact_ids())
 
     def rules(self) -> tuple[Rule, ...]:
         """Every version of every rule, by id."""
@@ -121,7 +114,7 @@ class Law:
         shipped = self._ships(rule_id).rules.get(rule_id, ())
         own = self._own.rules.get(rule_id, ())
         if not shipped and not own:
-            raise self._no_rule(rule_id)
+            raise no_rule(rule_id, self._rule_ids())
         if shipped and own and not own[0].listed:
             versions = with_newest_changed(rules_of(shipped), own[0])
         else:
@@ -145,24 +138,6 @@ class Law:
         shipped = (fact_id for file in self._files() for fact_id in _read_once(file).facts)
         return sorted({*shipped, *self._own.facts})
 
-    def _no_rule(self, rule_id: str) -> NotFound:
-        near = _near(rule_id, self._rule_ids())
-        if near:
-            return NotFound(
-                "There is no rule “{rule}”. Near: {near}. For all of them: upheld rules",
-                rule=rule_id,
-                near=near,
-            )
-        return NotFound("There is no rule “{rule}”. For all of them: upheld rules", rule=rule_id)
-
-    def _off(self, rule: Rule) -> BadInput:
-        return BadInput(
-            "“{rule}” is unverified and off. If you have checked it, switch it on: write "
-            '[rule."{rule}"] and below it confirmed = true in a file of the rules folder, {file}.',
-            rule=rule.id,
-            file=str((self._folder or Path("rules")) / "my.toml"),
-        )
-
 
 @cache
 def _read_once(shipped: Path) -> RuleFile:
@@ -182,23 +157,3 @@ def _laid_over(calendar: Calendar, own: Iterable[OwnDay]) -> Calendar:
 
 def _depth(day: OwnDay) -> int:
     return len(day.calendar)
-
-
-def _near(some_id: str, ids: Sequence[str]) -> tuple[str, ...]:
-    return tuple(get_close_matches(some_id.lower(), ids, n=5, cutoff=_NEAR))
-
-
-def _not_in_force(versions: Sequence[Rule], day: date) -> BadInput:
-    spans = tuple(_span(rule) for rule in versions)
-    return BadInput(
-        "{rule} holds {spans}; on {day} it did not.", rule=versions[0].id, spans=spans, day=day
-    )
-
-
-def _span(rule: Rule) -> Sentence:
-    first, last = rule.effective_from, rule.effective_to
-    if first and last:
-        return say("from {first} until {last}", first=first, last=last)
-    if first:
-        return say("from {first}", first=first)
-    return say("until {last}", last=last) if last else say("always")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.cases.case import Case
 from tui.cases.deadline import Deadline
 from tui.cases.errors import BadInput, NotFound
 from tui.cases.money import summed
+from tui.cases.order import in_order
 from tui.cases.sentence import say
 from tui.cases.words import Answer, DeadlineKind, DeadlineState, Owner
 from tui.deadlines.days import DAY
@@ -23,8 +26,7 @@ from tui.playbooks.tables import Table
 _COUNTED = frozenset({"rate", "per", "base", "cap", "cap_from"})
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(Struct, frozen=True):
     """A meter of a case. `late_since`: the first day of the delay that it counts.
 
     `reading` is None while the meter is off, and where the case has no amount at stake.
@@ -68,7 +70,9 @@ def switched_on(meters: Sequence[Meter], meter_id: str) -> Meter:
 
 def running(case: Case, meters: Iterable[Meter], today: date) -> tuple[Running, ...]:
     """The meters that run in a case, each from the first delay by a rule it names."""
-    missed = {d.rule: d for d in sorted(_missed(case, today), key=_longest_last)}
+    # Of several by one rule the first that was missed counts: it comes last into the dict.
+    lately = sorted(_missed(case, today), key=lambda d: d.late_after, reverse=True)
+    missed = {deadline.rule: deadline for deadline in lately}
     found = []
     for meter in meters:
         late = [missed[rule].late_after for rule in meter.for_rules if rule in missed]
@@ -78,7 +82,7 @@ def running(case: Case, meters: Iterable[Meter], today: date) -> tuple[Running, 
 
 
 def missed_rules(case: Case, today: date) -> tuple[str, ...]:
-    """The rules by which they had to answer, and did not in time."""
+    """The rules by which they had to answer or to pay, and did not in time."""
     return tuple(dict.fromkeys(deadline.rule for deadline in _missed(case, today)))
 
 
@@ -91,15 +95,10 @@ def _running(case: Case, meter: Meter, first: date, today: date) -> Running:
 
 
 def _missed(case: Case, today: date) -> Iterable[Deadline]:
-    """Times to answer that they let pass. Where something has to be known first, none."""
-    answers = (d for d in case.deadlines if d.kind is DeadlineKind.ANSWER)
-    theirs = (d for d in answers if d.owner is Owner.THEIRS)
+    """Times to answer or to pay that they let pass. Where something has to be known first, none."""
+    owed = (d for d in case.deadlines if d.kind in (DeadlineKind.ANSWER, DeadlineKind.DEED))
+    theirs = (d for d in owed if d.owner is Owner.THEIRS)
     return (d for d in theirs if d.state is DeadlineState.MISSED or d.late_on(today))
-
-
-def _longest_last(deadline: Deadline) -> int:
-    """Of several by one rule the first that was missed counts: it comes last in a dict."""
-    return -deadline.late_after.toordinal()
 
 
 def _ended_on(case: Case, first: date) -> date | None:
@@ -116,7 +115,7 @@ def paid_on(case: Case) -> date | None:
     if case.amount is None:
         return None
     back = []
-    for event in sorted(case.timeline, key=lambda event: event.day):
+    for event in in_order(case):
         if event.refund and event.refund.currency == case.amount.currency:
             back.append(event.refund)
             if summed(back)[0].value >= case.amount.value:

@@ -1,36 +1,32 @@
 """Which steps of a ladder are open for a case, and why the others are not. Needs no calendar.
 
-The general rule, a practice and no law: a step opens when they refuse, or when the last day of
-their time to answer and of their promise is past; never before an agreed next contact, unless
-they refused. A step with a window is closed when that is over.
+A case begins with its first step, or with another that waits for none. What opens the others
+is told in `lower`. A step with a window is closed when that is over.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.cases.card import Card
-from tui.cases.deadline import Deadline
 from tui.cases.sentence import Sentence, say
 from tui.cases.words import Answer, DeadlineKind, Stage
-from tui.playbooks.conditions import ANSWERED, GOES_ON, condition
-from tui.playbooks.rung import Rung, RungState
-from tui.playbooks.steps import AT_ONCE, FINAL, MISSED, PARTLY, REFUSED, Playbook, Step
+from tui.playbooks.conditions import ANSWERED, GOES_ON, condition, standing
+from tui.playbooks.kept import follows, kept_since
+from tui.playbooks.lower import SOLVED, Lower
+from tui.playbooks.rung import Rung, RungState, left_out, rung_of
+from tui.playbooks.steps import AT_ONCE, FINAL, MISSED, PARTLY, REFUSED, START, Playbook, Step
 from tui.playbooks.their_time import (
-    agreed_until,
-    arrival_unknown,
     last_word,
     missed,
-    missed_on,
-    paused_since,
-    short_of_last_word,
-    still_due,
-    too_early,
+    not_checked,
     too_late,
 )
 
-DAY = timedelta(days=1)
+_REASONS = {Answer.REFUSED: REFUSED, Answer.PARTLY: PARTLY}
 _SHUT = frozenset({RungState.EARLY, RungState.AHEAD})
 
 
@@ -43,8 +39,7 @@ def openings(card: Card, playbook: Playbook, today: date) -> tuple[Rung, ...]:
     current = current_step(card, playbook)
     taken = {*card.taken, current.id} if current else set(card.taken)
     number = playbook.place(current.id) if current else 0
-    at_body = bool(current and current.is_body)
-    place = _Place(card, today, frozenset(taken), number, at_body)
+    place = _Place(card, playbook, today, frozenset(taken), number, current)
     return tuple(place.rung(step, number) for number, step in enumerate(playbook.steps, 1))
 
 
@@ -56,162 +51,148 @@ def current_step(card: Card, playbook: Playbook) -> Step | None:
     return playbook.steps[next((place for place in places if place), 1) - 1]
 
 
-def _rung(
-    step: Step,
-    state: RungState,
-    reason: Sentence,
-    opens: date | None = None,
-    due: date | None = None,
-) -> Rung:
-    return Rung(step=step, state=state, opens=opens, closes=None, due=due, reason=reason)
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a case stands on its ladder. `number` is that of the current step, 0 in a draft."""
+class _Place(Struct, frozen=True):
+    """Where a case stands on its ladder. `number` is that of the `current` step, 0 in a draft."""
 
     card: Card
+    playbook: Playbook
     today: date
     taken: frozenset[str]
     number: int
-    at_body: bool = False
+    current: Step | None = None
+
+    @property
+    def lower(self) -> Lower:
+        return Lower(self.card, self.today)
+
+    @property
+    def passed(self) -> frozenset[str]:
+        return self.playbook.passed(self.taken)
 
     def rung(self, step: Step, number: int) -> Rung:
         closed = self.card.stage is Stage.CLOSED
         if number == self.number and not closed:
             answer = self.card.open_deadline(DeadlineKind.ANSWER)
-            due = answer.due if answer else None
-            return _rung(step, RungState.CURRENT, self._standing(), due=due)
+            current = rung_of(step, RungState.CURRENT, standing(self.card, self.today))
+            if answer is None:
+                return current
+            return replace(current, due=answer.due, due_at=answer.due_at, owes=answer.owes)
         if step.id in self.taken:
             return self._taken(step, closed)
         if closed:
-            return _rung(step, RungState.AHEAD, say("The case is closed."))
+            return rung_of(step, RungState.AHEAD, say("The case is closed."))
+        if not step.fits(self.card.problem):
+            reason = say("This step is for other kinds of problems.")
+            return replace(rung_of(step, RungState.AHEAD, reason), fits=False)
         return self._within_window(step, self._in_turn(step, number))
 
     def _taken(self, step: Step, closed: bool) -> Rung:
         """A step of before; when they have answered, one may go back to it."""
-        if self.card.last_answer in GOES_ON and not closed:
+        answered = self.current is not None and self.current.whom == step.whom
+        answered = answered or any(step.id == s and how != MISSED for s, how, _ in self.card.came)
+        if answered and self.card.last_answer in GOES_ON and not closed:
             reason = say("They have answered: you may go back to this step.")
-            return _rung(step, RungState.BACK, reason)
-        return _rung(step, RungState.DONE, say("You have taken this step."))
+            return rung_of(step, RungState.BACK, reason)
+        return rung_of(step, RungState.DONE, say("You have taken this step."))
 
     def _within_window(self, step: Step, rung: Rung) -> Rung:
         """The same, if it is not too late for it."""
         window = self.card.window_of(step.id)
         if window is None:
             return rung
+        if window.unsure:
+            more = not_checked(window, self.today)
+            reason = say("{reason} {more}", reason=rung.reason, more=more)
+            return replace(rung, reason=reason, unchecked=window.past_on(self.today))
         if window.past_on(self.today):
-            return replace(
-                _rung(step, RungState.CLOSED, too_late(window)), closes=window.late_after
-            )
+            closed = rung_of(step, RungState.CLOSED, too_late(window))
+            is_open = rung.state is RungState.OPEN
+            return replace(closed, closes=window.late_after, only_late=is_open)
         return replace(rung, closes=window.due)
 
     def _in_turn(self, step: Step, number: int) -> Rung:
-        if not step.after:
-            return _rung(step, RungState.OPEN, say("The case starts here."), self.today)
+        if START in step.opens_on and not self.taken:
+            return rung_of(
+                step, RungState.OPEN, self._why_here(step), self._past(self.card.opened_on)
+            )
+        if step.id in self.passed:
+            return left_out(step, say("The case began further up."))
         if jumped := self._jumped(step, number):
             return jumped
-        if not self.taken & set(step.after):
-            return _rung(step, RungState.AHEAD, condition(step))
+        if step.asks_final and self._is_final(step):
+            reason = say("They have said their last word: it is not asked for again.")
+            return left_out(step, reason)
+        if not self.passed & set(step.after):
+            return self._still_open(step) or rung_of(step, RungState.AHEAD, condition(step))
         if AT_ONCE in step.opens_on:
-            reason = say("You need not wait for what comes of the step before.")
-            if step.party:
-                return _rung(step, RungState.OPEN, reason, self.today)
-            return self._unless_agreed(step, self.today, reason)
-        decided = self._short_of_last_word(step) or self._after_answer(step)
-        rung = decided or self._after_silence(step, is_below=number < self.number)
-        return self._still_open(step, number) or rung if rung.state in _SHUT else rung
+            return self._at_once(step)
+        is_below = number < self.number and not self._is_another_way(step)
+        if self.current is None or follows(step, self.current):
+            rung = self.lower.here(step, is_below=is_below)
+        else:
+            rung = self.lower.elsewhere(step, is_below=is_below)
+        return self._still_open(step) or rung if rung.state in _SHUT else rung
 
-    def _still_open(self, step: Step, number: int) -> Rung | None:
-        """To go to a body takes no right away to go on from what the company did."""
-        if number < self.number or self.card.unread or self.card.last_answer is Answer.SOLVED:
+    def _at_once(self, step: Step) -> Rung:
+        """A step that waits for nothing but a lower one. Who solved it is asked for nothing more;
+        what another owes, or a department for the trouble, is another matter."""
+        if self.card.last_answer is Answer.SOLVED and not (step.aside or step.party):
+            return rung_of(step, RungState.AHEAD, SOLVED)
+        reason = self._why_now(step)
+        lower = [on for name, on in self.card.taken_on if name in step.after]
+        since = self._past(min(lower, default=None))
+        if step.party:
+            return rung_of(step, RungState.OPEN, reason, since)
+        return self.lower.unless_agreed(step, since, reason)
+
+    def _is_final(self, step: Step) -> bool:
+        """Whether those whom a step asks for their last word have said it."""
+        said = {name for name, what, _ in self.card.came if what == FINAL}
+        return not said.isdisjoint(step.after)
+
+    def _past(self, day: date | None) -> date:
+        """Since when something is so: a day that is known and not ahead, else today."""
+        return min(day or self.today, self.today)
+
+    def _is_another_way(self, step: Step) -> bool:
+        """Whether it is one of the branch in which the case stands: no way lies below another."""
+        return self.current is not None and "" != step.branch == self.current.branch
+
+    def _why_here(self, step: Step) -> Sentence:
+        if not step.after:
+            return say("The case starts here.")
+        return say("Nobody has to be asked first: the case may start here.")
+
+    def _why_now(self, step: Step) -> Sentence:
+        """Why a step is open that waits for nothing: what they did, or that nobody has to wait."""
+        last, answer = last_word(self.card), self.card.last_answer
+        if answer in _REASONS and _REASONS[answer] in step.opens_on:
+            return ANSWERED[answer]
+        if MISSED in step.opens_on and last and last.late_on(self.today):
+            return missed(last)
+        return say("You need not wait for what comes of the step before.")
+
+    def _still_open(self, step: Step) -> Rung | None:
+        """To take another way takes no right away to go on from what they did before."""
+        here = self.current.id if self.current else ""
+        since = kept_since(self.card, self.playbook, step, here, self.today)
+        if since is None:
             return None
-        came = {what for lower, what in self.card.came if lower in step.after}
-        if not self.at_body or not step.opens_on & came:
-            return None
-        reason = say("What the company did opened it: nobody has to wait for the other body.")
-        return self._unless_agreed(step, self.today, reason)
+        reason = say("What they did before opened it, and it stays open.")
+        if step.party != self.card.party:  # what is agreed with one binds me to no other
+            return rung_of(step, RungState.OPEN, reason, since)
+        return self.lower.unless_agreed(step, since, reason)
 
     def _jumped(self, step: Step, number: int) -> Rung | None:
         """Their last word opens a step, some of them over the heads of those between."""
         card = self.card
         if not card.last_word or card.last_answer is Answer.SOLVED or number < self.number:
             return None
-        in_turn = bool(self.taken & set(step.after)) and FINAL in step.opens_on
+        in_turn = bool(self.passed & set(step.after)) and FINAL in step.opens_on
+        if step.against and self.current and self.current.id not in step.after:
+            return None  # it was said by another than the one of whom the body is told
         if in_turn or (step.jump and self.number):
-            rung = _rung(step, RungState.OPEN, say("It is their last word."), self.today)
+            since = self._past(card.answered_on)
+            rung = rung_of(step, RungState.OPEN, say("It is their last word."), since)
             return replace(rung, by_last_word=True)
         return None
-
-    def _short_of_last_word(self, step: Step) -> Rung | None:
-        """A step that no refusal opens waits for a day by law; None while they may answer."""
-        opens, answer = self.card.may_go_on, self.card.open_deadline(DeadlineKind.ANSWER)
-        waits = MISSED in step.opens_on and REFUSED not in step.opens_on
-        if opens is None or not waits or self.card.last_answer is Answer.SOLVED:
-            return None
-        if answer and answer.late_after + DAY >= opens:
-            return None
-        return self._unless_agreed(step, opens, short_of_last_word(opens - DAY, self.today))
-
-    def _after_answer(self, step: Step) -> Rung | None:
-        """How their answer decides about a step; None if it does not."""
-        answer = self.card.last_answer
-        if answer is Answer.REFUSED and REFUSED in step.opens_on:
-            return _rung(step, RungState.OPEN, ANSWERED[answer], self.today)
-        if answer is Answer.PARTLY and PARTLY in step.opens_on:
-            return self._unless_agreed(step, self.today, ANSWERED[answer])
-        if answer is Answer.SOLVED:
-            reason = say("They solved it: close the case, or record what is still wrong.")
-            return _rung(step, RungState.AHEAD, reason)
-        return None if MISSED in step.opens_on else _rung(step, RungState.AHEAD, condition(step))
-
-    def _after_silence(self, step: Step, *, is_below: bool) -> Rung:
-        """A step that opens when they let their time pass."""
-        if is_below:
-            return _rung(step, RungState.AHEAD, say("The case has gone past this step."))
-        if self.card.unread:
-            reason = say("Too early: first judge what they wrote. It may be the answer.")
-            return _rung(step, RungState.EARLY, reason)
-        if lapsed := self._lapsed_by_law():
-            return self._unless_agreed(step, lapsed.late_after + DAY, missed(lapsed))
-        if day := self.card.missed_by_law:
-            return self._unless_agreed(step, day + DAY, missed_on(day))
-        if paused := paused_since(self.card):
-            reason = say("Too early: their time has stood still since {day}.", day=paused)
-            return _rung(step, RungState.EARLY, reason)
-        last = last_word(self.card)
-        if last is None:
-            return _rung(step, RungState.AHEAD, say("No date runs for them. Ask them for one."))
-        if unknown := arrival_unknown(last, self.today):
-            return _rung(step, RungState.EARLY, unknown)
-        reason = missed(last) if last.late_on(self.today) else too_early(last)
-        return self._unless_agreed(step, last.late_after + DAY, reason)
-
-    def _lapsed_by_law(self) -> Deadline | None:
-        """A lawful time to answer that is over; a later promise changes nothing."""
-        answer = self.card.open_deadline(DeadlineKind.ANSWER)
-        lapsed = answer and answer.by_law and answer.late_on(self.today)
-        return answer if lapsed else None
-
-    def _unless_agreed(self, step: Step, opens: date, reason: Sentence) -> Rung:
-        """Open or early; an agreed next contact puts it off."""
-        agreed = self.card.not_before
-        if agreed and agreed > self.today and agreed >= opens:
-            return _rung(step, RungState.EARLY, agreed_until(agreed), agreed)
-        state = RungState.EARLY if opens > self.today else RungState.OPEN
-        return _rung(step, state, reason, opens)
-
-    def _standing(self) -> Sentence:
-        """How it stands with the current step."""
-        card, last = self.card, last_word(self.card)
-        if card.unread:
-            return say("They wrote: judge what it is.")
-        if card.last_answer in ANSWERED:
-            return ANSWERED[card.last_answer]
-        if paused := paused_since(card):
-            return say("Their time has stood still since {day}.", day=paused)
-        if last is None:
-            return say("No date runs for them.")
-        if unknown := arrival_unknown(last, self.today):
-            return unknown
-        return missed(last) if last.late_on(self.today) else still_due(last)

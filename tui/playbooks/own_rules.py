@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
+
+from msgspec.structs import replace
 
 from tui.cases.sentence import say
 from tui.deadlines.rule import Fact
@@ -18,7 +19,7 @@ from tui.playbooks.rule_reading import RuleFile, Told, read_own
 _COUNTED = frozenset(
     {
         *("owner", "period", "starts_on", "counting", "roll", "extended_to", "opens_after"),
-        *("bound", "must_arrive", "combine", "parts"),
+        *("bound", "must_arrive", "combine", "parts", "owes"),
     }
 )
 # And where one of these does, its worked examples no longer come out.

@@ -6,7 +6,10 @@ import re
 from typing import Any
 
 from tui.cases.sentence import say
-from tui.cases.words import Channel, Problem, Urgency
+from tui.cases.words import Channel, Problem
+from tui.deadlines.countries import COUNTRIES
+from tui.playbooks.clock_reading import read_clocks
+from tui.playbooks.severity import read_at_highest
 from tui.playbooks.steps import START, TRIGGERS, Playbook, Step
 from tui.playbooks.tables import Table, load_toml
 
@@ -14,7 +17,7 @@ CERTAINTIES = ("A", "B", "C", "X", "practice")
 _ID = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 _COUNTRY = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 _BOOK_FIELDS = frozenset({"id", "title", "about", "countries", "problems", "party", "step"})
-_STEP_FIELDS = frozenset(Step.__dataclass_fields__) - {"rule_by_urgency"}
+_STEP_FIELDS = frozenset(Step.__struct_fields__) - {"rule_by_urgency"}
 
 
 def read_playbook(text: str, file: str) -> Playbook:
@@ -30,13 +33,14 @@ def read_playbook(text: str, file: str) -> Playbook:
         for place, entry in enumerate(table.tables("step"), 1)
     )
     _check_order(steps, file)
+    _check_ways(steps, file)
     return Playbook(
         id=_id(table, "id"),
         title=table.texts("title"),
         steps=steps,
         about=table.texts("about") if "about" in table.plain else {},
         countries=_countries(table),
-        problems=tuple(Problem(name) for name in _some(table, "problems", tuple(Problem))),
+        problems=_problems(table),
         parties=parties,
         file=file,
     )
@@ -59,13 +63,21 @@ def _role(roles: Table, role: str) -> str:
 def _countries(table: Table) -> tuple[str, ...]:
     countries = table.strings("countries") if "countries" in table.plain else ()
     for country in countries:
-        if not _COUNTRY.fullmatch(country):
-            raise table.wrong("countries", say("“{country}” is no country code", country=country))
+        if country == "UK":
+            raise table.wrong("countries", say("“UK” is no country code: write GB"))
+        if not _COUNTRY.fullmatch(country) or country[:2] not in COUNTRIES:
+            problem = say(
+                "“{country}” is no country code: write two capital letters such as GB, or a "
+                "part such as GB-SCT",
+                country=country,
+            )
+            raise table.wrong("countries", problem)
     return countries
 
 
-def _some(table: Table, field: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
-    return table.names(field, allowed) if field in table.plain else ()
+def _problems(table: Table) -> tuple[Problem, ...]:
+    names = table.names("problems", tuple(Problem)) if "problems" in table.plain else ()
+    return tuple(map(Problem, names))
 
 
 def _step(plain: dict[str, Any], file: str, place: int, parties: frozenset[str]) -> Step:
@@ -78,51 +90,31 @@ def _step(plain: dict[str, Any], file: str, place: int, parties: frozenset[str])
         addressee=table.texts("addressee"),
         opens_on=frozenset(table.names("opens_on", TRIGGERS)),
         after=table.strings("after"),
-        answer_within=_waiting_time(table, "answer_within"),
         channels=tuple(Channel(name) for name in table.names("channels", tuple(Channel))),
         checklist=table.lists("checklist"),
         letter=_id(table, "letter"),
         certainty=table.one_of("certainty", CERTAINTIES),
-        rule=_rule(table),
-        rule_by_urgency=_by_urgency(table),
-        within_by_urgency=_within_by_urgency(table),
-        window=table.filled("window") if "window" in plain else "",
+        **read_clocks(table),
         jump=table.flag("jump") if "jump" in plain else False,
         branch=_id(table, "branch") if "branch" in plain else "",
+        problems=_problems(table),
+        aside=table.flag("aside") if "aside" in plain else False,
+        besides=table.strings("besides") if "besides" in plain else (),
         party=table.one_of("party", tuple(parties)) if "party" in plain else "",
+        against=table.one_of("against", tuple(parties)) if "against" in plain else "",
+        at_highest=read_at_highest(table),
         enclose=table.lists("enclose") if "enclose" in plain else {},
         basis=table.strings("basis") if "basis" in plain else (),
     )
 
 
-def _rule(table: Table) -> str:
-    """The id of the rule that is the clock of a step, instead of a customary time."""
-    if not isinstance(table.plain.get("rule", {}), str):
-        return ""
-    if table.string("answer_within"):
-        raise table.wrong("rule", say("stands instead of “answer_within”, which must be empty"))
-    return table.string("rule")
-
-
-def _by_urgency(table: Table) -> dict[Urgency, str]:
-    """Clocks by urgency: `rule.critical = "vendors.aws.p1"` and so on, one for each."""
-    if isinstance(table.plain.get("rule", ""), str):
-        return {}
-    if table.string("answer_within"):
-        raise table.wrong("rule", say("stands instead of “answer_within”, which must be empty"))
-    clocks = table.table("rule")
-    clocks.needs(tuple(Urgency))
-    clocks.only(frozenset(Urgency))
-    return {urgency: clocks.filled(urgency) for urgency in Urgency}
-
-
-def _within_by_urgency(table: Table) -> dict[Urgency, str]:
-    """Customary times that are shorter: `within_by_urgency.critical = "1wd"` and so on."""
-    if "within_by_urgency" not in table.plain:
-        return {}
-    times = table.table("within_by_urgency")
-    times.only(frozenset(Urgency))
-    return {Urgency(name): str(times.period(name)) for name in times.plain}
+def _check_ways(steps: tuple[Step, ...], file: str) -> None:
+    """Only another way of the same branch can stand beside a step."""
+    for step in steps:
+        ways = {s.id for s in steps if s.branch and s.branch == step.branch} - {step.id}
+        if strange := next((name for name in step.besides if name not in ways), ""):
+            problem = say("“{name}” is no other way of its branch", name=strange)
+            raise Table({}, file, "step", step.id).wrong("besides", problem)
 
 
 def _check_order(steps: tuple[Step, ...], file: str) -> None:
@@ -132,8 +124,10 @@ def _check_order(steps: tuple[Step, ...], file: str) -> None:
         table = Table({}, file, "step", step.id)
         if step.id in lower:
             raise table.wrong("id", say("two steps have this id"))
-        if (START in step.opens_on) is not (not lower):
-            raise table.wrong("opens_on", say("the first step, and no other, opens on “start”"))
+        if not lower and START not in step.opens_on:
+            raise table.wrong("opens_on", say("the first step opens on “start”"))
+        if lower and START in step.opens_on and (step.party or step.is_body):
+            raise table.wrong("opens_on", say("a case starts with the company of the case"))
         if bool(step.after) is not bool(lower):
             raise table.wrong("after", say("every step but the first comes after a lower one"))
         for name in step.after:
@@ -147,8 +141,3 @@ def _id(table: Table, field: str) -> str:
     if not _ID.fullmatch(value):
         raise table.wrong(field, say("must be small Latin letters, digits, - and _"))
     return value
-
-
-def _waiting_time(table: Table, field: str) -> str:
-    """A period as it is always written, empty where nobody owes an answer."""
-    return str(table.period(field)) if table.string(field) else ""

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from tui.cases.sentence import say
-from tui.cases.words import Owner
+from tui.cases.words import Owes, Owner
 from tui.deadlines.rule import Bound, Combine, Counting, Example, Part, Roll, Source, StartsOn
 from tui.playbooks.field_readers import (
     Reader,
     also,
+    an_id,
     calendar,
     day,
     day_or_moment,
@@ -123,6 +124,8 @@ SHIPPED_RULE: dict[str, Reader] = {
     "owner": word(Owner),
     "period": Table.period,
     "starts_on": word(StartsOn),
+    "owes": word(Owes),
+    "then": an_id,
     "counting": word(Counting),
     "calendar": calendar,
     "roll": word(Roll),

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any, TypeAlias
 
 from tui.cases.sentence import say
-from tui.cases.words import Owner
+from tui.cases.words import Owes, Owner
 from tui.deadlines.own_days import OwnDay
 from tui.deadlines.rule import Bound, Fact, Rule
 from tui.playbooks.rule_reading import OWN_FACT_NEEDS, OWN_RULE_NEEDS, Told
@@ -64,6 +64,10 @@ def checked_rule(rule: Rule, table: Table) -> Rule:
     is_mine = rule.owner is Owner.MINE
     if rule.assume and is_mine and rule.bound is Bound.CLOSES:
         raise table.wrong("assume", say("is only for a time of theirs"))
+    if rule.owes is not Owes.ANSWER and is_mine:
+        raise table.wrong("owes", say("is only for a time of theirs"))
+    if rule.then and rule.owes is not Owes.RECEIPT:
+        raise table.wrong("then", say("is only for a time to confirm that they have it"))
     if rule.opens_after and not is_mine:
         raise table.wrong("opens_after", say("is only for a time of mine"))
     if rule.must_arrive and not is_mine:

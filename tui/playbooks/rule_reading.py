@@ -7,9 +7,10 @@ differ, so what a file says is kept as told, and made into rules where all is at
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
 
 from tui.cases.sentence import say
 from tui.playbooks.field_readers import Reader, is_id
@@ -41,8 +42,7 @@ _SHIPPED_TOPS = frozenset({"rule", "fact", "meter"})
 _OWN_TOPS = _SHIPPED_TOPS | {"day"}
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What one table says of a rule, a fact or a day: the `fields` that stand in it.
 
     `listed`: it is one of the versions of a list, `[[rule."..."]]`.
@@ -59,8 +59,7 @@ class Told:
         return self.table.file if self.own else ""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFile:
+class RuleFile(Struct, frozen=True):
     """What a file says, by id: versions of rules, facts, meters. `days` in the file's order."""
 
     rules: Mapping[str, tuple[Told, ...]] = field(default_factory=dict)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from msgspec import Struct
+
 from tui.cases.errors import BadInput
 from tui.cases.sentence import Sentence, say
+from tui.cases.toml_faults import toml_fault
 from tui.deadlines.period import Period, parse_period
 from tui.playbooks.steps import LANGUAGES
 
@@ -29,15 +30,17 @@ _FAULTS = {
 
 def load_toml(text: str, file: str) -> dict[str, Any]:
     """The table of a TOML text. Raises BadInput, which names `file` and the place in it."""
+    import tomllib  # slow to load, and of no use to who only lists cases
+
     try:
         return tomllib.loads(text)
     # Too long a number is a ValueError, a list in a list in a list ... a RecursionError.
     except (ValueError, RecursionError) as error:
-        raise BadInput("{file} is not TOML: {problem}.", file=file, problem=str(error)) from error
+        problem = toml_fault(str(error))
+        raise BadInput("{file} is not TOML: {problem}.", file=file, problem=problem) from error
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """One table of a file, which knows where it stands, so that an error can say so.
 
     `kind` and `name`: what it describes (a "step", a "rule" ...; nothing for the whole file).

@@ -13,6 +13,16 @@ ABOUT = {
         "What to do this morning: what they broke, what is due, what you owe, and whom "
         "not to chase yet."
     ),
+    "inbox": N_(
+        "Replies that wait for you: those in a case that nobody has judged, and those of which "
+        "nobody knows the case. Nothing of them is applied by itself."
+    ),
+    "mail": N_(
+        "What they wrote, with what it offers to be recorded. Take what is right by its digit, "
+        "then say what it was."
+    ),
+    "attach": N_("To which case the mail belongs: its number, or words of it."),
+    "offers": N_("What was found in the text: Enter takes it into the form."),
     "companies": N_(
         "With whom you deal, how to reach them, and how they have kept their word so far."
     ),
@@ -35,6 +45,9 @@ ABOUT = {
         "Cases that may be about the same matter: go on with one of them, or open a new one."
     ),
     "facts": N_("The facts of the case. Letters, advice and dates are made from them."),
+    "export": N_("The marked cases as a bundle each, or together as one file."),
+    "links": N_("The cases that this one belongs to, continues, or waits for."),
+    "link": N_("Link the case with another: by its number, or by words of it."),
     "prepare": N_("What to have at hand for this kind of problem, and what is still missing."),
     "channels": N_(
         "Which way to contact them now, the best first, with the reasons and with what to mind."
@@ -52,6 +65,13 @@ ABOUT = {
         "The letter as its channel takes it: what to paste where, and what to mind before "
         "and after."
     ),
+    "post": N_("The mail exactly as it will go out, with its headers. Sending cannot be undone."),
+    "password": N_("The password of your mail. It is kept in memory only, until Upheld ends."),
+    "outbox": N_(
+        "Letters that are not out yet, and why; Enter reads one. What is unknown is never sent "
+        "again by itself: find out whether it arrived, then say so."
+    ),
+    "outgoing": N_("A letter of the outbox as it goes out, with its headers."),
     "override": N_("The checks found errors: say why the letter goes out all the same."),
     "transcript": N_("Paste the conversation here: it is kept as evidence and recorded."),
     "call": N_(
@@ -64,6 +84,7 @@ ABOUT = {
     "event": N_(
         "The details of what happened: when, by which channel, their number, their promise."
     ),
+    "insist": N_("The time for this step is over: say why you take it all the same."),
     "ladders": N_("Other ladders for this case, by country and kind of dispute."),
     "plan": N_(
         "The whole ladder on a line of time: when each step opens and until when they "
@@ -97,6 +118,19 @@ ABOUT = {
     ),
     "setting": N_("One setting. Empty, it has its default."),
     "tags": N_("Tags for the marked cases, or for one: words to find them by."),
+    "snooze": N_(
+        "Put the marked cases off, or one. What is yours to do in time comes back all the same, "
+        "and so does what they broke before."
+    ),
+    "every": N_(
+        "Remind them regularly until they answer, never before the time they have. You read each "
+        "reminder before it goes out."
+    ),
+    "chase": N_(
+        "Whom to remind now, one letter after the other, and who is left out and why. Enter "
+        "begins; Esc in a letter comes back here."
+    ),
+    "chase_letter": N_("A reminder of the queue: change it, hand it over, or skip it."),
     "find": N_("Search all texts of all cases, and see what can be asked for."),
     "keys": N_("What this screen is for, and the keys that work on it."),
     "palette": N_("Type a word of what you want, Russian or English, and press Enter."),

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct, field
 from textual.message import Message
 from textual.signal import Signal
 
 from tui.desk.desk import Desk
 from tui.wording.wording import Wording
 
+if TYPE_CHECKING:
+    from tui.screens.mail.mail_fetch import MailFetch
 
-@dataclass(frozen=True, slots=True)
-class Context:
+
+class Context(Struct, frozen=True):
     """The desk, the language, and the signal that says that the book has changed.
 
-    `kept`: what screens remember until Upheld is left, such as the last folder.
+    `kept`: what screens remember until Upheld is left, such as the last folder. `mail_fetch`:
+    fetches replies beside the screens.
     """
 
     desk: Desk
@@ -24,6 +27,7 @@ class Context:
     changed: Signal[None]
     demo: bool = False
     kept: dict[str, str] = field(default_factory=dict)
+    mail_fetch: MailFetch | None = None
 
 
 class Go(Message):
@@ -36,7 +40,11 @@ class Go(Message):
 
 
 class Home(Message):
-    """Close screens down to the case they are about, or to the list below it."""
+    """Close screens down to the case, or the queue of cases, or else to the list below it."""
+
+
+class FetchMail(Message):
+    """Fetch replies, or stop fetching them."""
 
 
 class Search(Message):

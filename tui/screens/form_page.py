@@ -9,11 +9,12 @@ from textual.app import ComposeResult
 
 from tui.cases.errors import UpheldError
 from tui.cases.sentence import Sentence
-from tui.desk.overtaken import Overtaken
+from tui.desk.cases.overtaken import Overtaken
 from tui.screens.context import Context
 from tui.screens.discard import may_discard
 from tui.screens.keeper import Keeper
 from tui.screens.page import Page
+from tui.widgets.choice import Choice
 from tui.widgets.field import TextBox
 from tui.widgets.form import FieldSpec, Form
 
@@ -76,6 +77,22 @@ class FormPage(Page):
     def overfull(self, text: str, size: str) -> None:
         """More was pasted than a field can hold; it is not there."""
         self.tell(self.words.t("{size} is too much for a field.", size=size), wrong=True)
+
+    @on(Form.Ended)
+    def _ended(self, event: Form.Ended) -> None:
+        """A form of one line is done with Enter; of a longer one it is said how."""
+        if event.count == 1:
+            self.action_save()
+        else:
+            self.tell(self.words.t("This is the last field. {key} saves.", key=self.key("save")))
+
+    @on(Choice.Lettered)
+    def _lettered(self, event: Choice.Lettered) -> None:
+        """Whoever takes a choice for a field of text learns what their letters do."""
+        said = self.words.t("Nothing to choose begins so; ← and → choose.")
+        if event.words:
+            said = self.words.t("Chosen by its letter: {words}; ← and → choose.", words=event.words)
+        self.tell(said)
 
     @on(Form.Changed)
     def _remember(self) -> None:

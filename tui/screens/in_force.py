@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
+from msgspec.structs import replace
 from textual.screen import Screen
 
-from tui.commands import CATALOGUE, Command
+from tui.commands import CATALOGUE, Command, character_of
+from tui.desk.board.saved_filters import SavedFilter
 
 
 def in_force(
@@ -28,3 +29,18 @@ def in_force(
 
 def _with_keys(command: Command, keys: set[str]) -> Command:
     return replace(command, key=",".join(key for key in command.key.split(",") if key in keys))
+
+
+def without_letters(command: Command) -> Command:
+    """With those of its keys that a field does not take as text, if there are any."""
+    keys = [key for key in command.key.split(",") if not character_of(key)]
+    return replace(command, key=",".join(keys) or command.key)
+
+
+def named(command: Command, filters: Mapping[str, SavedFilter]) -> Command:
+    """The command of a kept filter with its name, if it has one, and its query."""
+    kept = filters.get(command.id.removeprefix("filter_"))
+    if kept is None:
+        return command
+    title = command.title if kept.name.isdecimal() else kept.name
+    return replace(command, title=title, help=kept.query)

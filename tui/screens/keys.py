@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from tui.commands import Command, Group
 from tui.screens.context import Context
 from tui.screens.page import Page
+from tui.terminal.widths import cell_len
 from tui.widgets.keys import labels
 from tui.widgets.rows import BLANK, Row, Rows, heading
 from tui.widgets.spans import Span, Tone, wrapped
@@ -18,11 +19,15 @@ from tui.wording.mark import N_
 _GROUPS = {
     Group.CASE: N_("The case"),
     Group.LETTER: N_("Forms and letters"),
+    Group.MAIL: N_("Mail"),
     Group.COMPANY: N_("Companies"),
     Group.SCREEN: N_("Screens"),
     Group.GENERAL: N_("Everywhere"),
     Group.MOVE: N_("Moving"),
 }
+
+_KEYS, _TITLE = 15, 15  # cells of their columns
+_WIDE = 60  # cells in which there is room for three columns
 
 
 class KeysScreen(Page):
@@ -46,21 +51,33 @@ class KeysScreen(Page):
         note = self.words.t(
             "On the Russian layout the same places work: й for q, о for j, т for n."
         )
-        self.query_one(Rows).show((*rows, Row(((Span(" " + note, Tone.DIM),),))))
+        told = wrapped(note, self._width, Tone.DIM, indent=" ")
+        self.query_one(Rows).show((*rows, Row(tuple(told))))
         self.title_is(self.words.t("Keys"))
 
     def _head(self) -> list[Row]:
         """What the screen is for that it was called from."""
         if not self._about:
             return []
-        width = (self.query_one(Rows).room or 80) - 1
-        return [Row(tuple(wrapped(self.words.t(self._about), width, indent=" "))), BLANK]
+        return [Row(tuple(wrapped(self.words.t(self._about), self._width, indent=" "))), BLANK]
+
+    @property
+    def _width(self) -> int:
+        """The cells of a line, before the list is laid out the usual ones."""
+        return (self.query_one(Rows).room or 80) - 1
 
     @on(Rows.Rewidened)
     def _draw_anew(self) -> None:
         self.reload()
 
     def _row(self, command: Command) -> Row:
-        t = self.words.t
-        key, title = Span(f"   {labels(command):<15}", Tone.ACCENT), Span(f"{t(command.title):<16}")
-        return Row(((key, title, Span(t(command.help), Tone.DIM)),))
+        """Three columns; where they have no room, what it does stands below."""
+        t, width = self.words.t, self._width
+        is_wide = width >= _WIDE
+        keys = _KEYS if is_wide else min(_KEYS, 2 + max(len(labels(c)) for c in self._listed))
+        key = Span(f"   {labels(command):<{keys}}", Tone.ACCENT)
+        title = Span(f"{t(command.title):<{_TITLE}} " if is_wide else t(command.title))
+        indent = cell_len(key.text) + (_TITLE + 1) * is_wide
+        told = wrapped(t(command.help), width - indent - 1, Tone.DIM)
+        first, below = ((key, title, *told[0]), told[1:]) if is_wide else ((key, title), told)
+        return Row((first, *((Span(" " * indent), *line) for line in below)))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tui.advice.checks import Finding
+from tui.advice.checks.checks import Finding
 from tui.cases.words import Part
-from tui.desk.composing import Composition
-from tui.desk.spelling import SPELLING
-from tui.screens.findings import by_severity
+from tui.desk.letters.composing import Composition
+from tui.desk.letters.spelling import SPELLING
+from tui.screens.letter.findings import by_severity
 
 
 class Mending:

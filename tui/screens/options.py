@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
+from tui.screens.examples import example
 from tui.wording.wording import Wording
 
 Options = tuple[tuple[str, str], ...]
@@ -28,4 +29,4 @@ def languages() -> Options:
 
 def date_hint(words: Wording) -> str:
     """How a date can be typed."""
-    return words.t("30.11.2026, 2026-11-30, +10wd, tomorrow")
+    return example(words, words.t("30.11.2026, 2026-11-30, +10wd, tomorrow"))

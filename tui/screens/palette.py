@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import ClassVar
 
 from textual import on
@@ -15,10 +17,19 @@ from tui.screens.page import Page
 from tui.screens.synonyms import SYNONYMS
 from tui.widgets.field import TextField
 from tui.widgets.keys import labels
-from tui.widgets.rows import Row, Rows, heading
+from tui.widgets.rows import BLANK, Row, Rows, heading
 from tui.widgets.spans import Span, Tone
+from tui.wording.mark import N_
 from tui.wording.wording import LANGUAGES, Wording
 
+_MOST_ELSEWHERE = 5  # commands of other screens that are named
+_FEW_LETTERS = 3  # with so many hardly more is meant than to look around
+_IN_SHELL = (
+    (
+        "backup restore copy копия резервная бэкап восстановить",
+        N_("A copy of the whole book, or one brought back: upheld backup, in a shell."),
+    ),
+)
 _NOT_HERE = frozenset({"palette", "open", "back"})
 
 
@@ -51,10 +62,28 @@ class PaletteScreen(Page):
 
     def _show(self, query: str) -> None:
         wanted = query.casefold().split()
-        found = (c for c in self._offered if all(w in self._words_of(c) for w in wanted))
-        rows = tuple(map(self._row, found))
-        nothing = heading(" " + self.words.t("No command here has these words."))
-        self.query_one(Rows).show(rows or (nothing,))
+        rows = tuple(map(self._row, self._having(self._offered, wanted)))
+        self.query_one(Rows).show((*(rows or self._elsewhere(wanted)), *self._in_shell(wanted)))
+
+    def _in_shell(self, wanted: list[str]) -> Iterator[Row]:
+        """What no key does, because it is done outside."""
+        for known, told in _IN_SHELL:
+            if wanted and all(len(w) > _FEW_LETTERS and w in known for w in wanted):
+                yield from (BLANK, heading(f" {self.words.t(told)}"))
+
+    def _having(self, commands: Iterable[Command], wanted: list[str]) -> Iterator[Command]:
+        return (c for c in commands if all(w in self._words_of(c) for w in wanted))
+
+    def _elsewhere(self, wanted: list[str]) -> tuple[Row, ...]:
+        """That nothing is found; and what another screen has, to be read and not chosen."""
+        t = self.words.t
+        nothing = heading(" " + t("No command here has these words."))
+        others = (c for c in self.desk.commands.values() if c.group is not Group.MOVE)
+        found = list(islice(self._having(others, wanted), _MOST_ELSEWHERE))
+        if not found:
+            return (nothing,)
+        head = heading(" " + t("On other screens, or in a case that is open:"))
+        return (nothing, BLANK, head, *(Row(self._row(c).lines) for c in found))
 
     def _words_of(self, command: Command) -> str:
         """The words of both languages, whichever the screens speak."""

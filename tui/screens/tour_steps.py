@@ -40,31 +40,35 @@ STEPS = (
         "working",
         "board",
         ("board",),
-        N_("Days counted, days left out, and the rule with its source. Press {key}: the board."),
+        N_(
+            "A date that runs has its days, those left out, and its source. Press {key}: the board."
+        ),
     ),
     Step(
         "board",
         "compose",
         ("compose",),
-        N_("The cursor is on a draft; j and k move it. Press {key}: write its letter."),
+        N_("h j k l move the cursor: put it on a draft. Press {key}: write its letter."),
     ),
     Step(
         "compose",
         "letter",
         ("send", "letter", "override"),
-        N_("Seven parts; what you leave empty is written from the case. Press {key}: send it."),
+        N_(
+            "Seven parts; what you leave empty is written from the case. Press {key}: hand it over."
+        ),
     ),
     Step(
         "send",
         "board",
         ("board",),
-        N_("What to paste where; s records that it went. Press {key}: back to the board."),
+        N_("What to mend, what to paste where; s records that it went. Press {key}: the board."),
     ),
     Step(
         "board",
         "companies",
         ("companies",),
-        N_("Their number and their promise are kept with the case. Press {key}: the companies."),
+        N_("All that they promised is kept, and whether they held it. Press {key}: the companies."),
     ),
     Step(
         "companies",

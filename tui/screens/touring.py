@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.screens.tour_steps import STEPS
+from tui.screens.tour_steps import STEPS, Step
 from tui.terminal.app import SafeApp
 from tui.wording.mark import N_
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui.screens.page import Page
 
 _OFF_THE_WAY = N_("Look around. Press {key} for the board, where the tour goes on.")
+_ASIDE = N_("Look around. {key} leads back, and the tour goes on.")
 _NOT_HERE = N_("The tour goes through invented cases. To take it, leave and run: upheld demo")
 _LEFT = N_("You left the tour. {key} takes it up where you were.")
 _DONE = N_("That was the tour. {new} opens a case, {palette} finds any command by a word of it.")
@@ -35,7 +36,7 @@ class TouringApp(SafeApp):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "leave_tour":
-            return self._is_touring
+            return self._is_touring and not self._is_aside(self.screen)
         return super().check_action(action, parameters)
 
     async def start_tour(self, page: Page) -> None:
@@ -44,7 +45,7 @@ class TouringApp(SafeApp):
             page.tell(page.words.t(_NOT_HERE))
             return
         self._is_touring = True
-        await self.run_action(STEPS[self._step].on if STEPS[self._step].on in _LISTS else "board")
+        await self.run_action(next((on for on in _LISTS if self._shown_on(on)), _LISTS[0]))
         self.call_later(self._here)
 
     def _here(self) -> None:
@@ -62,14 +63,36 @@ class TouringApp(SafeApp):
         if self._step == len(STEPS):
             self._end(page, page.words.t(_DONE, new=page.key("new"), palette=page.key("palette")))
             return
-        again = [i for i, step in enumerate(STEPS) if step.on == page.route]
-        if page.route != STEPS[self._step].on and again:
-            self._step = next((i for i in again if i > self._step), again[-1])
+        if self._shown_on(page.route) is None:
+            self._skip_to(page.route)
         _show(page, self._card(page))
 
-    def _card(self, page: Page) -> str:
+    def _shown_on(self, route: str) -> Step | None:
+        """Of which step the card is shown there: of the one to be taken, or, where that screen is
+        not reached, of one before that leads to it. The tour never goes back."""
         step = STEPS[self._step]
-        if page.route != step.on:
+        before = (one for one in reversed(STEPS[: self._step]) if step.on in one.leads)
+        return next((one for one in (step, *before) if one.on == route), None)
+
+    def _skip_to(self, route: str) -> None:
+        """A step soon to come is taken at once; on the board the tour goes on in any case."""
+        coming = [i for i, step in enumerate(STEPS) if i > self._step and step.on == route]
+        if coming and (route == "board" or coming[0] - self._step <= _SOON):
+            self._step = coming[0]
+
+    def _is_aside(self, screen: object) -> bool:
+        """In a form that is no part of the tour no letter is a key, and Esc has to lead back."""
+        from tui.screens.page import Page
+
+        if not isinstance(screen, Page) or not screen.IS_WRITING:
+            return False
+        return self._shown_on(screen.route) is None
+
+    def _card(self, page: Page) -> str:
+        step = self._shown_on(page.route)
+        if self._is_aside(page):
+            return page.words.t(_ASIDE, key=page.key("back"))
+        if step is None:
             return page.words.t(_OFF_THE_WAY, key=page.key("board"))
         said = page.words.t(step.text, key=page.key(step.command))
         return f"{self._step + 1}/{len(STEPS)}  {said}  " + page.words.t("Esc: leave the tour.")
@@ -90,6 +113,7 @@ class TouringApp(SafeApp):
         page.tell(said)
 
 
+_SOON = 2  # steps
 _LISTS = ("board", "today", "companies")
 
 

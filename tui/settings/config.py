@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from tui.settings.reading import line_of, read, with_lines
+from tui.settings.config_text import ConfigUnusable, read_file, reason_of, state_of, text_of
+from tui.settings.reading import line_of, with_lines
 from tui.settings.values import Config, Profile
 from tui.settings.writing import Told, changed, put_in_place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from tui.settings.fault import Fault
     from tui.settings.keymap import Keymap
@@ -21,13 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Config", "ConfigUnusable", "Profile", "Settings"]
 
 
-class ConfigUnusable(Exception):
-    """The file cannot be used as it is: `file`, and `reason` as the parser says it."""
-
-    def __init__(self, file: Path, reason: str) -> None:
-        super().__init__(f"{file}: {reason}")
-        self.file = file
-        self.reason = reason
+_WHO = ("profile", "profiles", "default_profile")  # what says who I am
 
 
 class Settings:
@@ -39,9 +35,11 @@ class Settings:
 
     def __init__(self, file: Path | None = None, config: Config | None = None) -> None:
         self.file = file
-        self._text = _text_of(file) if file and config is None else ""
-        found, self.faults = _read(file, self._text) if file else (Config(), ())
+        self._state = state_of(file)
+        self._text = text_of(file) if file and config is None else ""
+        found, self.faults = read_file(file, self._text) if file else (Config(), ())
         self.config = config or found
+        self.past: list[tuple[str, str | bool | float, bool]] = []  # see `take_back`
 
     @cached_property
     def keymap(self) -> Keymap:
@@ -75,10 +73,54 @@ class Settings:
         """The folder of the person's own letters, beside the configuration."""
         return self.file.parent / "letters" if self.file else None
 
+    def reread_profiles(self) -> None:
+        """Take over who I am from the file where somebody else changed it.
+
+        The rest stays as it was at the start: keys and themes do not change under a person's
+        hands. So does all of it while the file cannot be used.
+        """
+        if self.file is None or (state := state_of(self.file)) == self._state:
+            return
+        self._state = state
+        with suppress(ConfigUnusable):
+            found, _ = read_file(self.file, text_of(self.file))
+            told = {name: getattr(found, name) for name in _WHO}
+            self.config = msgspec.structs.replace(self.config, **told)
+
+    def reread(self, names: Iterable[str]) -> None:
+        """Take over these settings from the file, as it is now, with who I am.
+
+        What the file does not set stays: the language may have come from the command line.
+        So does all of it while the file cannot be used.
+        """
+        if self.file is None:
+            return
+        with suppress(ConfigUnusable):
+            text = text_of(self.file)
+            found, self.faults = read_file(self.file, text)
+            self._text, self._state = text, state_of(self.file)
+            told = {name: getattr(found, name) for name in (*names, *_WHO)}
+            told["language"] = found.language or self.config.language
+            self.config = msgspec.structs.replace(self.config, **told)
+
     def save(self, name: str, value: str | bool | float) -> None:
         """Keep one setting that is no table. Comments and other settings stay as they are."""
         self._save((name,), value)
         self.config = msgspec.structs.replace(self.config, **{name: value})
+
+    def change(self, name: str, value: str | bool | float) -> None:
+        """Keep one setting, so that it can be taken back."""
+        before = (name, getattr(self.config, name), bool(self.line_of(name)))
+        self.save(name, value)
+        self.past.append(before)
+
+    def take_back(self) -> str:
+        """Take back the last change of a setting in this run; of which. Raises IndexError."""
+        name, value, was_set = self.past[-1]
+        self._save((name,), value if was_set else None)
+        self.config = msgspec.structs.replace(self.config, **{name: value})
+        self.past.pop()
+        return name
 
     def save_profile(self, profile: Profile, profile_id: str = "", *, plain: bool = False) -> None:
         """Keep a profile, or the usual one; `plain`: the one without an id, usual or not.
@@ -116,34 +158,12 @@ class Settings:
     def _save(self, path: Sequence[str], value: Told) -> None:
         if self.file is None:
             return
-        text = _text_of(self.file)
-        _read(self.file, text)  # somebody may have edited it since
+        text = text_of(self.file)
+        read_file(self.file, text)  # somebody may have edited it since
         try:
             told = changed(text, path, value)
             put_in_place(self.file, told)
         except (OSError, ValueError) as error:
-            raise ConfigUnusable(self.file, _reason(error)) from error
+            raise ConfigUnusable(self.file, reason_of(error)) from error
         self._text = told
-        self.faults = _read(self.file, told)[1]
-
-
-def _text_of(file: Path) -> str:
-    """What the file says; nothing where there is none."""
-    try:
-        return file.read_text("utf-8")
-    except FileNotFoundError:
-        return ""
-    except (OSError, ValueError) as error:
-        raise ConfigUnusable(file, _reason(error)) from error
-
-
-def _read(file: Path, text: str) -> tuple[Config, tuple[Fault, ...]]:
-    try:
-        return read(text)
-    except (ValueError, RecursionError) as error:
-        raise ConfigUnusable(file, _reason(error)) from error
-
-
-def _reason(error: Exception) -> str:
-    """The reason alone, without the file that is named beside it."""
-    return (isinstance(error, OSError) and error.strerror) or str(error)
+        self.faults = read_file(self.file, told)[1]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 
 class Wrong(StrEnum):
@@ -26,8 +27,7 @@ class Wrong(StrEnum):
     TEXT = "text"  # where this command works, letters are text; key
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One setting that cannot be used, so that its default holds.
 
     `path`: where it stands, such as ("profile", "phone"). `line`: counted from 1; 0 where

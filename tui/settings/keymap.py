@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tui.commands import CATALOGUE, Command, character_of, keys_of
+from tui.commands.meeting import meet
 from tui.settings.fault import Fault, Wrong
 from tui.settings.key_names import KeyRefused, is_text, key_of
 from tui.settings.reading import nearest
@@ -14,8 +17,7 @@ _TABLE = "keys"
 _ALWAYS_QUITS = "ctrl+q"  # Textual itself binds it
 
 
-@dataclass(frozen=True, slots=True)
-class Keymap:
+class Keymap(Struct, frozen=True):
     """`commands`: the catalogue with the keys in force. `changed`: all keys, the Russian ones
     included, of the commands that have others than usual, comma-separated by id."""
 
@@ -48,8 +50,9 @@ def _wanted(command_id: str, typed: Sequence[str]) -> Command:
         raise KeyRefused(Wrong.NO_COMMAND, command_id, near=nearest(command_id, CATALOGUE))
     if not typed:
         raise KeyRefused(Wrong.NO_KEYS, "")
-    keys = tuple(dict.fromkeys(map(key_of, typed)))
     usual = command.key.split(",")
+    # A usual key may be one that is refused elsewhere: where it stands its use was looked at.
+    keys = tuple(dict.fromkeys(key if key in usual else key_of(key) for key in typed))
     if not any(map(character_of, usual)):
         # It works in forms, too, where it comes before the field that has the focus.
         bad = next((key for key in keys if is_text(key) and key not in usual), None)
@@ -63,8 +66,7 @@ def _wanted(command_id: str, typed: Sequence[str]) -> Command:
 def _clashes(wanted: dict[str, Command]) -> Iterator[Fault]:
     """The wishes, from the last, whose key is that of another command.
 
-    Which commands stand on one screen is not known here. So a key is free if nobody has it, or
-    only commands that share one with this command in the catalogue: these never meet.
+    A key is free where all who have it stand on other screens.
     """
     in_force = {**CATALOGUE, **wanted}
     for command_id, command in reversed(wanted.items()):
@@ -77,4 +79,7 @@ def _clashes(wanted: dict[str, Command]) -> Iterator[Fault]:
 
 
 def _never_meet(one: str, other: str) -> bool:
-    return bool(set(keys_of(CATALOGUE[one])) & set(keys_of(CATALOGUE[other])))
+    """On no screen, or in two lists with keys of their own, which share one in the catalogue."""
+    return not meet(one, other) or bool(
+        set(keys_of(CATALOGUE[one])) & set(keys_of(CATALOGUE[other]))
+    )

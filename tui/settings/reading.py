@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any, get_args, get_origin
 
 import msgspec
+from msgspec.structs import replace
 
 from tui.settings.fault import Fault, Wrong
 from tui.settings.values import Config

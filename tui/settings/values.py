@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
+
+from tui.settings.mail_values import MailSettings
+from tui.settings.notify_values import NotifySettings
+
+_LENGTHS = r"^[, ]*([1-9][0-9]{0,2}(d|wd|w|m)([, ]+|$))*$"  # 1d 3wd, 2w
 
 
 class Profile(msgspec.Struct, frozen=True):
@@ -34,7 +39,11 @@ class Config(msgspec.Struct, frozen=True):
     `look_every`: seconds between looks at what other windows wrote. `profile` is the only one
     of most people; `profiles` are further ones by their id, of which `default_profile` may
     name the usual one. `keys`: other keys than usual, by the id of the command. `filters`:
-    queries by a name, or by the digit that brings them back on the board.
+    queries by a name, or by the digit that brings them back on the board. `drawing`: whether lines
+    and marks are drawn in ASCII, though the terminal may know more. `detail`: whether a wide board
+    shows the case under the cursor beside it. `order`: of the cards on the board.
+    `snooze`: for how long cases are put off, offered beside a day that is typed. `mail`: how
+    letters go out by e-mail, and where replies come from. `notify`: how reminders are told.
     """
 
     language: Annotated[str, msgspec.Meta(pattern="^(en|ru)?$")] = ""
@@ -44,8 +53,15 @@ class Config(msgspec.Struct, frozen=True):
     profiles: dict[str, Profile] = {}
     default_profile: str = ""
     look_every: Annotated[float, msgspec.Meta(ge=0.2, le=3600)] = 1.0
+    theme: Literal["auto", "dark", "light", "contrast", "terminal"] = "auto"
+    drawing: Literal["auto", "ascii"] = "auto"
+    detail: bool = True
+    snooze: Annotated[str, msgspec.Meta(pattern=_LENGTHS)] = "1d 3d 1w 2w"
+    order: Literal["due", "urgency"] = "due"
     keys: dict[str, str | list[str]] = {}
     filters: dict[str, str] = {}
+    mail: MailSettings = MailSettings()
+    notify: NotifySettings = NotifySettings()
 
     @property
     def usual(self) -> str:
@@ -62,3 +78,6 @@ class Config(msgspec.Struct, frozen=True):
         """The profile of this id, or the usual one; None where there is none of this id."""
         wanted = profile_id or self.usual
         return self.profiles.get(wanted) if wanted else self.profile
+
+
+AS_USUAL = Config()  # where nothing is set

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
-from tui.cases.card import Card
+from msgspec import Struct
+
 from tui.cases.case import Case
 from tui.cases.company import Company
 from tui.cases.event import Evidence
 from tui.cases.record import Record
-from tui.store.copies.listing import Copy, Restored
+from tui.store.all_cards import Cards
+from tui.store.beside import Backups, Drafts
 
 
 class Change(Record, frozen=True, kw_only=True):
     """What was done: a verb of the desk, and to which case (0: none, or several).
 
-    What is not `undoable`, such as the sample book itself, undo passes over.
+    What is not `undoable`, such as the sample book itself, undo passes over; what it rests on
+    cannot be taken back either.
     """
 
     verb: str
@@ -31,8 +33,7 @@ class Change(Record, frozen=True, kw_only=True):
     undoable: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A case that a search found; higher scores are better.
 
     `text`: what fits best in it, as it was written; it may be long, and empty where the case
@@ -43,46 +44,6 @@ class Hit:
     score: float
     text: str
     marks: tuple[tuple[int, int], ...]
-
-
-class Drafts(Protocol):
-    """Text that was typed and not saved yet. Survives everything but its own `drop`.
-
-    Each window has its own, and leaves those of other living windows alone; what a dead one left
-    belongs to the first that recalls it. Waits for nobody, so that it can be called from a signal
-    handler.
-    """
-
-    def keep(self, key: str, fields: Mapping[str, str]) -> None:
-        """Keep `fields` under `key`, instead of what this window kept or recalled there."""
-
-    def recall(self, key: str) -> dict[str, str] | None:
-        """What this window kept, else the newest that a dead one left; None if there is neither."""
-
-    def drop(self, key: str) -> None:
-        """Forget what this window kept or recalled, if anything."""
-
-    def keys(self) -> tuple[str, ...]:
-        """The keys under which this window could recall something, sorted."""
-
-
-class Backups(Protocol):
-    """Copies of the book. Everything may raise StoreError; in memory there are none."""
-
-    def before_change(self) -> None:
-        """Make the copy of the day, unless there is one. Raises BrokenBook, and nothing else."""
-
-    def copies(self) -> tuple[Copy, ...]:
-        """What there is, the newest first."""
-
-    def make(self) -> Copy:
-        """A copy of today, as the book is now."""
-
-    def restore(self, name: str) -> Restored:
-        """Bring a copy back, whatever is in the place of the book. Raises NotFound."""
-
-    def whole(self, target: Path) -> Path:
-        """All that is kept, in a new folder. Raises BadInput where something is there already."""
 
 
 class Book(Protocol):
@@ -100,9 +61,8 @@ class Book(Protocol):
     def add(self, case: Case) -> Case:
         """Store a new case: it gets a small number that no case had before.
 
-        Its revision is the one it brings, or 1: an import can tell later which is newer.
-
-        It gets a uid, unless it brings one. Raises Conflict if that uid is in the book.
+        Its revision is the one it brings, or 1: an import can tell later which is newer. It gets
+        a uid, unless it brings one. Raises Conflict if that uid is in the book.
         """
 
     def find(self, uid: str) -> Case | None:
@@ -117,6 +77,21 @@ class Book(Protocol):
     def put_evidence(self, path: Path, number: int) -> Evidence:
         """Copy a file in. Raises BadInput if it is no readable file, or too large."""
 
+    def put_content(self, content: bytes, name: str, number: int) -> Evidence:
+        """Keep bytes as a file that was copied in would be."""
+
+    def document(self, table: str, number: int) -> dict[str, Any] | None:
+        """A document of another table than those of cases and companies; None: there is none."""
+
+    def put_document(self, table: str, plain: Mapping[str, Any], number: int = 0) -> int:
+        """Replace or add one, whole; a new one where no number is told. Its number.
+
+        Raises ValueError for what is no JSON.
+        """
+
+    def drop_document(self, table: str, number: int) -> None:
+        """Take one away, if it is there."""
+
 
 class Store(Protocol):
     """A book of cases. Everything may raise StoreError."""
@@ -130,8 +105,12 @@ class Store(Protocol):
         """Copies of the book."""
 
     @property
-    def cards(self) -> Mapping[int, Card]:
-        """All cases in brief, by number, in the order of the numbers. Ready at opening."""
+    def version(self) -> object:
+        """Another one after every change of the book that this window has heard of."""
+
+    @property
+    def cards(self) -> Cards:
+        """All cases in brief. Ready at opening."""
 
     def get(self, number: int) -> Case:
         """Raises NotFound; BrokenBook where the case cannot be read."""
@@ -162,11 +141,28 @@ class Store(Protocol):
         every key that is typed.
         """
 
+    def document(self, table: str, number: int) -> dict[str, Any] | None:
+        """A document of another table than those of cases and companies; None: there is none."""
+
+    def documents(self, table: str) -> Iterator[tuple[int, dict[str, Any]]]:
+        """All documents of such a table, by number."""
+
+    def texts(self, table: str, *having: bytes) -> Iterator[tuple[int, bytes]]:
+        """The same as their JSON texts, of which ten thousand are soon looked at; only those that
+        have one of these pieces, where any are named. The texts are compact: `"state":"new"`.
+        """
+
     def evidence(self, sha256: str) -> Path | None:
         """The copy of a file, to read; None where it is missing.
 
         Raises StoreError where it is no longer what was copied in.
         """
+
+    def again(self) -> Store:
+        """Another window on the same book, for what works in a thread beside this one."""
+
+    def close(self) -> None:
+        """Let go of the file. What is asked next opens it again."""
 
     def poll(self) -> bool:
         """Read again if somebody else wrote. Whether they did."""
@@ -185,6 +181,12 @@ class Store(Protocol):
         """Put a plain copy into this book, which is empty, exactly as it is; how many cases.
 
         Raises BrokenBook or NewerBook, which name `file`; Conflict where the book is not empty.
+        """
+
+    def undone_next(self) -> tuple[Change, tuple[Change, ...]]:
+        """What `undo` would take back, and what I did after it that cannot be, the newest first.
+
+        Raises NotFound if there is nothing to take back.
         """
 
     def undo(self) -> Change:

@@ -7,33 +7,17 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from tui.store import schema
-from tui.store.connecting import File, book_at, connected, file_at, patiently
+from tui.store.connecting import File, book_at, file_at, patiently
 from tui.store.copies.pages import bring_back, copy_book
-from tui.store.disk import modes_in, private_folder, sync_folder, writing_to
+from tui.store.disk import make_empty, writing_to
 from tui.store.errors import StoreError
-from tui.store.lock import busy
+from tui.store.memory import Lock, Memory, held
 from tui.store.troubles import newer, no_book, telling
-
-
-@dataclass(slots=True)
-class Memory:
-    """What several windows on a book in memory share, as others share a folder."""
-
-    db: sqlite3.Connection = field(default_factory=lambda: connected(":memory:"))
-    lock: threading.Lock = field(default_factory=threading.Lock)
-    evidence: dict[str, bytes] = field(default_factory=dict)  # by SHA-256
-
-    def copy(self) -> Memory:
-        """Another book with the same in it."""
-        other = Memory(evidence=dict(self.evidence))
-        self.db.backup(other.db)
-        return other
 
 
 class Database:
@@ -48,12 +32,15 @@ class Database:
     ) -> None:
         self.name = str(path or "book.db")
         self._path = path
-        self._memory = memory or Memory()
         self._patience = patience
-        self._db: sqlite3.Connection | None = None if path else self._memory.db
+        self._db: sqlite3.Connection | None = None
         self._file: File | None = None
         self._is_ready = False  # its tables were made
         self._thread = threading.RLock()  # one connection has one transaction at a time
+        self._lock: Lock = self._thread  # of whoever writes; in memory for that of the file
+        if path is None:
+            memory = memory or Memory()
+            self._db, self._lock = memory.db, memory.lock
         self._process = os.getpid()
         self._inherited: list[sqlite3.Connection] = []
         self.before_migration: Callable[[int], object] = int
@@ -118,7 +105,7 @@ class Database:
     def turn(self, patience: float) -> Iterator[None]:
         """See Engine."""
         deadline = time.monotonic() + patience
-        with _held(self._thread if self._path else self._memory.lock, patience):
+        with held(self._lock, patience):
             self._make()
             try:
                 self._begin(deadline)
@@ -170,15 +157,7 @@ class Database:
         if self._db is not None or self._path is None:
             return
         with writing_to(self._path):
-            private_folder(self._path.parent)
-            with suppress(FileExistsError):
-                mode = modes_in(self._path.parent).file
-                descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
-                try:
-                    os.fchmod(descriptor, mode)
-                finally:
-                    os.close(descriptor)
-                sync_folder(self._path.parent)
+            make_empty(self._path)
         self.open()
 
     def bring_up_to_date(self, patience: float) -> None:
@@ -215,14 +194,3 @@ class Database:
             self._process, self._file, self._is_ready = os.getpid(), None, False
             self._inherited += [self._db] if self._db else []
             self._db = None
-
-
-@contextmanager
-def _held(lock: threading.Lock | threading.RLock, patience: float) -> Iterator[None]:
-    """Keep other threads out; in memory a lock stands for that of the file."""
-    if not lock.acquire(timeout=patience):
-        raise busy()
-    try:
-        yield
-    finally:
-        lock.release()

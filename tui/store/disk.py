@@ -62,6 +62,12 @@ def _unwritten(error: OSError, path: Path) -> UpheldError:
     )
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is such a file. Raises StoreError where the folder is closed to us."""
+    with reading_from(path):
+        return path.exists()
+
+
 def paths_in(folder: Path) -> list[Path]:
     """What lies in a folder, by name; nothing where there is none. Raises StoreError.
 
@@ -152,3 +158,15 @@ def sync_folder(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def make_empty(path: Path) -> None:
+    """An empty file, unless there is one, for those only who may use its folder."""
+    private_folder(path.parent)
+    with suppress(FileExistsError):
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            os.fchmod(descriptor, modes_in(path.parent).file)
+        finally:
+            os.close(descriptor)
+        sync_folder(path.parent)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from msgspec import Struct
+
 from tui.cases.sentence import Sentence, say
 from tui.store import schema
-from tui.store.care import book_checks, copy_checks, folder_checks
+from tui.store.care import book_checks, copy_checks, folder_checks, mail_checks
 from tui.store.care.contents import Contents
-from tui.store.care.folder_checks import State
 from tui.store.care.patient import Finding, Patient, Severity, patient_of
 from tui.store.care.salvage import contents_of, opened_raw
+from tui.store.care.stored import State
 from tui.store.connecting import file_at
 from tui.store.copies.listing import day_of
 from tui.store.copies.proving import gone
@@ -24,11 +25,12 @@ from tui.store.reasons import reason
 from tui.store.troubles import newer
 
 # What no program can decide, or bring back.
-_FOR_PERSONS = frozenset({"evidence", "draft", "timeline", "twice", "old book", "copy", "unread"})
+_FOR_PERSONS = frozenset(
+    {"evidence", "draft", "timeline", "twice", "old book", "copy", "unread", "mail"}
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """`cases`, `companies` and files of `evidence` that are whole.
 
     `is_readable`: whether the book can be opened. `patient`: None where there is no book.
@@ -96,6 +98,7 @@ def _report(patient: Patient) -> Report:
     shelf, newest = folder_checks.shelf_of(patient), None
     findings = [f for check in book_checks.CHECKS for f in _found(check, patient)]
     findings += [f for check in folder_checks.CHECKS for f in _found(check, patient, shelf)]
+    findings += [f for check in mail_checks.CHECKS for f in _found(check, patient)]
     findings += [f for check in copy_checks.CHECKS for f in _found(check, patient)]
     with suppress(StoreError):  # which is among the findings
         newest = copy_checks.newest_copy(patient.folder)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 import json
 import os
@@ -65,6 +64,17 @@ class DraftFolder:
         """See Drafts."""
         return tuple(sorted(set(self._found())))
 
+    def window(self) -> str:
+        """See Drafts. Raises StoreFull, StoreReadOnly, StoreError."""
+        with writing_to(self._folder):
+            private_folder(self._folder)
+            self._window.show()
+        return self._window.name
+
+    def lives(self, window: str) -> bool:
+        """See Drafts."""
+        return window == self._window.name or self._window.is_elsewhere(window)
+
     def _found(self) -> Iterator[str]:
         for path in self._folder.glob("*.json"):
             with suppress(OSError):
@@ -122,6 +132,7 @@ class DraftsInMemory:
 
     def __init__(self) -> None:
         self._drafts: dict[str, dict[str, str]] = {}
+        self._name = os.urandom(8).hex()
 
     def keep(self, key: str, fields: Mapping[str, str]) -> None:
         """See Drafts."""
@@ -140,6 +151,14 @@ class DraftsInMemory:
         """See Drafts."""
         return tuple(sorted(self._drafts))
 
+    def window(self) -> str:
+        """See Drafts."""
+        return self._name
+
+    def lives(self, window: str) -> bool:
+        """See Drafts. Windows on one memory end with it."""
+        return bool(window)
+
 
 def parse(data: bytes) -> tuple[str, dict[str, str]] | None:
     """The key and the fields of a draft; None where it is none."""
@@ -154,7 +173,9 @@ def parse(data: bytes) -> tuple[str, dict[str, str]] | None:
 
 def _digest(key: str) -> str:
     """A name that any file system takes, whatever the key."""
-    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    from hashlib import sha256  # slow to load
+
+    return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _window_of(path: Path) -> str:

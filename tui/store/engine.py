@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol
+
+from msgspec import Struct
 
 from tui.store.rows import Row
 
 
-@dataclass(frozen=True, slots=True)
-class KeptCard:
+class KeptCard(Struct, frozen=True):
     """A card as it lies there. `mark` is that of the text it was made from; None: taken away."""
 
     number: int
@@ -24,8 +24,7 @@ class KeptCard:
     card: bytes | None
 
 
-@dataclass(frozen=True, slots=True)
-class KeptChange:
+class KeptChange(Struct, frozen=True):
     """A change as it lies there; `size` in bytes of its entry."""
 
     seq: int
@@ -56,8 +55,7 @@ class Phrase(NamedTuple):
     begun: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Documents that have one phrase of each of `every`, and none of `never`.
 
     `weights`: how much a phrase counts in the pieces 0, 1, 2 ... of a document; the last of
@@ -108,8 +106,10 @@ class Engine(Protocol):
     def rows(self, tab: str) -> Iterator[tuple[int, Row]]:
         """All documents of a table, by number."""
 
-    def numbers(self, tab: str) -> list[int]:
-        """The numbers of the documents of a table, sorted."""
+    def numbers(self, tab: str, having: tuple[bytes, ...] = ()) -> list[int]:
+        """The numbers of the documents of a table, sorted; of those whose text has one of these
+        pieces, where any are named.
+        """
 
     def tables(self) -> list[str]:
         """The names of the tables that have documents, sorted."""

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
-import shutil
-import stat
-import tempfile
-import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
-from tui.cases.errors import BadInput
 from tui.cases.event import Evidence
 from tui.store.disk import fresh_file, private_folder, reading_from, sync_folder, writing_to
 from tui.store.errors import StoreError
-from tui.store.reasons import reason
+from tui.store.incoming import opened
 from tui.terminal.clean import clean_line
 
-LIMIT = 50  # MB
-_CHUNK = 2**20
+_AT_ONCE = 8  # files that are settled side by side
 _NAME = re.compile(r"[0-9a-f]{64}")  # a book from elsewhere may name anything
 
 
@@ -31,6 +24,14 @@ class EvidenceShelf(Protocol):
 
     def put(self, path: Path, number: int) -> tuple[Evidence, bool]:
         """Copy a file in: what it is, and whether it was not there before."""
+
+    def put_content(self, content: bytes, name: str, number: int) -> tuple[Evidence, bool]:
+        """The same with bytes, whatever there are; on the disk for sure once it is `settled`."""
+
+    def settle(self) -> None:
+        """Have the disk hold what `put_content` wrote: many files at once cost little more than
+        one.
+        """
 
     def drop(self, sha256: str) -> None:
         """Take away what was put there for nothing."""
@@ -45,24 +46,58 @@ class EvidenceFolder:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._whole: dict[str, tuple[int, int, int]] = {}  # how a file stood when it was whole
+        self._unsettled: set[Path] = set()
 
     def put(self, path: Path, number: int) -> tuple[Evidence, bool]:
         """See EvidenceShelf. Only for whoever has the turn to write."""
-        with _opened(path) as chunks, writing_to(self._folder):
+        with opened(path) as chunks:
+            sha256, size, is_new = self._keep(chunks)
+        return evidence_of(path.name, number, sha256, size), is_new
+
+    def put_content(self, content: bytes, name: str, number: int) -> tuple[Evidence, bool]:
+        """See EvidenceShelf."""
+        sha256 = sha256_of(content)
+        target = self._folder / sha256
+        is_new = not target.exists()
+        if is_new or target.read_bytes() != content:  # half of it may be there after a power cut
+            with writing_to(self._folder):
+                private_folder(self._folder)
+                tmp = self._folder / "incoming.tmp"
+                with fresh_file(tmp) as descriptor:
+                    write_all(descriptor, content)
+                    tmp.replace(target)
+            self._unsettled.add(target)
+        return evidence_of(name, number, sha256, len(content)), is_new
+
+    def settle(self) -> None:
+        """See EvidenceShelf."""
+        if not self._unsettled:
+            return
+        from concurrent.futures import ThreadPoolExecutor  # few changes bring files
+
+        with writing_to(self._folder), ThreadPoolExecutor(_AT_ONCE) as several:
+            # Asked for several at once, a disk writes them together.
+            list(several.map(_settle, self._unsettled))
+            sync_folder(self._folder)
+        self._unsettled.clear()
+
+    def _keep(self, chunks: Iterator[bytes]) -> tuple[str, int, bool]:
+        """Write a file under its SHA-256: that, its size, and whether it was not there before."""
+        with writing_to(self._folder):
             private_folder(self._folder)
             tmp = self._folder / "incoming.tmp"
             with fresh_file(tmp) as descriptor:
-                size = sum(_write_all(descriptor, chunk) for chunk in chunks)
+                size = sum(write_all(descriptor, chunk) for chunk in chunks)
                 os.fsync(descriptor)
-                with tmp.open("rb") as copy:
-                    sha256 = hashlib.file_digest(copy, "sha256").hexdigest()
+                sha256 = _sha256_in(tmp)
                 is_new = not (self._folder / sha256).exists()
                 tmp.replace(self._folder / sha256)
             sync_folder(self._folder)
-        return _evidence(path, number, sha256, size), is_new
+        return sha256, size, is_new
 
     def drop(self, sha256: str) -> None:
         """See EvidenceShelf. A file that cannot be taken away does no harm."""
+        self._unsettled.discard(self._folder / sha256)
         with suppress(OSError):
             (self._folder / sha256).unlink()
 
@@ -82,45 +117,18 @@ class EvidenceFolder:
         return path
 
 
-class EvidenceInMemory:
-    """Evidence of a book in memory, by SHA-256. A file is made when somebody wants to read it."""
-
-    def __init__(self, kept: dict[str, bytes]) -> None:
-        self._kept = kept
-        self._folder: Path | None = None
-
-    def put(self, path: Path, number: int) -> tuple[Evidence, bool]:
-        """See EvidenceShelf."""
-        with _opened(path) as chunks:
-            content = b"".join(chunks)
-        sha256 = hashlib.sha256(content).hexdigest()
-        is_new = sha256 not in self._kept
-        self._kept[sha256] = content
-        return _evidence(path, number, sha256, len(content)), is_new
-
-    def drop(self, sha256: str) -> None:
-        """See EvidenceShelf."""
-        self._kept.pop(sha256, None)
-
-    def path(self, sha256: str) -> Path | None:
-        """See EvidenceShelf."""
-        if sha256 not in self._kept:
-            return None
-        if self._folder is None:
-            self._folder = Path(tempfile.mkdtemp(prefix="upheld-"))  # 0700
-            weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
-        path = self._folder / sha256
-        if not path.exists():
-            with fresh_file(path, keep=True) as descriptor:
-                _write_all(descriptor, self._kept[sha256])
-        return path
+def _settle(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _require_whole(path: Path) -> None:
     """Evidence that was tampered with proves nothing, and is not passed on as if it did."""
-    with path.open("rb") as file:
-        if hashlib.file_digest(file, "sha256").hexdigest() == path.name:
-            return
+    if _sha256_in(path) == path.name:
+        return
     raise StoreError(
         "“{file}” is not what was copied in: it was changed since. Copy it in again, or bring "
         "back a copy of the book. See: upheld doctor",
@@ -128,60 +136,27 @@ def _require_whole(path: Path) -> None:
     )
 
 
-def _evidence(path: Path, number: int, sha256: str, size: int) -> Evidence:
-    return Evidence(number=number, name=clean_line(path.name), sha256=sha256, size=size)
+def sha256_of(content: bytes) -> str:
+    """By what a file of evidence is known."""
+    from hashlib import sha256  # slow to load, and only who copies a file in or out needs it
+
+    return sha256(content).hexdigest()
 
 
-@contextmanager
-def _opened(path: Path) -> Iterator[Iterator[bytes]]:
-    """The content of a file that may be evidence. Raises BadInput."""
-    name = clean_line(path.name)
-    with _speaking(name):
-        # Looked at first: merely opening a device can do something.
-        _require_file(path.stat(), name)
-        file = path.open("rb", buffering=0)
-    with file:
-        yield _chunks(file, name)
+def _sha256_in(path: Path) -> str:
+    from hashlib import file_digest
+
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
-def _require_file(state: os.stat_result, name: str) -> None:
-    if not stat.S_ISREG(state.st_mode):
-        raise BadInput("“{name}” is not a file. Name one file as evidence.", name=name)
-    if state.st_size > LIMIT * 10**6:
-        raise _too_large(name)
+def evidence_of(name: str, number: int, sha256: str, size: int) -> Evidence:
+    """What a case keeps of a file."""
+    return Evidence(number=number, name=clean_line(name), sha256=sha256, size=size)
 
 
-def _too_large(name: str) -> BadInput:
-    return BadInput(
-        "“{name}” is larger than {limit} MB. Enclose a smaller copy.", name=name, limit=LIMIT
-    )
-
-
-def _chunks(file: BinaryIO, name: str) -> Iterator[bytes]:
-    size = 0
-    while True:
-        with _speaking(name):
-            chunk = file.read(_CHUNK)
-        if not chunk:
-            return
-        size += len(chunk)
-        if size > LIMIT * 10**6:  # it grew, or never told its size
-            raise _too_large(name)
-        yield chunk
-
-
-@contextmanager
-def _speaking(name: str) -> Iterator[None]:
-    try:
-        yield
-    except FileNotFoundError:
-        raise BadInput("There is no file “{name}”.", name=name) from None
-    except (OSError, ValueError) as error:
-        problem = reason(error) if isinstance(error, OSError) else str(error)
-        raise BadInput("“{name}” cannot be read: {problem}.", name=name, problem=problem) from None
-
-
-def _write_all(descriptor: int, data: bytes) -> int:
+def write_all(descriptor: int, data: bytes) -> int:
+    """Write all of it; how many bytes."""
     with memoryview(data) as rest:
         done = 0
         while done < len(rest):

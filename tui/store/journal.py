@@ -88,9 +88,25 @@ class Journal:
             raise NotFound("There is nothing to take back.")
         return theirs[-1], self._entry(theirs[-1])
 
-    def since(self, seq: int) -> Iterator[Entry]:
-        """The changes after `seq` that nobody took back, the oldest first."""
-        return (self._entry(kept.seq) for kept in self._standing() if kept.seq > seq)
+    def lasting(self, who: str, since: int) -> Iterator[Change]:
+        """Their changes after `since` that nobody can take back, the newest first."""
+        for kept in reversed(self._engine.changes()):
+            if kept.seq > since and kept.who == who and kept.undone and not kept.undoes:
+                change = self._entry(kept.seq).change
+                if not change.undoable:
+                    yield change
+
+    def standing(self) -> Iterator[Entry]:
+        """The changes that nobody took back, the oldest first."""
+        return (self._entry(kept.seq) for kept in self._standing())
+
+    def resting_on(self, seq: int) -> Iterator[Entry]:
+        """Those after `seq`, and those that nobody can take back: what they rest on has to stay."""
+        for kept in self._engine.changes():
+            if kept.seq > seq and not kept.undoes:
+                entry = self._entry(kept.seq)
+                if not kept.undone or not entry.change.undoable:
+                    yield entry
 
     def marks(self) -> dict[Place, int | None]:
         """The mark of each document after the last change that is known of it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -12,12 +13,12 @@ from tui.store.bookstore import BookStore
 from tui.store.contract import Store
 from tui.store.copies.making import BackupFolder, NoBackups
 from tui.store.copies.proving import require_no_copies
-from tui.store.database import Memory
-from tui.store.disk import is_shared
+from tui.store.disk import is_shared, is_there
 from tui.store.drafts import DraftFolder, DraftsInMemory
-from tui.store.evidence import EvidenceFolder, EvidenceInMemory
+from tui.store.evidence import EvidenceFolder
+from tui.store.evidence_memory import EvidenceInMemory
+from tui.store.memory import Memory
 from tui.store.sqlite import SqliteEngine
-from tui.store.takeover import take_over
 
 PATIENCE = 5.0  # seconds
 BOOK = "book.db"
@@ -41,7 +42,10 @@ def open_store(
     engine.before_migration = backups.before_migration
     engine.bring_up_to_date(patience)
     who = logged_in() if who is None else who
-    take_over(folder / "book.json", engine, patience, at())
+    if is_there(old := folder / "book.json"):
+        from tui.store.takeover import take_over  # hardly anybody has one
+
+        take_over(old, engine, patience, at())
     require_no_copies(engine)
     return BookStore(
         engine,
@@ -51,6 +55,7 @@ def open_store(
         at=at,
         patience=patience,
         who=who,
+        again=partial(open_store, folder, at=at, patience=patience, who=who),
     )
 
 
@@ -86,6 +91,7 @@ def memory_store(
 ) -> Store:
     """A book that ends with the process. Two stores on one `memory` are like two windows."""
     memory = memory or Memory()
+    again = partial(memory_store, memory, at=at, patience=patience, who=who)
     return BookStore(
         SqliteEngine(memory=memory),
         EvidenceInMemory(memory.evidence),
@@ -94,4 +100,5 @@ def memory_store(
         at=at,
         patience=patience,
         who=who,
+        again=again,
     )

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from msgspec import Struct
+
 from tui.store.engine import Phrase
-from tui.store.parts import MOST, parts_of
+from tui.store.query_parts import MOST, NOT_OF_SUM, parts_of
 from tui.store.stems import folded, number_in, split, stem, whole_units, words_of
 
 Term: TypeAlias = tuple[Phrase, ...]  # any of these
 Span: TypeAlias = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Struct, frozen=True):
     """Terms that all have to be in a case, and those that must not be there."""
 
     every: tuple[Term, ...]
@@ -30,6 +30,9 @@ def query_of(text: str) -> Query:
     every: dict[Term, None] = {}
     never: dict[Term, None] = {}
     for part in parts_of(text):
+        if part.is_sum and not part.is_not:
+            every |= dict.fromkeys(_sum(part.value))
+            continue
         term = _phrase(split(part.value)) if part.is_phrase else _word(part.typed)
         if term:
             (never if part.is_not else every)[term] = None
@@ -40,19 +43,28 @@ def _phrase(words: list[str]) -> Term:
     return (Phrase(tuple(map(stem, words[:MOST]))),) if words else ()
 
 
+def _sum(text: str) -> list[Term]:
+    """24 990: the sum, however it is grouped, or these numbers, wherever each stands."""
+    words = split(text)[:MOST]
+    whole = Phrase((whole_units(text.strip(NOT_OF_SUM)),))
+    return [(Phrase((stem(word),)), whole) for word in words]
+
+
 def _word(text: str) -> Term:
     words = split(text)[:MOST]
     if not words:
         return ()
     exact = Phrase(tuple(map(stem, words)))
+    found = [exact]
     if text.endswith("*"):
         # What was begun may be longer than the stem already: возврата*.
-        return (Phrase((*exact.words[:-1], folded(words[-1])), begun=True), exact)
-    if a_sum := whole_units(text):
-        return tuple(dict.fromkeys((exact, Phrase((a_sum,)))))
+        found.insert(0, Phrase((*exact.words[:-1], folded(words[-1])), begun=True))
     whole = folded("".join(words))
-    other = number_in(whole) or (whole if any(map(str.isdigit, whole)) else "")
-    return tuple(dict.fromkeys((exact, Phrase((other,))))) if other else (exact,)
+    if a_sum := whole_units(text.strip(NOT_OF_SUM)):
+        found.append(Phrase((a_sum,)))
+    elif not text.endswith("*") and any(map(str.isdigit, whole)):
+        found.append(Phrase((number_in(whole) or whole,)))
+    return tuple(dict.fromkeys(found))
 
 
 def marks(text: str, terms: Iterable[Term]) -> tuple[Span, ...]:

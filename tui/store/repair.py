@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import ExitStack, nullcontext, suppress
-from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from tui.cases.sentence import Sentence, say, say_many
 from tui.store.care import damaged, rebuild
@@ -30,8 +31,7 @@ from tui.store.sqlite import SqliteEngine
 _IN_PLACE = frozenset({"card", "search"})
 
 
-@dataclass(slots=True)
-class Outcome:
+class Outcome(Struct):
     """What was done, what is lost, and what is still wrong. `kept`: the damaged book."""
 
     done: list[Finding] = field(default_factory=list)

@@ -9,9 +9,10 @@ from typing import Any
 import msgspec
 
 from tui.cases.sentence import say
-from tui.store.database import Database, Memory
+from tui.store.database import Database
 from tui.store.engine import NOTHING, Found, KeptCard, KeptChange, Phrase, State, Wanted
 from tui.store.errors import BrokenBook, StoreReadOnly
+from tui.store.memory import Memory
 from tui.store.names import CASES
 from tui.store.rows import Row
 from tui.store.schema import WORDS
@@ -66,9 +67,11 @@ class SqliteEngine(Database):
             if row is not None:
                 yield number, row
 
-    def numbers(self, tab: str) -> list[int]:
+    def numbers(self, tab: str, having: tuple[bytes, ...] = ()) -> list[int]:
         """See Engine."""
-        return [n for (n,) in self.ask("SELECT id FROM rows WHERE tab = ? ORDER BY id", (tab,))]
+        among = " OR ".join(["instr(body, ?)"] * len(having)) or "1"
+        asked = f"SELECT id FROM rows WHERE tab = ? AND ({among}) ORDER BY id"  # noqa: S608
+        return [number for (number,) in self.ask(asked, (tab, *having))]
 
     def tables(self) -> list[str]:
         """See Engine."""

@@ -13,7 +13,7 @@ from tui.cases.sentence import say
 from tui.store import index
 from tui.store.cards import keep_card
 from tui.store.contract import Change
-from tui.store.disk import reading_from, sync_folder, writing_to
+from tui.store.disk import is_there, reading_from, sync_folder, writing_to
 from tui.store.engine import Engine, KeptCard
 from tui.store.journal import Entry, Journal
 from tui.store.lock import only_writer
@@ -35,10 +35,8 @@ def take_over(old: Path, engine: Engine, patience: float, at: datetime) -> None:
     The old file stays under another name. Raises BrokenBook or NewerBook for one that
     cannot be read, which is left as it is.
     """
-    if not _is_there(old):
-        return
     with only_writer(old.with_name("book.lock"), patience):
-        if not _is_there(old):
+        if not is_there(old):
             return  # another window was quicker
         data = _read(old)
         digest = hashlib.sha256(data).hexdigest()
@@ -52,11 +50,6 @@ def take_over(old: Path, engine: Engine, patience: float, at: datetime) -> None:
         with writing_to(old):
             old.replace(old.with_name("book.json.taken-over"))
             sync_folder(old.parent)
-
-
-def _is_there(old: Path) -> bool:
-    with reading_from(old):  # the folder may be closed to us
-        return old.exists()
 
 
 def _read(old: Path) -> bytes:

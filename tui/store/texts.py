@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from itertools import chain, zip_longest
 from typing import TypeAlias
 
-from tui.cases.case import Case, Identifier, Reference
+from tui.cases.case import Case
 from tui.cases.event import Event, Evidence
 from tui.cases.money import Money
+from tui.cases.particulars import Identifier, Reference
 
 _Source: TypeAlias = tuple[object, ...]  # what of a case makes a piece
 _NOTHING: _Source = ()

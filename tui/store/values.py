@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -42,6 +42,15 @@ def read_record(kind: type[R], row: Row, what: Sentence, file: str) -> R:
     except msgspec.ValidationError as error:
         raise _broken(what, file, str(error)) from None
     except strict.Unreadable as error:
+        raise _broken(what, file, error.problem) from None
+
+
+def read_plain(row: Row, table: str, number: int, file: str) -> dict[str, Any]:
+    """The JSON object in `row`. Raises BrokenBook."""
+    try:
+        return row.plain()
+    except strict.Unreadable as error:
+        what = say("Row {number} of “{table}”", number=number, table=table)
         raise _broken(what, file, error.problem) from None
 
 

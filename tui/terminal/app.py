@@ -28,6 +28,7 @@ from tui.terminal.clipboard import give_to_tmux
 from tui.terminal.filter import ControlFilter
 from tui.terminal.first import FirstFrame
 from tui.terminal.reporting import ReportingApp
+from tui.terminal.sheets import Sheets
 from tui.terminal.typeahead import TypeAhead
 
 Severity = Literal["information", "warning", "error"]
@@ -43,8 +44,9 @@ class SafeApp(ReportingApp):
 
     def __init__(self, *, crash_folder: Path | None = None, **textual: Any) -> None:
         self._controls = ControlFilter()
-        self._ahead = TypeAhead(self, super().on_event)
+        self._ahead = TypeAhead(self, super().on_event, self.takes)
         super().__init__(crash_folder=crash_folder, **textual)
+        self.stylesheet = Sheets(variables=self.get_css_variables())
 
     async def on_event(self, event: Event) -> None:
         """Keys one after the other; all else as Textual does."""
@@ -109,6 +111,15 @@ class SafeApp(ReportingApp):
                 self.say(say("To leave, press {key}.", key=key))
                 return
 
+    def action_suspend(self) -> None:
+        """Stop, until the shell goes on with it; where there is none, that would be for ever."""
+        has_shell = os.getpgrp() != os.getsid(0)  # of its own group, beside the one it gave us
+        if has_shell and self._driver is not None and self._driver.can_suspend:
+            self.keep_typed()
+            self.action_suspend_process()
+        else:
+            self.say(say("No shell waits here to bring Upheld back."), severity="warning")
+
     def exit(
         self,
         result: None = None,
@@ -134,6 +145,11 @@ class SafeApp(ReportingApp):
         super().copy_to_clipboard(whole)
         if not self.is_headless:
             give_to_tmux(whole, os.environ)
+
+    def send_signal(self, code: str) -> None:
+        """Send a bell or a notification, of which nothing is shown in a line."""
+        if code and self._driver is not None and not self.is_headless:
+            self._driver.write(code)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Without the one that writes letters, as a picture, to a file for everybody."""

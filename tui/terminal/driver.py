@@ -16,8 +16,11 @@ from textual import constants
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.terminal.guard import is_plain
 from tui.terminal.keys import Keys
-from tui.terminal.wire import Wire
+from tui.terminal.wire import ERASE, Wire
+
+_ANSWERS_WITHIN = 1.0  # seconds
 
 
 @runtime_checkable
@@ -43,8 +46,7 @@ class SafeDriver(LinuxDriver):
         self._file = cast("Any", self._wire.output)
         self._wake: tuple[int, int] | None = None
         self._is_entered = False  # whether the terminal shows a first frame already
-        # The console of Linux and old hardware print what they do not know.
-        self._plain = os.environ.get("TERM", "").startswith(("linux", "vt"))
+        self._plain = is_plain(os.environ.get("TERM", ""))
 
     # Output
 
@@ -65,13 +67,13 @@ class SafeDriver(LinuxDriver):
             super()._query_in_band_window_resize()
 
     def _enable_mouse_support(self) -> None:
-        """Clicks, wheel and dragging; not every movement, which is costly over a slow line."""
+        """Clicks and the wheel; not movements, which are costly over a slow line."""
         if self._mouse:
-            self.write("\x1b[?1000h\x1b[?1002h\x1b[?1006h")
+            self.write("\x1b[?1000h\x1b[?1006h")
 
     def _disable_mouse_support(self) -> None:
         if self._mouse:
-            self.write("\x1b[?1000l\x1b[?1002l\x1b[?1006l\x1b[?1016l")
+            self.write("\x1b[?1000l\x1b[?1006l\x1b[?1016l")
 
     # Coming and going
 
@@ -86,10 +88,13 @@ class SafeDriver(LinuxDriver):
             self.attrs_before = found
 
     def stop_application_mode(self) -> None:
-        self.write("\x1b[m")  # thin output goes on in the colours of the last cell
+        # Thin output goes on in the colours of the last cell; and where there is no other screen to
+        # go back to (the console of Linux, screen as it is by default) ours would stay.
+        self.write(ERASE)
         super().stop_application_mode()
 
     def disable_input(self) -> None:
+        self._wire.pace.settle(_ANSWERS_WITHIN)
         if self._wake is not None:
             os.write(self._wake[1], b"!")
         super().disable_input()
@@ -115,7 +120,7 @@ class SafeDriver(LinuxDriver):
 
     def _stop(self) -> None:
         self.suspend_application_mode()
-        os.kill(os.getpid(), signal.SIGSTOP)
+        os.kill(0, signal.SIGSTOP)  # with a script that started it: the shell waits for that
 
     def _come_back(self) -> None:
         if self._wire.taken:
@@ -135,7 +140,7 @@ class SafeDriver(LinuxDriver):
     def run_input_thread(self) -> None:
         """Wait for bytes, for the moment they mean something, or to be woken to end."""
         assert self._wake is not None, "the thread is started in application mode"
-        woken, keys = self._wake[0], Keys(self._debug)
+        woken, keys = self._wake[0], Keys(self._debug, answered=self._answered)
         while True:
             ready = select.select([self.fileno, woken], [], [], keys.wait())[0]
             if woken in ready:
@@ -150,6 +155,10 @@ class SafeDriver(LinuxDriver):
                     self.process_message(message)
             for message in keys.tick():
                 self.process_message(message)
+
+    def _answered(self) -> None:
+        self._wire.pace.answered()
+        self._loop.call_soon_threadsafe(self._wire.when_answered)
 
     def _read(self) -> bytes:
         """What was typed; empty when the terminal is gone, which a read also says with EIO."""

@@ -10,6 +10,7 @@ from textual.color import Color
 from textual.filter import LineFilter
 
 from tui.terminal.clean import control_characters
+from tui.terminal.glyphs import Glyphs
 
 # A lone surrogate takes a cell where the others take none: deleted, it would shift the line.
 _TABLE: dict[int, str | None] = {
@@ -33,6 +34,18 @@ class ControlFilter(LineFilter):
             for text, style, control in segments
             if not control
         ]
+
+
+class GlyphFilter(LineFilter):
+    """Writes what a terminal of this encoding does not have with what it has, in as many cells."""
+
+    def __init__(self, glyphs: Glyphs) -> None:
+        super().__init__()
+        self._glyphs = glyphs
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        of = self._glyphs.of
+        return [Segment(of(text), style, control) for text, style, control in segments]
 
 
 def _suspect(segment: Segment) -> bool:

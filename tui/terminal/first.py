@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 import termios
 from contextlib import suppress
 from types import FrameType, TracebackType
 from typing import Any
 
+from tui.terminal.glyphs import terminal_encoding
 from tui.terminal.pen import Cell, Pen
 
 ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l"
-LEAVE = "\x1b[0m\x1b[?7h\x1b[?1049l\x1b[?25h"
+# Erased first, for terminals that have no other screen to go back to.
+LEAVE = "\x1b[0m\x1b[H\x1b[J\x1b[?7h\x1b[?1049l\x1b[?25h"
 _TOLD = (signal.SIGTERM, signal.SIGHUP)
 _INPUT, _LOCAL, _CHARACTERS = 0, 3, 6  # places in the attributes of a terminal
 _SMALLEST = (20, 5)
@@ -43,9 +44,6 @@ class FirstFrame:
     @property
     def size(self) -> tuple[int, int]:
         """Width and height of the terminal in cells; 0, 0 where nothing can be drawn on it."""
-        stream = sys.__stderr__
-        if stream is None or (stream.encoding or "").lower().replace("-", "") != "utf8":
-            return 0, 0
         with suppress(OSError):
             size = os.get_terminal_size(0)
             if size.columns >= _SMALLEST[0] and size.lines >= _SMALLEST[1]:
@@ -100,7 +98,7 @@ class FirstFrame:
         self.give_back()
 
     def _send(self, text: str) -> None:
-        data = text.encode()
+        data = text.encode(terminal_encoding(), "replace")
         with suppress(OSError):  # a terminal that is gone is noticed by whoever reads it
             while data:
                 data = data[os.write(2, data) :]

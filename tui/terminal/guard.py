@@ -9,6 +9,8 @@ from tui.cases.errors import BadInput
 from tui.terminal.clean import clean_line
 
 _NO_SCREEN = frozenset({"", "dumb", "unknown"})
+# Consoles and old hardware: they print what they do not know of newer sequences.
+_PLAIN = ("linux", "vt", "ansi", "cons", "sun", "wsvt", "pcvt")
 _DEFAULTS = {
     "TEXTUAL_ANIMATIONS": "none",
     "TEXTUAL_FPS": "120",
@@ -33,8 +35,13 @@ def prepare(environ: MutableMapping[str, str]) -> None:
             del environ[name]
     for name, value in _DEFAULTS.items():
         environ.setdefault(name, value)
-    if environ["TERM"].startswith(("linux", "vt")):
+    if is_plain(environ["TERM"]):
         environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
+
+
+def is_plain(term: str) -> bool:
+    """Whether a terminal of that name gets none of the sequences that came after ECMA-48."""
+    return term.startswith(_PLAIN)
 
 
 def _require_terminal(term: str) -> None:
@@ -43,6 +50,11 @@ def _require_terminal(term: str) -> None:
         raise NoTerminal(
             "The screens need a terminal for input and output. "
             "Without one, use commands such as “upheld today” or “upheld list”."
+        )
+    if not term:
+        raise NoTerminal(
+            "It is not told what this terminal is: TERM is not set. "
+            "Use commands such as “upheld today” or “upheld list”."
         )
     if term in _NO_SCREEN:
         raise NoTerminal(

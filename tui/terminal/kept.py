@@ -1,8 +1,11 @@
 """What was shown last, kept so that it can stand there at once the next time: the board.
 
+And what it was made from, so that this need not be made again before a key counts.
+
 It is shown only if everything that it was made from is as it was: the book, to its last change, the
-hour, the terminal, the language. What is shown is drawn anew before anything else happens, so that
-what a clock has changed meanwhile is right before a key can be pressed. Imports nothing heavy.
+day wherever a company is, the terminal, the language. What is shown is drawn anew before anything
+else happens, so that what a clock has changed meanwhile is right before a key can be pressed.
+Imports nothing heavy.
 
 The file lies beside the book, as private as that is. Its bytes go to the terminal as they are, so
 it is read only if it is one's own and nobody else can have written it.
@@ -15,21 +18,19 @@ import stat
 from collections.abc import Mapping
 from contextlib import suppress
 
-_OF_TERMINAL = ("TERM", "COLORTERM", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "TZ")
+from tui.terminal.glyphs import terminal_encoding
+
+_OF_TERMINAL = (
+    "TERM", "COLORTERM", "COLORFGBG", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "TZ",
+)  # fmt: skip
 _BOOK = "book.db"
 _CHANGES = slice(24, 28)  # the file change counter of SQLite, https://sqlite.org/fileformat.html
 _MOST = 1 << 20  # bytes
+_MOST_OF_ANY = 1 << 24
 
 
-def key_of(
-    folder: str, config: str, size: tuple[int, int], environ: Mapping[str, str], version: str,
-    stretch: int,
-) -> str:  # fmt: skip
-    """What a picture depends on, on one line; empty where none can be kept or shown.
-
-    `folder`: of the book. `config`: the file of settings, which need not be there. `stretch`: of
-    which time it holds, see `clock`: somewhere in the world a day begins at each quarter hour.
-    """
+def book_of(folder: str) -> str:
+    """The state of the book in `folder`, on one line; empty where there is none at rest."""
     try:
         with open(os.path.join(folder, _BOOK), "rb") as book:  # noqa: PTH118, PTH123 - pathlib is slow
             changes, about = book.read(28)[_CHANGES].hex(), os.fstat(book.fileno())
@@ -37,37 +38,66 @@ def key_of(
             return ""  # somebody writes, or was cut off while writing
     except OSError:
         return ""
+    return f"{changes} {about.st_ino} {about.st_size}"
+
+
+def key_of(
+    folder: str, config: str, size: tuple[int, int], environ: Mapping[str, str], version: str
+) -> str:
+    """What a picture depends on, on one line; empty where none can be kept or shown.
+
+    `folder`: of the book. `config`: the file of settings, which need not be there.
+    """
+    book = book_of(folder)
+    if not book:
+        return ""
     settings = 0
     with suppress(OSError):
         settings = os.stat(config).st_mtime_ns  # noqa: PTH116
-    told = (environ.get(name) for name in _OF_TERMINAL)
-    return repr((version, changes, about.st_ino, about.st_size, settings, stretch, size, *told))
+    told = (*(environ.get(name) for name in _OF_TERMINAL), terminal_encoding())
+    return repr((version, book, settings, size, *told))
 
 
-def kept(folder: str, name: str, key: str) -> str:
-    """The text that was kept under that name; empty if there is none for that key."""
+def kept(folder: str, name: str, key: str, now: int) -> str:
+    """The text that was kept under that name; empty if there is none for that key and second."""
+    content = kept_bytes(folder, name, key, now)
+    return content.decode("utf-8", "replace") if len(content) <= _MOST else ""
+
+
+def kept_bytes(folder: str, name: str, key: str, now: int) -> bytes:
+    """What was kept under that name; nothing if there is none for that key and second."""
     try:
         descriptor = os.open(_path(folder, name), os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
     except OSError:
-        return ""
-    with open(descriptor, encoding="utf-8", errors="replace", newline="") as file:  # noqa: PTH123
+        return b""
+    with open(descriptor, "rb") as file:  # noqa: PTH123
         about = os.fstat(descriptor)
         is_own = about.st_uid == os.geteuid() and stat.S_IMODE(about.st_mode) == 0o600
-        if not is_own or not stat.S_ISREG(about.st_mode) or about.st_size > _MOST:
-            return ""
-        head, _, text = file.read().partition("\n")
-    return text if key and head == key else ""
+        if not is_own or not stat.S_ISREG(about.st_mode) or about.st_size > _MOST_OF_ANY:
+            return b""
+        head, _, content = file.read().partition(b"\n")
+    span, _, of = head.decode("utf-8", "replace").partition(" ")
+    return content if key and of == key and _is_in(span, now) else b""
 
 
-def keep(folder: str, name: str, key: str, text: str) -> None:
-    """Keep `text` under that name, for that key. Where that cannot be, there is none."""
+def _is_in(span: str, now: int) -> bool:
+    since, _, until = span.partition("-")
+    return since.isdecimal() and until.isdecimal() and int(since) <= now < int(until)
+
+
+def keep(folder: str, name: str, key: str, content: str | bytes, span: tuple[int, int]) -> None:
+    """Keep `content` under that name, for that key and from which second to which it holds.
+
+    Where that cannot be, there is none.
+    """
     path = _path(folder, name)
     new = f"{path}.{os.getpid()}"
     with suppress(OSError):
         try:
             flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-            with open(os.open(new, flags, 0o600), "w", encoding="utf-8", newline="") as file:  # noqa: PTH123
-                file.write(f"{key}\n{text}")
+            with open(os.open(new, flags, 0o600), "wb") as file:  # noqa: PTH123
+                file.write(f"{span[0]}-{span[1]} {key}\n".encode())
+                file.write(content if isinstance(content, bytes) else content.encode())
             os.replace(new, path)  # noqa: PTH105
         finally:
             with suppress(OSError):

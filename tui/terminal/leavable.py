@@ -10,10 +10,10 @@ from typing import Any
 from textual import constants, on
 from textual.driver import Driver
 
-from tui.terminal.thinning import ThinApp
+from tui.terminal.immediate import ImmediateApp
 
 
-class LeavableApp(ThinApp):
+class LeavableApp(ImmediateApp):
     """To be overridden: `save_now`. The rest is for the driver and the signal handlers."""
 
     def __init__(self, **textual: Any) -> None:

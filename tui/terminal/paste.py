@@ -25,6 +25,11 @@ class PasteWatch:
         self._tail = ""
         self._last = 0.0
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a paste has begun and not ended."""
+        return self._open
+
     def passed(self, text: str) -> str:
         """`text` as the parser should get it.
 

@@ -11,6 +11,8 @@ from tui.terminal.widths import is_even
 Cell: TypeAlias = tuple[str, Look]
 """What stands in a cell, and its look. The first of several that are one holds the whole text,
 the others an empty one. A blank has only what is seen of a look."""
+Run: TypeAlias = tuple[int, int, Sequence[Cell]]
+"""Column and line, and the cells to be written from there on."""
 
 
 def are_even(cells: Sequence[Cell | None]) -> bool:
@@ -55,6 +57,14 @@ class Pen:
             self._out.append(self._way(x, y))
             self._at = (x, y)
 
+    def cost(self, run: Run) -> int:
+        """How many bytes it takes until `run` can be written."""
+        x, y, cells = run
+        text, look = cells[0]
+        wanted = blank_after(self._look, look) if text == " " else look
+        way = 0 if self._at == (x, y) else len(self._way(x, y))
+        return way + len(change(self._look, wanted))
+
     def write(self, x: int, y: int, cells: Sequence[Cell]) -> None:
         """Write `cells` from there on."""
         self.move(x, y)
@@ -77,12 +87,11 @@ class Pen:
         was_x, was_y = self._at
         if y not in {was_y, was_y + 1}:
             return there
-        down = "" if y == was_y else "\n"
-        # The line feed comes with a return: the terminal's driver makes it so, or nobody does.
-        ways = [f"\r{down}{_ahead(x)}", there]
-        if not down:
-            ways.append(_ahead(x - was_x) if x > was_x else "\b" * (was_x - x))
-        return min(ways, key=len)
+        # A vertical tab goes down as a line feed does (VT100 User Guide, control characters), and
+        # on the way to the terminal no driver puts a return before it.
+        down = "" if y == was_y else "\v"
+        aside = _ahead(x - was_x) if x >= was_x else "\b" * (was_x - x)
+        return min((f"{down}{aside}", f"{down}\r{_ahead(x)}", there), key=len)
 
 
 def _ahead(cells: int) -> str:

@@ -25,12 +25,17 @@ ROUNDS = 2  # a key makes a widget say something, and that opens a screen
 class TypeAhead:
     """Keys and pastes in the order of their coming. `hand_on` gives one to Textual.
 
+    `takes` does at once what one asks for, if it can: then there is nothing to wait for.
+
     Whether it has had its effect is asked in rounds: a question that passes through the queues
     of the widgets up to the app comes back after all that was in them before it.
     """
 
-    def __init__(self, app: App[None], hand_on: Callable[[Typed], Awaitable[None]]) -> None:
-        self._app, self._hand_on = app, hand_on
+    def __init__(
+        self, app: App[None], hand_on: Callable[[Typed], Awaitable[None]],
+        takes: Callable[[Typed], bool],
+    ) -> None:  # fmt: skip
+        self._app, self._hand_on, self._takes = app, hand_on, takes
         self._waiting: deque[Typed] = deque()
         self._turn = 0
         self._is_held = False
@@ -57,6 +62,8 @@ class TypeAhead:
         self._waiting.clear()
 
     async def _next(self) -> None:
+        while self._waiting and self._takes(self._waiting[0]):
+            self._waiting.popleft()
         if not self._waiting:
             return
         self._turn += 1

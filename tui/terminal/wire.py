@@ -11,12 +11,14 @@ from typing import Any
 
 from tui.terminal.first import FirstFrame
 from tui.terminal.output import Output
+from tui.terminal.pace import Pace
 from tui.terminal.thin import Shown
 
 # Cancel a sequence cut short; then off with synchronised output, paste, mouse, focus and
 # resize reports, kitty keys; wrap on, main screen, cursor on, plain colours.
+CANCEL, ERASE = "\x18", "\x1b[m\x1b[H\x1b[J"
 RESTORE = (
-    "\x18\x1b[?2026l\x1b[?2004l\x1b[?2048l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l"
+    "\x1b[?2026l\x1b[?2004l\x1b[?2048l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l"
     "\x1b[?1016l\x1b[?1004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h\x1b[0m"
 )
 
@@ -26,7 +28,9 @@ class Wire:
 
     def __init__(self) -> None:
         self.when_gone: Callable[[], None] | None = None
+        self.when_answered: Callable[[], None] = lambda: None  # in the main thread
         self.shown = Shown()
+        self.pace = Pace()
         self._taken = self._adopted = False
         self._attributes: list[Any] | None = None
 
@@ -64,6 +68,7 @@ class Wire:
                 self._attributes = termios.tcgetattr(self._input)
         self._taken = True
         self.shown.forget()
+        self.pace.forget()
         return None
 
     def give_back(self) -> None:
@@ -72,14 +77,16 @@ class Wire:
 
     def hurry(self, seconds: float) -> None:
         """Wait no longer than that for a terminal that does not read."""
+        self.pace.forget()
         self.output.hurry(seconds)
 
     def restore(self) -> None:
         """Leave the terminal as it was found, if nobody did or what they wrote was dropped."""
         if not (self._taken or ("output" in self.__dict__ and self.output.dropped)):
             return
+        # Erased, while it is ours, for terminals that have no other screen to go back to.
+        self.output.replace(CANCEL + (ERASE if self._taken else "") + RESTORE)
         self._taken = False
-        self.output.replace(RESTORE)
         if self._attributes is not None:
             with suppress(termios.error):
                 termios.tcsetattr(self._input, termios.TCSANOW, self._attributes)

@@ -12,16 +12,17 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.widgets.spans import TONES, Span, Tone, segments, tone_style
+from tui.widgets.spans import Span, Tone, segments, tone_style
 
 
 class Choice(Widget, can_focus=True):
-    """One of several words on one line: left and right, space, or the first letter."""
+    """One of several words on one line: left and right, space, or its first letters."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*TONES, "choice--focused"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"choice--focused"}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "step(-1)", show=False),
         Binding("right,space", "step(1)", show=False),
+        Binding("enter", "enter", show=False),
     ]
     DEFAULT_CSS = "Choice { height: 1; }"
 
@@ -39,6 +40,24 @@ class Choice(Widget, can_focus=True):
         def control(self) -> Choice:
             return self.choice
 
+    class Entered(Message):
+        """Enter was pressed: what is chosen stays."""
+
+        def __init__(self, choice: Choice) -> None:
+            super().__init__()
+            self.choice = choice
+
+        @property
+        def control(self) -> Choice:
+            return self.choice
+
+    class Lettered(Message):
+        """A letter was typed. `words`: what it chose; empty where nothing begins with it."""
+
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
+
     def __init__(
         self,
         options: tuple[tuple[str, str], ...],
@@ -49,6 +68,7 @@ class Choice(Widget, can_focus=True):
         """`options`: value and words of each; one with an empty value stands for none."""
         super().__init__(id=id)
         self._options = options
+        self._typed = ""  # letters, since the focus came or another key was pressed
         known = [option for option, _ in options]
         self.set_reactive(Choice.value, value if value in known else known[0])
 
@@ -70,26 +90,34 @@ class Choice(Widget, can_focus=True):
         self.post_message(self.Changed(self, value))
 
     def action_step(self, step: int) -> None:
+        self._typed = ""
         values = [value for value, _ in self._options]
         self.value = values[(values.index(self.value) + step) % len(values)]
+
+    def action_enter(self) -> None:
+        self.post_message(self.Entered(self))
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """A letter is for the words here, even where none begins with it: it is no command."""
         return character is not None and character.isprintable()
 
     def on_key(self, event: Key) -> None:
-        """The next word that begins with the letter."""
+        """The word that begins with all letters typed so far; else the next with this one."""
         letter = (event.character or "").casefold()
         if not letter.isalpha():
+            self._typed = ""
             return
-        values = [value for value, _ in self._options]
-        start = values.index(self.value) + 1
-        for place in range(start, start + len(values)):
-            value, words = self._options[place % len(values)]
-            if words.casefold().startswith(letter):
-                self.value = value
-                event.stop()
-                return
+        found = self._begun(self._typed + letter, 0) if self._typed else None
+        self._typed = self._typed + letter if found else letter
+        value, words = found or self._begun(letter, 1) or (self.value, "")
+        self.value = value
+        self.post_message(self.Lettered(words))
+
+    def _begun(self, letters: str, after: int) -> tuple[str, str] | None:
+        """The first that begins so, from the chosen one on, or `after` that many more."""
+        start = [value for value, _ in self._options].index(self.value) + after
+        turned = (*self._options[start:], *self._options[:start])
+        return next((one for one in turned if one[1].casefold().startswith(letters)), None)
 
     def on_click(self, _: Click) -> None:
         self.action_step(1)
@@ -98,6 +126,7 @@ class Choice(Widget, can_focus=True):
         self.refresh()
 
     def on_blur(self) -> None:
+        self._typed = ""
         self.refresh()
 
     def _style(self, tone: Tone) -> Style:

@@ -6,41 +6,40 @@ Knows no Textual: the first frame is drawn from it as well as the widget.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from tui.widgets.lines import Line, Span, Tone
+from tui.widgets.column_heads import CardColumn, heading, rule, strip
+from tui.widgets.lines import Line, Tone, wrapped
+
+__all__ = [
+    "CARD_LINES", "GAP", "HEAD_LINES", "UNDER_CURSOR", "CardColumn", "ColumnPlan", "Draw", "Place",
+]  # fmt: skip
 
 CARD_LINES = 3
-HEAD_LINES = 1
+HEAD_LINES = 1  # and below it a rule, where there is room for one
 GAP = 1
-_NARROWEST = 14  # cells a column needs to be readable
-
-
-@dataclass(frozen=True, slots=True)
-class CardColumn:
-    """A heading and the keys of the cards below it, in order."""
-
-    title: str
-    keys: tuple[int, ...]
+UNDER_CURSOR = Tone.STRONG  # one for all that stands there: a change of colour takes many bytes
+_NARROWEST = 12  # cells a column needs to be readable
+_RULED = 10  # lines from which on there is a rule below the headings
 
 
 class Place(NamedTuple):
-    """One column's part of a line: what stands in it, in how many cells, and whether the cursor."""
+    """One column's part of a line: what stands in it, in how many cells, on how many the cursor.
+
+    The cursor is the first line of a card and the first cell of the others: a whole card would
+    have to be sent anew with every step.
+    """
 
     line: Line
     width: int
-    is_under_cursor: bool = False
+    under: int = 0
 
 
 Draw: TypeAlias = Callable[[int], tuple[Line, ...]]
 
 
 class ColumnPlan:
-    """Columns of cards with one cursor, in `width` and `height` cells.
-
-    `at`: the column of the cursor.
-    """
+    """Columns of cards with one cursor, in `width` and `height` cells. `at`: its column."""
 
     def __init__(self) -> None:
         self.width = self.height = 0
@@ -56,14 +55,19 @@ class ColumnPlan:
         key = self.key
         self.columns, self._draw, self._drawn = columns, draw, {}
         self._rows = [_kept(self._rows, i, len(c.keys)) for i, c in enumerate(columns)]
-        self._tops = [_kept(self._tops, i, len(c.keys)) for i, c in enumerate(columns)]
         if not self.find(key):
             self.at = self._nearest_filled()
-        self.reveal()
+        self._fill()
 
     def resize(self, width: int, height: int) -> None:
         """There is that much room now."""
         self.width, self.height = width, height
+        self._fill()
+
+    def _fill(self) -> None:
+        """Leave no room empty below the cards of a column that has others above."""
+        free = [len(column.keys) - self.room + 1 for column in self.columns]
+        self._tops = [_kept(self._tops, i, count) for i, count in enumerate(free)]
         self.reveal()
 
     @property
@@ -82,12 +86,17 @@ class ColumnPlan:
     @property
     def room(self) -> int:
         """How many cards of a column are seen."""
-        return max(1, (self.height - HEAD_LINES) // CARD_LINES)
+        return max(1, (self.height - self.head) // CARD_LINES)
+
+    @property
+    def head(self) -> int:
+        """The line on which the cards begin."""
+        return HEAD_LINES + (self.height >= _RULED)
 
     @property
     def is_narrow(self) -> bool:
         """Whether only one column fits at a time."""
-        return self.width < len(self.columns) * (_NARROWEST + GAP)
+        return self.width + GAP < len(self.columns) * (_NARROWEST + GAP)
 
     @property
     def visible(self) -> range:
@@ -95,9 +104,9 @@ class ColumnPlan:
         return range(self.at, self.at + 1) if self.is_narrow else range(len(self.columns))
 
     def width_of(self, index: int) -> int:
-        """The cells of a column, without the gap behind it."""
+        """The cells of a column, without the gap behind it; the last one has none."""
         visible = self.visible
-        share, rest = divmod(self.width, len(visible) or 1)
+        share, rest = divmod(self.width + GAP, len(visible) or 1)
         return share - GAP + (1 if index - visible.start < rest else 0)
 
     def left_of(self, index: int) -> int:
@@ -106,12 +115,13 @@ class ColumnPlan:
 
     def line_of(self, index: int) -> int:
         """The first line of the card under a column's cursor."""
-        return HEAD_LINES + (self._rows[index] - self._tops[index]) * CARD_LINES
+        return self.head + (self._rows[index] - self._tops[index]) * CARD_LINES
 
     def row_at(self, index: int, y: int) -> int | None:
-        """Which card of a column stands on line `y`."""
-        row = self._tops[index] + (y - HEAD_LINES) // CARD_LINES
-        return row if y >= HEAD_LINES and row < len(self.columns[index].keys) else None
+        """Which card of a column stands on line `y`; one that does not fit whole is not shown."""
+        place, top = (y - self.head) // CARD_LINES, self._tops[index]
+        is_one = 0 <= place < self.room and top + place < len(self.columns[index].keys)
+        return top + place if is_one else None
 
     def find(self, key: int) -> bool:
         """Put the cursor on a card; whether it is there."""
@@ -145,25 +155,32 @@ class ColumnPlan:
 
     def _place(self, index: int, y: int, width: int) -> Place:
         """What stands on line `y` of a column: its heading, a card's line, or nothing."""
-        if y < HEAD_LINES:
-            return Place(self._heading(index), width)
-        row = self.row_at(index, y)
+        if y < self.head:
+            return Place(self._heading(index, width) if y < HEAD_LINES else rule(width), width)
+        row, number = self.row_at(index, y), (y - self.head) % CARD_LINES
         if row is None:
-            return Place((), width)
+            return self._in_empty(index, y - self.head, width)
         key = self.columns[index].keys[row]
         is_under = index == self.at and row == self._rows[index]
-        return Place(self._card(key)[(y - HEAD_LINES) % CARD_LINES], width, is_under)
+        return Place(self._card(key)[number], width, (1 if number else width) * is_under)
 
-    def _heading(self, index: int) -> Line:
+    def _in_empty(self, index: int, y: int, width: int) -> Place:
+        """Line `y` below the cards, or of a column that has none: what it says instead."""
         column = self.columns[index]
-        tone = Tone.HEAD if index == self.at else Tone.STRONG
+        if column.keys:
+            return Place((), width)
+        is_here = index == self.at
+        told = wrapped(column.hint or "–" * is_here, width - 2, Tone.DIM, "  ")
+        under = (width if y == 0 else 1) * (is_here and y < CARD_LINES)
+        return Place(told[y] if y < len(told) else (), width, under)
+
+    def _heading(self, index: int, width: int) -> Line:
+        column = self.columns[index]
         above, below = self._tops[index] > 0, self._tops[index] + self.room < len(column.keys)
         more = " ↑" * above + " ↓" * below
-        counts = ""
         if self.is_narrow:
-            others = (c for i, c in enumerate(self.columns) if i != self.at)
-            counts = "   " + "  ".join(f"{c.title} {len(c.keys)}" for c in others)
-        return (Span(f"{column.title} {len(column.keys)}", tone), Span(more + counts, Tone.DIM))
+            return strip(self.columns, index, more, width)
+        return heading(column, more)
 
     def _card(self, key: int) -> tuple[Line, ...]:
         if key not in self._drawn:

@@ -13,12 +13,22 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.widgets.column_plan import CARD_LINES, GAP, HEAD_LINES, CardColumn, ColumnPlan, Draw
+from tui.widgets.column_plan import (
+    CARD_LINES,
+    GAP,
+    HEAD_LINES,
+    UNDER_CURSOR,
+    CardColumn,
+    ColumnPlan,
+    Draw,
+)
 from tui.widgets.keys import bindings
-from tui.widgets.lines import TONES, Tone
-from tui.widgets.spans import Toned, segments
+from tui.widgets.lines import Tone, laid, parted
+from tui.widgets.spans import Toned
 
 __all__ = ["CARD_LINES", "CardColumn", "Columns"]
+
+_MOVES = ("down", "up", "left", "right", "top", "bottom", "page_down", "page_up")
 
 
 class Columns(Toned, can_focus=True):
@@ -30,10 +40,8 @@ class Columns(Toned, can_focus=True):
     is in the same frame.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*TONES, "columns--cursor"}
-    BINDINGS: ClassVar[list[BindingType]] = bindings(
-        "down", "up", "left", "right", "top", "bottom", "page_down", "page_up", "open"
-    )
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"columns--cursor"}
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*_MOVES, "open")
     DEFAULT_CSS = "Columns { height: 1fr; }"
 
     class Chosen(Message):
@@ -48,6 +56,7 @@ class Columns(Toned, can_focus=True):
     ) -> None:  # fmt: skip
         super().__init__(id=id)
         self._told = told
+        self._acts: dict[str, Callable[[], None]] | None = None  # what keys do while it has focus
         self.plan = ColumnPlan()
 
     def show(self, columns: tuple[CardColumn, ...], draw: Draw) -> None:
@@ -73,6 +82,16 @@ class Columns(Toned, can_focus=True):
         """Whether only one column fits at a time."""
         return self.plan.is_narrow
 
+    def act_of(self, key: str) -> Callable[[], None] | None:
+        """What a key does here that changes nothing but the place of the cursor."""
+        if self._acts is None:
+            self._acts = {
+                of: getattr(self, f"action_{active.binding.action}")
+                for of, active in self.screen.active_bindings.items()
+                if active.node is self and active.binding.action in _MOVES
+            }
+        return self._acts.get(key)
+
     def select(self, key: int) -> None:
         """Put the cursor on a card."""
         if key != self.key and self.plan.find(key):
@@ -82,16 +101,18 @@ class Columns(Toned, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         parts: list[Segment] = []
-        plain, none = self.look(Tone.PLAIN), Style.null()
-        for line, width, is_under_cursor in self.plan.lines(y):
-            over = self._cursor if is_under_cursor and self.has_focus else none
-            parts += segments(line, width, self.look, over)
+        plain, has_focus = self.look(Tone.PLAIN), self.has_focus
+        for line, width, under in self.plan.lines(y):
+            before, behind = parted(laid(line, width), under if has_focus else 0)
+            parts += [Segment(text, self._cursor) for text, _ in before]
+            parts += [Segment(text, self.look(tone)) for text, tone in behind]
             parts.append(Segment(" " * GAP, plain))
         return Strip(parts).adjust_cell_length(self.size.width, plain)
 
     @property
     def _cursor(self) -> Style:
-        return self.get_component_rich_style("columns--cursor", partial=True)
+        over = self.get_component_rich_style("columns--cursor", partial=True)
+        return self.look(UNDER_CURSOR) + over
 
     def _move(self, row: int) -> None:
         plan, key, line = self.plan, self.key, self.plan.columns and self.plan.line_of(self.at)
@@ -171,6 +192,7 @@ class Columns(Toned, can_focus=True):
         self.refresh()
 
     def on_focus(self) -> None:
+        self._acts = None
         self.refresh()
 
     def on_blur(self) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Paste
 from textual.geometry import Offset
@@ -19,8 +22,14 @@ MOST_PASTED = 64 * 1024  # characters
 class TextField(Input):
     """One line. Its cursor does not blink, and a secret never reaches the clipboard.
 
-    `known`: what is offered while it is typed; the right arrow takes it.
+    `known`: what is offered while it is typed; the right arrow takes it. Ctrl+Z and Ctrl+Y undo
+    and redo word by word, as in a box; Textual has that for boxes alone.
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "undo_typed", show=False),
+        Binding("ctrl+y", "redo_typed", show=False),
+    ]
 
     def __init__(
         self,
@@ -31,6 +40,9 @@ class TextField(Input):
         known: tuple[str, ...] = (),
         id: str | None = None,  # noqa: A002
     ) -> None:
+        self._past: list[str] = []
+        self._future: list[str] = []
+        self._is_turning = False
         super().__init__(
             value,
             placeholder,
@@ -41,6 +53,32 @@ class TextField(Input):
             select_on_focus=False,
         )
         self.cursor_blink = False
+
+    def watch_value(self, before: str, after: str) -> None:
+        """Remember what stood here before each word; of a secret nothing."""
+        if self.password or self._is_turning or before == after:
+            return
+        is_word_going_on = after[:-1] == before and after[-2:].strip() == after[-2:]
+        if not (self._past and is_word_going_on and len(after) > 1):
+            self._past.append(before)
+        self._future.clear()
+
+    def action_undo_typed(self) -> None:
+        self._turn(self._past, self._future)
+
+    def action_redo_typed(self) -> None:
+        self._turn(self._future, self._past)
+
+    def _turn(self, back: list[str], onward: list[str]) -> None:
+        """Put the last of `back` here, and what is here at the end of `onward`."""
+        if not back:
+            return
+        value, now = back.pop(), self.value
+        self._is_turning = True
+        self.value = value
+        self._is_turning = False
+        onward.append(now)
+        self.cursor_position = len(value)
 
     def action_copy(self) -> None:
         if not self.password:

@@ -15,8 +15,8 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.terminal.clean import clean_line
-from tui.terminal.widths import cell_len
-from tui.widgets.lines import TONES, Tone
+from tui.terminal.widths import cell_len, cut
+from tui.widgets.lines import Tone
 from tui.widgets.spans import Toned
 
 _WORD_START = re.compile(r"(?<=\W)\w")
@@ -29,7 +29,6 @@ class FilterLine(Toned, can_focus=True):
     The keys are those of Textual's Input that a filter needs.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(TONES)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "line_step(-1)", show=False),
         Binding("right", "line_step(1)", show=False),
@@ -54,11 +53,25 @@ class FilterLine(Toned, can_focus=True):
         self._told = told
         self.value = ""
         self._at = 0
+        self._is_chosen = False  # the whole text: what is typed next takes its place
         self._placeholder = placeholder
+        self._before = self._behind = ""
 
     def put(self, value: str) -> None:
         """Another text, with the cursor behind it."""
         self._set(value, len(value))
+
+    def begin(self) -> None:
+        """Type here: the first letter takes the place of the old text, a step keeps it."""
+        self._set(self.value, len(self.value))
+        self._is_chosen = bool(self.value)
+        self.focus()
+
+    def in_force(self, before: str, behind: str) -> None:
+        """What stands before and behind the text when nobody types: that it filters."""
+        if (before, behind) != (self._before, self._behind):
+            self._before, self._behind = before, behind
+            self.refresh()
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Letters are text here, and no commands."""
@@ -66,14 +79,26 @@ class FilterLine(Toned, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         width, plain = self.size.width, self.look(Tone.PLAIN)
+        if self.value and not self.has_focus:
+            return self._at_rest(width)
         text, tone = (self.value, Tone.PLAIN) if self.value else (self._placeholder, Tone.DIM)
         shown = clean_line(text[self._first_seen() :]) + " "
         strip = Strip([Segment(shown, self.look(tone))]).adjust_cell_length(width, plain)
         if not self.has_focus:
             return strip
         x, behind = self._x, self._x + self._under
+        if self._is_chosen:
+            x = 0
         under = strip.crop(x, behind).apply_style(_REVERSED)
         return Strip.join([strip.crop(0, x), under, strip.crop(behind, width)])
+
+    def _at_rest(self, width: int) -> Strip:
+        """The filter by name, how much it shows, and how to be rid of it. The end gives way."""
+        room = width - cell_len(self._before) - cell_len(self._behind)
+        told = cut(clean_line(self.value), max(room, width // 3))
+        parts = ((self._before, Tone.DIM), (told, Tone.STRONG), (self._behind, Tone.DIM))
+        strip = Strip([Segment(text, self.look(tone)) for text, tone in parts])
+        return strip.adjust_cell_length(width, self.look(Tone.PLAIN))
 
     def on_key(self, event: Key) -> None:
         if event.is_printable and event.character:
@@ -91,9 +116,11 @@ class FilterLine(Toned, can_focus=True):
         self._set(self.value, next(near, len(self.value)))
 
     def on_focus(self) -> None:
-        self._set(self.value, self._at)
+        self.refresh()
+        self._point()
 
     def on_blur(self) -> None:
+        self._is_chosen = False
         self.refresh()
 
     def action_line_step(self, step: int) -> None:
@@ -101,6 +128,8 @@ class FilterLine(Toned, can_focus=True):
 
     def action_line_take_out(self, count: int) -> None:
         start, end = sorted((max(0, self._at + count), self._at))
+        if self._is_chosen:
+            start, end = 0, len(self.value)
         self._set(self.value[:start] + self.value[end:], start)
 
     def action_line_take_out_word(self) -> None:
@@ -111,15 +140,20 @@ class FilterLine(Toned, can_focus=True):
         self.post_message(self.Done())
 
     def _insert(self, text: str) -> None:
-        before, after = self.value[: self._at], self.value[self._at :]
+        kept = "" if self._is_chosen else self.value
+        before, after = kept[: self._at], kept[self._at :]
         self._set(before + text + after, self._at + len(text))
 
     def _set(self, value: str, at: int) -> None:
         is_other, self.value = value != self.value, value
+        self._is_chosen = False
         self._at = max(0, min(len(value), at))
         self.refresh()
         if is_other:
             self._told(value)
+        self._point()
+
+    def _point(self) -> None:
         if self.has_focus:  # where a terminal shows what an input method is composing
             self.app.cursor_position = self.region.offset + Offset(self._x, 0)
 

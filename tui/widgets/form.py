@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from msgspec import Struct
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
@@ -21,12 +21,11 @@ Entry: TypeAlias = TextField | TextBox | Choice
 _NARROW = 36  # cells
 
 
-@dataclass(frozen=True, slots=True)
-class FieldSpec:
+class FieldSpec(Struct, frozen=True):
     """One field. With `options` it is a choice; with `lines` over 1 a box of text.
 
     `options`: value and words of each. `known`: what is offered as it is typed.
-    `complete`: how a path can go on.
+    `complete`: how a path can go on. `secret`: nobody can read or copy what is typed.
     """
 
     name: str
@@ -37,6 +36,7 @@ class FieldSpec:
     options: tuple[tuple[str, str], ...] = ()
     known: tuple[str, ...] = ()
     complete: Complete | None = None
+    secret: bool = False
 
 
 class Form(VerticalScroll, can_focus=False):
@@ -54,15 +54,23 @@ class Form(VerticalScroll, can_focus=False):
     class Changed(Message):
         """Something was typed or chosen."""
 
+    class Ended(Message):
+        """Enter was pressed in the last field of `count`: there is none to go on to."""
+
+        def __init__(self, count: int) -> None:
+            super().__init__()
+            self.count = count
+
     def __init__(self, fields: tuple[FieldSpec, ...], *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._fields = fields
         self._entries = {spec.name: _entry(spec) for spec in fields}
+        self._labels = {spec.name: Static(Content(spec.label), classes="label") for spec in fields}
 
     def compose(self) -> ComposeResult:
         for spec in self._fields:
             with Horizontal(classes="row"):
-                yield Static(Content(spec.label), classes="label")
+                yield self._labels[spec.name]
                 yield self._entries[spec.name]
 
     def on_mount(self) -> None:
@@ -93,6 +101,13 @@ class Form(VerticalScroll, can_focus=False):
             if spec.name in values:
                 _put(self.entry(spec.name), values[spec.name])
 
+    def call(self, name: str, label: str, hint: str) -> None:
+        """Give a field of text another label and hint."""
+        self._labels[name].update(Content(label))
+        entry = self.entry(name)
+        if isinstance(entry, TextField):
+            entry.placeholder = hint
+
     def focus_field(self, name: str) -> None:
         """Focus the field of that name, if there is one."""
         if any(spec.name == name for spec in self._fields):
@@ -109,9 +124,14 @@ class Form(VerticalScroll, can_focus=False):
         self.post_message(self.Changed())
 
     @on(Input.Submitted)
-    def _onward(self) -> None:
+    @on(Choice.Entered)
+    def _onward(self, event: Message) -> None:
         """Enter in a field goes to the next one."""
-        self.screen.focus_next()
+        last = self.entry(self._fields[-1].name)
+        if event.control is last:
+            self.post_message(self.Ended(len(self._fields)))
+        else:
+            self.screen.focus_next()
 
     def on_key(self, event) -> None:  # type: ignore[no-untyped-def]
         focused = self.screen.focused
@@ -131,7 +151,13 @@ def _entry(spec: FieldSpec) -> Entry:
         return box
     if spec.complete:
         return PathField(spec.value, complete=spec.complete, placeholder=spec.hint, id=name)
-    return TextField(one_line(spec.value), placeholder=spec.hint, known=spec.known, id=name)
+    return TextField(
+        one_line(spec.value),
+        placeholder=spec.hint,
+        password=spec.secret,
+        known=spec.known,
+        id=name,
+    )
 
 
 def _text(entry: Entry) -> str:

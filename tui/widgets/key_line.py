@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from tui.commands import Command
 from tui.terminal.widths import cell_len
 from tui.widgets.labels import label
@@ -18,14 +20,24 @@ def key_items(words: Wording, commands: tuple[Command, ...]) -> tuple[Item, ...]
 
 def key_line(items: tuple[Item, ...], width: int) -> Line:
     """As many of the keys as fit; the last is always there."""
-    room = width - 1 - _cells(items[-1])
-    spans: list[Span] = []
-    for item in items[:-1]:
-        room -= _cells(item)
-        if room < 0:
-            break
-        spans += _spans(item)
-    return (Span(" "), *spans, *_spans(items[-1]))
+    return (Span(" "), *(span for place in _fitting(items, width) for span in _spans(items[place])))
+
+
+def item_at(items: tuple[Item, ...], width: int, x: int) -> int | None:
+    """Which of them stands in that cell of the line; None where there is none."""
+    end = 1
+    for place in _fitting(items, width):
+        start, end = end, end + _cells(items[place])
+        if start <= x < end - 2:
+            return place
+    return None
+
+
+def _fitting(items: tuple[Item, ...], width: int) -> list[int]:
+    """The places of those for which there is room."""
+    room, last = width - 1 - _cells(items[-1]), len(items) - 1
+    ends = accumulate(map(_cells, items[:-1]))
+    return [*(place for place, end in enumerate(ends) if end <= room), last]
 
 
 def _cells(item: Item) -> int:

@@ -15,7 +15,10 @@ def bindings(*ids: str, priority: bool = False) -> list[BindingType]:
     return [_binding(CATALOGUE[command_id], priority) for command_id in ids]
 
 
+_OF_FIELDS = frozenset({"ctrl+d", "ctrl+u"})  # they delete there, and beside fields turn pages
+
+
 def _binding(command: Command, priority: bool) -> Binding:
     """Its id is what a person's own keys are given to."""
-    keys = ",".join(keys_of(command))
+    keys = ",".join(key for key in keys_of(command) if not (priority and key in _OF_FIELDS))
     return Binding(keys, command.id, command.title, priority=priority, id=command.id)

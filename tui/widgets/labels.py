@@ -13,7 +13,8 @@ def label(command: Command) -> str:
     """The first key as it is written for people: n, enter, ^s, /."""
     key = command.key.split(",")[0]
     if key.startswith("ctrl+"):
-        return "^" + key.removeprefix("ctrl+")
+        key = key.removeprefix("ctrl+")
+        return "^" + (character_of(key) or key)
     return _LABELS.get(key) or character_of(key) or key
 
 

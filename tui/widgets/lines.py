@@ -13,7 +13,8 @@ from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
 from tui.terminal.clean import clean_line
-from tui.terminal.widths import cell_len, chopped, cut
+from tui.terminal.widths import cell_len, cut
+from tui.widgets.addresses import chopped_word
 
 
 class Tone(StrEnum):
@@ -28,7 +29,10 @@ class Tone(StrEnum):
     TODAY = "tone--today"
     MINE = "tone--mine"
     GOOD = "tone--good"
+    RULE = "tone--rule"
 
+
+_LOST = 5  # cells of a word that is cut off whole, at most; of a short line a quarter
 
 TONES = frozenset(tone.value for tone in Tone)
 
@@ -70,20 +74,57 @@ def laid(spans: Line, width: int) -> Pieces:
     return tuple(made)
 
 
+def parted(pieces: Pieces, cells: int) -> tuple[Pieces, Pieces]:
+    """The first so many cells of a line, and the others."""
+    if not cells:
+        return (), pieces
+    before: list[tuple[str, Tone]] = []
+    behind: list[tuple[str, Tone]] = []
+    for text, tone in pieces:
+        head = cut(text, cells) if cells < cell_len(text) else text
+        cells -= cell_len(head)
+        before += [(head, tone)] if head else []
+        behind += [(text[len(head) :], tone)] if len(head) < len(text) else []
+    return tuple(before), tuple(behind)
+
+
 def both_sides(left: Line, right: Line, width: int) -> Pieces:
     """`left` against the left edge, `right` against the right one.
 
     As much of the right side as leaves the left one whole, or half of the line.
     """
-    room = width - min(sum(cell_len(span.text) for span in left), width // 2)
+    room = width - min(sum(cell_len(span.text) for span in left) + 1, width // 2)
     ends = accumulate(cell_len(span.text) for span in right)
     fitting = tuple(span for span, end in zip(right, ends, strict=True) if end <= room)
     tail = sum(cell_len(span.text) for span in fitting)
-    return laid(left, width - tail) + laid(fitting, tail)
+    if not tail:
+        return laid(left, width)
+    return (*laid(left, width - tail - 1), (" ", Tone.PLAIN), *laid(fitting, tail))
+
+
+def edged(spans: Line, width: int) -> Pieces:
+    """The line in exactly `width` cells behind an upright rule, with blanks around."""
+    return ((" │ ", Tone.RULE), *laid(spans, width - 4), (" ", Tone.PLAIN))
 
 
 def _cut(text: str, width: int) -> str:
-    return cut(text, width - 1) + "…" if width > 1 else cut(text, width)
+    """The text in `width` cells: at the end of a word, where little is lost by that."""
+    if width <= 1:
+        return cut(text, width)
+    head = cut(text, width - 1)
+    whole = _whole_words(text, head)
+    lost = width - 1 - cell_len(whole)
+    return f"{head}…" if lost > min(width // 4, _LOST) else f"{whole}…" + " " * lost
+
+
+def _whole_words(text: str, head: str) -> str:
+    """As much of the beginning `head` as ends with a word; a number with blanks in it is one."""
+    if not text.startswith(head):  # half of a wide character was left out
+        return head
+    words, _, begun = f"{head}{text[len(head) : len(head) + 1]}".rpartition(" ")
+    if words[-1:].isdigit() and begun[:1].isdigit():
+        return ""
+    return words.rstrip(" ,;:-–—№#(«“")
 
 
 def plain(spans: Iterable[Span]) -> str:
@@ -109,6 +150,6 @@ def _pieces(paragraph: str, width: int) -> list[str]:
             continue
         if current:
             pieces.append(current)
-        *heads, current = chopped(word, width) or [word]
+        *heads, current = chopped_word(word, width) or [word]
         pieces += heads
     return [*pieces, current]

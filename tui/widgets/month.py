@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
 
+from msgspec import Struct
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import BindingType
@@ -16,7 +16,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.widgets.keys import bindings
-from tui.widgets.spans import TONES, Span, Tone, segments, tone_style
+from tui.widgets.spans import Span, Tone, segments, tone_style
 
 _WEEK = 7
 _NARROWEST = 3  # cells of a day: its number and a sign
@@ -25,8 +25,7 @@ OFF = "~"
 _TONES = {"!": Tone.LATE, "<": Tone.TODAY, ">": Tone.MINE}
 
 
-@dataclass(frozen=True, slots=True)
-class DayCell:
+class DayCell(Struct, frozen=True):
     """A day. `marks`: signs with how often each holds, the most pressing first."""
 
     date: date
@@ -38,7 +37,7 @@ class DayCell:
 class Month(Widget, can_focus=True):
     """Whole weeks, Monday first. The arrows move by day and week, also out of the month."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*TONES, "month--cursor"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"month--cursor"}
     BINDINGS: ClassVar[list[BindingType]] = bindings(
         "down", "up", "left", "right", "page_down", "page_up", "to_today", "open"
     )
@@ -190,11 +189,11 @@ class Month(Widget, can_focus=True):
         self.post_message(self.Chosen(self.at))
 
     def on_click(self, event: Click) -> None:
-        """A click moves to a day, one more opens it."""
+        """A click moves to a day, a double one opens it."""
         column, week = event.x // self._width, (event.y - 1) // self._lines
         index = (self._top + week) * _WEEK + column
         if event.y < 1 or column >= _WEEK or index >= len(self._days):
             return
-        if self._days[index].date == self.at:
-            self.action_open()
         self.go_to(self._days[index].date)
+        if event.chain == 2:
+            self.action_open()

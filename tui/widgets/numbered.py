@@ -9,11 +9,11 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual.binding import BindingType
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.widgets.keys import bindings
-from tui.widgets.spans import TONES, Line, Span, Tone, segments, tone_style
+from tui.widgets.scrolled import Scrolled
+from tui.widgets.spans import Line, Span, Tone, segments
 
 Fetch: TypeAlias = Callable[[int, int], tuple[str, ...]]  # first and last, counted from 1
 
@@ -22,10 +22,9 @@ _KEPT = 8  # blocks
 _ASIDE = 8  # cells by which a key moves a long line
 
 
-class Numbered(ScrollView, can_focus=True):
+class Numbered(Scrolled, can_focus=True):
     """Lines behind their numbers. `left` and `right` move along long ones."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(TONES)
     BINDINGS: ClassVar[list[BindingType]] = bindings(
         "down", "up", "left", "right", "top", "bottom", "page_down", "page_up"
     )
@@ -76,20 +75,8 @@ class Numbered(ScrollView, can_focus=True):
         lines, place = self._blocks[block], (number - 1) % _BLOCK
         return lines[place] if place < len(lines) else ""
 
-    def _style(self, tone: Tone) -> Style:
-        return tone_style(self, tone)
-
-    def _scroll(self, top: int) -> None:
-        self.scroll_to(y=top, animate=False, immediate=True, force=True)
-
     def on_resize(self) -> None:
         self.virtual_size = Size(self.size.width, self._count)
-
-    def action_down(self) -> None:
-        self._scroll(self.scroll_offset.y + 1)
-
-    def action_up(self) -> None:
-        self._scroll(self.scroll_offset.y - 1)
 
     def action_top(self) -> None:
         self._move_aside(-self._aside)
@@ -97,12 +84,6 @@ class Numbered(ScrollView, can_focus=True):
 
     def action_bottom(self) -> None:
         self._scroll(self._count)
-
-    def action_page_down(self) -> None:
-        self._scroll(self.scroll_offset.y + self.size.height)
-
-    def action_page_up(self) -> None:
-        self._scroll(self.scroll_offset.y - self.size.height)
 
     def action_right(self) -> None:
         """Only as far as a line that is seen goes on."""

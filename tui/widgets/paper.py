@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.terminal.clean import clean_text
+from tui.widgets.addresses import with_broken_addresses
 from tui.widgets.keys import bindings
 from tui.widgets.spans import wrapped
 
@@ -30,32 +31,45 @@ class Paper(VerticalScroll, can_focus=True):
     def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._text = text
-        self._above: str | None = None  # what stands before the part that is pointed at
+        self._part = ""  # what of it is pointed at
+        self._shown = ""  # as it was drawn last
+        self._above: str | None = None  # what stands before that part
 
     def compose(self) -> ComposeResult:
-        yield Static(Content(clean_text(self._text)))
+        self._shown = clean_text(self._text)
+        yield Static(Content(self._shown))
 
     def show(self, text: str) -> None:
         """Show another text."""
         if text != self._text:
-            self._text = text
-            self.query_one(Static).update(Content(clean_text(text)))
+            self._text, self._part = text, ""
+            self._draw()
 
     def point_at(self, text: str) -> None:
         """Make a part of the text stand out, and scroll to where it begins."""
-        shown, part = clean_text(self._text), clean_text(text)
-        start = shown.find(part) if part else -1
-        content = Content(shown)
-        self._above = None
-        if start >= 0:
-            content = content.stylize("bold", start, start + len(part))
-            self._above = shown[:start]
-        self.query_one(Static).update(content)
+        self._part = text
+        self._draw()
         self._show_part()
 
     def on_resize(self) -> None:
         """The text is laid out, perhaps anew: only now it is known how far one can scroll."""
+        if self._shown != self._fitting(self._text):
+            self._draw()
         self._show_part()
+
+    def _draw(self) -> None:
+        self._shown, part = self._fitting(self._text), self._fitting(self._part)
+        start = self._shown.find(part) if part else -1
+        content = Content(self._shown)
+        self._above = None
+        if start >= 0:
+            content = content.stylize("bold", start, start + len(part))
+            self._above = self._shown[:start]
+        self.query_one(Static).update(content)
+
+    def _fitting(self, text: str) -> str:
+        # A cell is left to the scrollbar, which is known of only when all is laid out.
+        return with_broken_addresses(clean_text(text), self.content_size.width - 1)
 
     def _show_part(self) -> None:
         if self._above is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import ClassVar
 
@@ -13,25 +12,20 @@ from textual.events import Click
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.widgets.keys import bindings
-from tui.widgets.spans import TONES, Line, Span, Tone, segments, tone_style
+from tui.widgets.row import BLANK, Row, heading, selectable
+from tui.widgets.scrolled import Scrolled
+from tui.widgets.spans import Tone, segments
+
+__all__ = ["BLANK", "Row", "Rows", "heading"]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One entry of one or more lines. `key` is what messages name; empty: cannot be chosen."""
-
-    lines: tuple[Line, ...]
-    key: str = ""
-
-
-class Rows(ScrollView, can_focus=True):
+class Rows(Scrolled, can_focus=True):
     """Rows with a cursor. Values in by `show`, messages out."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*TONES, "rows--cursor"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor"}
     BINDINGS: ClassVar[list[BindingType]] = bindings(
         "down", "up", "top", "bottom", "page_down", "page_up", "open"
     )
@@ -61,7 +55,7 @@ class Rows(ScrollView, can_focus=True):
             return self.rows
 
     class Chosen(Highlighted):
-        """Enter was pressed on a row, or it was clicked."""
+        """Enter was pressed on a row, or it was double-clicked."""
 
     class Rewidened(Message):
         """A line has another width than before: what was wrapped for it is to be shown anew."""
@@ -118,20 +112,13 @@ class Rows(ScrollView, can_focus=True):
             return self.get_component_rich_style("rows--cursor", partial=True)
         return Style.null()
 
-    def _style(self, tone: Tone) -> Style:
-        return tone_style(self, tone)
-
     def _selectable(self, index: int, step: int) -> int:
-        """The nearest row that can be chosen: onward first, then back."""
-        count = len(self._rows)
-        onward = range(max(0, min(index, count - 1)), count if step > 0 else -1, step)
-        back = range(max(0, min(index, count - 1)), -1 if step > 0 else count, -step)
-        return next((i for i in (*onward, *back) if 0 <= i < count and self._rows[i].key), 0)
+        return selectable(self._rows, index, step)
 
     def _move_to(self, index: int, step: int = 1) -> None:
         before, target = self.cursor, self._selectable(index, step)
         if not self._rows or not self._rows[target].key:
-            self._scroll(self.scroll_offset.y + step)
+            super()._step(step)
             return
         self.set_reactive(Rows.cursor, target)
         self._refresh_row(before)
@@ -157,21 +144,11 @@ class Rows(ScrollView, can_focus=True):
         elif bottom > self.scroll_offset.y + self.size.height:
             self._scroll(min(top, bottom - self.size.height))
 
-    def _scroll(self, top: int) -> None:
-        """At once, so that each line is drawn once, even where no scrollbar is shown yet."""
-        self.scroll_to(y=top, animate=False, immediate=True, force=True)
-
-    def action_down(self) -> None:
-        self._step(1)
-
-    def action_up(self) -> None:
-        self._step(-1)
-
     def _step(self, step: int) -> None:
         target = self._selectable(self.cursor + step, step)
         at_edge = target == self.cursor or (target - self.cursor) * step < 0
         if at_edge or not self.key:
-            self._scroll(self.scroll_offset.y + step)
+            super()._step(step)
         else:
             self._move_to(target, step)
 
@@ -183,15 +160,9 @@ class Rows(ScrollView, can_focus=True):
         self._move_to(len(self._rows) - 1, -1)
         self._scroll(self._tops[-1])
 
-    def action_page_down(self) -> None:
-        self._page(1)
-
-    def action_page_up(self) -> None:
-        self._page(-1)
-
     def _page(self, step: int) -> None:
         if not self.key:
-            self._scroll(self.scroll_offset.y + step * self.size.height)
+            super()._page(step)
             return
         place = self._tops[self.cursor] + step * self.size.height
         index = bisect_right(self._tops, max(0, min(place, self._tops[-1] - 1))) - 1
@@ -202,15 +173,15 @@ class Rows(ScrollView, can_focus=True):
             self.post_message(self.Chosen(self, self.key))
 
     def on_click(self, event: Click) -> None:
-        """A click on the row under the cursor chooses it, on another one moves there."""
+        """A click moves to a row, a double one chooses it."""
         place = event.y + self.scroll_offset.y
         if place >= self._tops[-1]:
             return
         index = bisect_right(self._tops, place) - 1
-        if index == self.cursor:
-            self.action_open()
-        elif self._rows[index].key:
+        if self._rows[index].key:
             self._move_to(index)
+            if event.chain == 2:
+                self.action_open()
 
     def on_resize(self) -> None:
         self._reveal(self.cursor)
@@ -223,11 +194,3 @@ class Rows(ScrollView, can_focus=True):
 
     def on_blur(self) -> None:
         self._refresh_row(self.cursor)
-
-
-def heading(text: str) -> Row:
-    """A heading between rows; it cannot be chosen."""
-    return Row(((Span(text, Tone.HEAD),),))
-
-
-BLANK = Row(((Span(""),),))

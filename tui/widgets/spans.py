@@ -9,6 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.widget import Widget
 
+from tui.terminal.immediate import Drawn
 from tui.widgets.lines import TONES, Line, Span, Tone, laid, line, plain, wrapped
 
 __all__ = [
@@ -20,8 +21,12 @@ StyleOf: TypeAlias = Callable[[Tone], Style]
 
 
 def tone_style(widget: Widget, tone: Tone) -> Style:
-    """How a tone looks in a widget: on the widget's own background."""
-    return widget.rich_style + widget.get_component_rich_style(tone.value, partial=True)
+    """How a tone looks in a widget: on the widget's own background.
+
+    The tones are component classes of the app: asked for each widget, they were most of the work
+    of the stylesheet.
+    """
+    return widget.rich_style + widget.app.get_component_styles(tone.value).partial_rich_style
 
 
 def segments(spans: Iterable[Span], width: int, style_of: StyleOf, over: Style) -> list[Segment]:
@@ -32,8 +37,8 @@ def segments(spans: Iterable[Span], width: int, style_of: StyleOf, over: Style) 
     ]
 
 
-class Toned(Widget):
-    """A widget that asks the stylesheet for each tone once, until its styles change."""
+class Toned(Drawn):
+    """A widget that asks for each tone once, until its styles change."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Protocol
 
 from tui.cases.deadline import Deadline
-from tui.cases.words import Owner
 from tui.wording.mark import N_
 
 # In Russian these are the forms that stand after a number: 24 ноября, 24 ноя.
@@ -64,6 +63,13 @@ def short_day(words: Texts, day: date, today: date | None = None) -> str:
     return f"{weekday} {day.day} {month}{year}"
 
 
+def due(words: Texts, day: date, at: datetime | None, today: date) -> str:
+    """Tue 24 Nov; where hours are counted 17:40 on Tue 24 Nov."""
+    if at is None:
+        return short_day(words, day, today)
+    return words.t("{time} on {day}", time=_hour(at), day=short_day(words, day, today))
+
+
 def until(words: Texts, deadline: Deadline, today: date) -> str:
     """How an open deadline stands on `today`. Theirs is late only from the day after.
 
@@ -75,8 +81,7 @@ def until(words: Texts, deadline: Deadline, today: date) -> str:
         return _late(words, deadline, today)
     if deadline.past_on(today):
         return words.t("has it arrived?")
-    mine = deadline.owner is Owner.MINE
-    by = (deadline.act_by or deadline.due) if mine else deadline.due
+    by = deadline.safe_day
     if by < today:
         return words.t("last day {day}", day=short_day(words, deadline.late_after, today))
     if by > today:
@@ -97,7 +102,8 @@ def _late(words: Texts, deadline: Deadline, today: date) -> str:
 
 
 def _hour(at: datetime) -> str:
-    return f"{at:%H:%M}"
+    """What ends at midnight belongs to the day that is over then."""
+    return "24:00" if at.time() == time() else f"{at:%H:%M}"
 
 
 def short_month(words: Texts, day: date) -> str:

@@ -130,13 +130,7 @@ def _standing(words: Wording, meter: Meter, today: date) -> Iterator[str]:
             "the rules folder.",
             id=meter.id,
         )
-    if meter.review_by and meter.review_by < today:
-        day = meter.review_by
-        yield words.t("It was to be checked again by {day}: see if it changed.", day=day)
-    elif meter.review_by:
-        yield words.t("To be checked again by {day}.", day=meter.review_by)
-    if meter.file:
-        yield words.t("From your file {file}.", file=meter.file)
+    yield from rule_terms.review_lines(words, meter, today)
 
 
 def _certainty(words: Wording, meter: Meter) -> Iterator[str]:
@@ -158,13 +152,5 @@ def _example(words: Wording, example: MeterExample) -> str:
 
 def _state(words: Wording, meter: Meter, today: date) -> str:
     """C, unverified, off: its grade, then what makes it special."""
-    states = [rule_terms.grade(words, meter.certainty)]
-    if not meter.is_on:
-        states.append(words.t("unverified, off"))
-    elif meter.confirmed:
-        states.append(words.t("unverified, on by you"))
-    if meter.review_by and meter.review_by < today:
-        states.append(words.t("check again"))
-    if meter.file:
-        states.append(clean_line(meter.file))
-    return ", ".join(states)
+    states = [rule_terms.grade(words, meter.certainty), *rule_terms.switched(words, meter)]
+    return ", ".join((*states, *rule_terms.to_mind(words, meter, today)))

@@ -39,6 +39,8 @@ class StepOf(Protocol):
     def within_by_urgency(self) -> Mapping[Urgency, str]: ...
     @property
     def window(self) -> str: ...
+    @property
+    def is_by_the_hour(self) -> bool: ...
 
 
 class PlaybookOf(Protocol):
@@ -65,17 +67,20 @@ def playbook_lines(words: Wording, playbook: PlaybookOf) -> list[str]:
     lines = [f"{playbook.id}: {in_language(words, playbook.title)}"]
     for number, step in enumerate(playbook.steps, 1):
         lines.append(f"{number}. {in_language(words, step.title)} ({step.id})")
-        lines += [f"   {line}" for line in _step(words, step)]
+        is_timed = number > 1 and bool(playbook.steps[0].rule_by_urgency)
+        lines += [f"   {line}" for line in _step(words, step, is_timed=is_timed)]
     return [clean_line(line) for line in lines]
 
 
-def _step(words: Wording, step: StepOf) -> Iterator[str]:
+def _step(words: Wording, step: StepOf, *, is_timed: bool) -> Iterator[str]:
     yield words.t("To: {addressee}", addressee=in_language(words, step.addressee))
     if step.rule:
         yield words.t("They have to answer by the rule {rule}.", rule=step.rule)
     elif step.answer_within:
         period = period_in_words(words, step.answer_within)
         yield words.t("They are given {period} to answer.", period=period)
+    if is_timed and step.is_by_the_hour:
+        yield words.t("Urgency critical or high: the hours of the first step, where it counts any.")
     for urgency, within in step.within_by_urgency.items():
         name, period = words.term(urgency), period_in_words(words, within)
         yield words.t("Urgency {urgency}: {period} to answer.", urgency=name, period=period)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tui.deadlines.rule import FIRM, Bound, Counting, Roll, Rule
+from tui.terminal.clean import clean_line
 from tui.wording.mark import N_
 
 if TYPE_CHECKING:
+    from tui.deadlines.meter import Meter
+    from tui.deadlines.rule import Fact
     from tui.wording.wording import Wording
 
 _HEADINGS = {
@@ -21,7 +25,7 @@ _HEADINGS = {
     "own": N_("Your own"),
 }
 _CERTAINTIES = {
-    "A": N_("A (the official text was seen)"),
+    "A": N_("A (the text itself was seen)"),
     "B": N_("B (seen on a secondary page)"),
     "C": N_("C (unverified)"),
     "X": N_("X (the sources disagree, or it is changing)"),
@@ -64,7 +68,7 @@ def heading(words: Wording, jurisdiction: str) -> str:
 
 
 def certainty(words: Wording, grade: str) -> str:
-    """What a grade means: A (the official text was seen)."""
+    """What a grade means: A (the text itself was seen)."""
     return words.t(_CERTAINTIES.get(grade, grade))
 
 
@@ -106,6 +110,33 @@ def calendar_of(words: Wording, rule: Rule) -> str:
 def bound_of(words: Wording, rule: Rule) -> str:
     """What the end means, where it is not that it must be done by then."""
     return words.t("When it is over, you may go on.") if rule.bound is Bound.OPENS else ""
+
+
+def switched(words: Wording, what: Rule | Meter) -> Iterator[str]:
+    """In a column whether what is unverified is on; nothing of what is verified."""
+    if not what.is_on:
+        yield words.t("unverified, off")
+    elif what.confirmed:
+        yield words.t("unverified, on by you")
+
+
+def to_mind(words: Wording, what: Rule | Fact | Meter, today: date) -> Iterator[str]:
+    """In a column that it is to be checked again, and in which file of the person's it is."""
+    if what.review_by and what.review_by < today:
+        yield words.t("check again")
+    if what.file:
+        yield clean_line(what.file)
+
+
+def review_lines(words: Wording, what: Rule | Fact | Meter, today: date) -> Iterator[str]:
+    """The same in sentences."""
+    day = what.review_by
+    if day and day < today:
+        yield words.t("It was to be checked again by {day}: see if it changed.", day=day)
+    elif day:
+        yield words.t("To be checked again by {day}.", day=day)
+    if what.file:
+        yield words.t("From your file {file}.", file=what.file)
 
 
 def in_language(words: Wording, texts: Mapping[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""Rules, facts and playbooks as a person reads them: a row of a list, and whole."""
+"""Rules and facts as a person reads them: a row of a list, and whole."""
 
 from __future__ import annotations
 
@@ -6,26 +6,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tui.cases.words import Owes
 from tui.deadlines.rule import Combine, Fact, Rule
 from tui.terminal.clean import clean_line
 from tui.wording import rule_terms
-from tui.wording.playbook_text import playbook_lines, playbook_row
 from tui.wording.rule_origin import example_lines, source_lines
 from tui.wording.rule_terms import in_language
 from tui.wording.working_steps import period_in_words
 
 if TYPE_CHECKING:
     from tui.wording.wording import Wording
-
-__all__ = [
-    "fact_lines",
-    "fact_row",
-    "note_of",
-    "playbook_lines",
-    "playbook_row",
-    "rule_lines",
-    "rule_row",
-]
 
 
 def rule_row(words: Wording, rule: Rule, today: date) -> tuple[str, str, str, str, str]:
@@ -78,6 +68,12 @@ def _version(words: Wording, rule: Rule, today: date) -> Iterator[str]:
         period=period_in_words(words, str(rule.period)),
     )
     yield words.t("It starts with: {event}.", event=rule.starts_on)
+    if rule.owes is Owes.RECEIPT:
+        yield words.t("It is for their word that they have it, not for the answer itself.")
+        if rule.then:
+            yield words.t("The time for the answer itself: {rule}.", rule=rule.then)
+    elif rule.owes is not Owes.ANSWER:
+        yield words.t("An answer alone does not keep it, only what was asked for does.")
     yield rule_terms.counting_of(words, rule)
     yield from _parts(words, rule)
     yield rule_terms.calendar_of(words, rule)
@@ -122,12 +118,7 @@ def _standing(words: Wording, what: Rule | Fact, today: date) -> Iterator[str]:
         yield words.t("It is off: no date rests on it until you have checked it and switch it on.")
     elif isinstance(what, Rule) and what.confirmed:
         yield words.t("You have checked it and switched it on.")
-    if what.review_by and what.review_by < today:
-        yield words.t("It was to be checked again by {day}: see if it changed.", day=what.review_by)
-    elif what.review_by:
-        yield words.t("To be checked again by {day}.", day=what.review_by)
-    if what.file:
-        yield words.t("From your file {file}.", file=what.file)
+    yield from rule_terms.review_lines(words, what, today)
 
 
 def _span(words: Wording, what: Rule | Fact) -> str:
@@ -151,16 +142,10 @@ def _basis(words: Wording, rule: Rule, basis: Sequence[Fact]) -> Iterator[str]:
 def _state(words: Wording, what: Rule | Fact, today: date) -> str:
     """B, until 7 April 2026: its grade, then what makes it special."""
     states = [rule_terms.grade(words, what.certainty)]
-    if isinstance(what, Rule) and not what.is_on:
-        states.append(words.t("unverified, off"))
-    elif isinstance(what, Rule) and what.confirmed:
-        states.append(words.t("unverified, on by you"))
+    if isinstance(what, Rule):
+        states += rule_terms.switched(words, what)
     if what.effective_to:
         states.append(words.t("until {day}", day=what.effective_to))
     if what.effective_from and what.effective_from > today:
         states.append(words.t("from {day}", day=what.effective_from))
-    if what.review_by and what.review_by < today:
-        states.append(words.t("check again"))
-    if what.file:
-        states.append(clean_line(what.file))
-    return ", ".join(states)
+    return ", ".join((*states, *rule_terms.to_mind(words, what, today)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from tui.cases.gaps import Gap
+from tui.cases.links import LinkKind
 from tui.cases.words import (
     Answer,
     Channel,
@@ -66,6 +67,7 @@ _BY_KIND: dict[type[StrEnum], dict[str, str]] = {
         "data": N_("what they asked me for"),
         "contact": N_("agreed next contact"),
         "window": N_("my time to go on"),
+        "deed": N_("what they have yet to do"),
     },
     StartsOn: {
         "demand": N_("my demand is made"),
@@ -91,6 +93,7 @@ _BY_KIND: dict[type[StrEnum], dict[str, str]] = {
         "statement": N_("the first statement with the error is sent"),
         "response": N_("they respond, or should have"),
         "final_response": N_("their final response is sent"),
+        "deadlock": N_("they send a deadlock letter, or their time is over without one"),
         "decision": N_("the decision is made"),
     },
     DeadlineState: {"open": N_("running"), "met": N_("met"), "missed": N_("missed")},
@@ -115,6 +118,7 @@ _BY_KIND: dict[type[StrEnum], dict[str, str]] = {
         "call": N_("I called"),
         "promise": N_("they promised"),
         "delivered": N_("delivered"),
+        "undelivered": N_("not delivered"),
         "registered": N_("registered by them"),
         "asked": N_("they asked me"),
         "answered": N_("they answered"),
@@ -127,6 +131,13 @@ _BY_KIND: dict[type[StrEnum], dict[str, str]] = {
         "escalated": N_("escalated"),
         "closed": N_("closed"),
         "reopened": N_("reopened"),
+    },
+    LinkKind: {
+        "related": N_("belongs together with"),
+        "continues": N_("continues"),
+        "continued_by": N_("is continued by"),
+        "waits_for": N_("waits for"),
+        "blocks": N_("holds up"),
     },
     Part: {
         "subject": N_("subject"),

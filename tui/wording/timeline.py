@@ -67,6 +67,12 @@ def bar(
     return "".join(cells)
 
 
+def with_now(bar: str, first: date, last: date, today: date) -> str:
+    """The same with today's line through it, where nothing is drawn there."""
+    place = _place(today, first, last, len(bar))
+    return bar if bar[place] != " " else f"{bar[:place]}{NOW}{bar[place + 1 :]}"
+
+
 def now_line(first: date, last: date, today: date, width: int, name: str) -> str:
     """Where today is, with its name beside it."""
     place = _place(today, first, last, width)

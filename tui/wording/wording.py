@@ -58,6 +58,10 @@ class Wording:
         """Tue 24 Nov, вт 24 ноя; with the year where it is not that of `today`."""
         return dates.short_day(self, day, today)
 
+    def due(self, day: date, at: datetime | None, today: date) -> str:
+        """Tue 24 Nov; where hours are counted 17:40 on Tue 24 Nov."""
+        return dates.due(self, day, at, today)
+
     def month(self, day: date) -> str:
         """November 2026, ноябрь 2026."""
         return dates.month(self, day)

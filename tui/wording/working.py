@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from tui.cases.deadline import Deadline, Working
+from tui.cases.sentence import Value
 from tui.cases.words import DeadlineKind, Owner
+from tui.deadlines.days import DAY
+from tui.wording.owed import what_is_due
 from tui.wording.working_doubts import doubts
 from tui.wording.working_steps import counting, moment_with_zone, period_in_words
 
 if TYPE_CHECKING:
     from tui.wording.wording import Wording
 
-__all__ = ["explain", "period_in_words"]
 
-_DAY = timedelta(days=1)
+def explain(words: Wording, deadline: Deadline, whose: Value = "") -> list[str]:
+    """The working of a deadline, one sentence a line: the result first, then how.
 
-
-def explain(words: Wording, deadline: Deadline) -> list[str]:
-    """The working of a deadline, one sentence a line: the result first, then how."""
-    lines = [_result(words, deadline)]
+    `whose`: who has to keep it, and of my own time for which step, where that is not plain.
+    """
+    lines = [_result(words, deadline, whose)]
     if deadline.paused_on:
         lines.append(words.t("The clock stands still since {day}.", day=deadline.paused_on))
     working = deadline.working
@@ -65,40 +66,49 @@ def _around(words: Wording, working: Working) -> Iterator[str]:
         yield words.t("You may go on from {day}; before that it is too early.", day=working.opens)
 
 
-def _result(words: Wording, deadline: Deadline) -> str:
-    due, kind = deadline.due, deadline.kind
-    moment = deadline.due_at
-    if kind is DeadlineKind.CONTACT:
-        return words.t("Agreed next contact: {due}; not before.", due=due)
-    if moment:
-        owner = words.t("Theirs") if deadline.owner is Owner.THEIRS else words.t("Mine")
+def _result(words: Wording, deadline: Deadline, whose: Value) -> str:
+    kind = what_is_due(words, deadline)
+    if deadline.kind is DeadlineKind.CONTACT:
+        return words.t("Agreed next contact: {due}; not before.", due=deadline.due)
+    is_theirs = deadline.owner is Owner.THEIRS
+    if deadline.due_at:
+        owner = whose or (words.t("Theirs") if is_theirs else words.t("Mine"))
+        moment = moment_with_zone(words, deadline.due_at)
+        return words.t("{owner}, {kind}: by {moment}.", owner=owner, kind=kind, moment=moment)
+    return _theirs(words, deadline, whose) if is_theirs else _mine(words, deadline, whose)
+
+
+def _theirs(words: Wording, deadline: Deadline, whose: Value) -> str:
+    due, kind, late = deadline.due, what_is_due(words, deadline), deadline.late_after + DAY
+    told: dict[str, Value] = {"kind": kind, "due": due}
+    if deadline.unsure and whose:
         return words.t(
-            "{owner}, {kind}: by {moment}.",
-            owner=owner,
-            kind=kind,
-            moment=moment_with_zone(words, moment),
+            "{whose}, {kind}: by {due} if that was the day; nobody is late until you record it.",
+            whose=whose,
+            **told,
         )
-    if deadline.owner is Owner.THEIRS and deadline.unsure:
+    if deadline.unsure:
         return words.t(
             "Theirs, {kind}: by {due} if that was the day; nobody is late until you record it.",
-            kind=kind,
-            due=due,
+            **told,
         )
-    if deadline.owner is Owner.THEIRS:
+    if whose:
         return words.t(
-            "Theirs, {kind}: by {due}; late from {late} on.",
-            kind=kind,
-            due=due,
-            late=deadline.late_after + _DAY,
+            "{whose}, {kind}: by {due}; late from {late} on.", whose=whose, late=late, **told
         )
-    if deadline.act_by and deadline.act_by != due:
-        return words.t(
-            "Mine, {kind}: by {due}; to be safe, act by {act_by}.",
-            kind=kind,
-            due=due,
-            act_by=deadline.act_by,
-        )
-    return words.t("Mine, {kind}: by {due}.", kind=kind, due=due)
+    return words.t("Theirs, {kind}: by {due}; late from {late} on.", late=late, **told)
+
+
+def _mine(words: Wording, deadline: Deadline, whose: Value) -> str:
+    due, safe = deadline.due, deadline.safe_day
+    kind: Value = what_is_due(words, deadline)
+    if whose:
+        kind = words.t("{kind} ({step})", kind=kind, step=whose)
+    if safe == due:
+        return words.t("Mine, {kind}: by {due}.", kind=kind, due=due)
+    return words.t(
+        "Mine, {kind}: by {due}; to be safe, act by {act_by}.", kind=kind, due=due, act_by=safe
+    )
 
 
 def _given(words: Wording, deadline: Deadline) -> Iterator[str]:

@@ -48,6 +48,19 @@ def doubts(words: Wording, deadline: Deadline, working: Working) -> Iterator[str
     """The calendar, how certain the rule is, and what is not known."""
     if working.calendar:
         yield words.t("Days off: calendar of {calendar}.", calendar=working.calendar)
+    yield from _origin(words, working)
+    yield from _unknown(words, deadline, working)
+    for flag in working.flags:
+        yield told_of(words, flag)
+
+
+def told_of(words: Wording, flag: str) -> str:
+    """What a flag of a working says."""
+    return words.t(_SAID[flag]) if flag in _SAID else flag
+
+
+def _origin(words: Wording, working: Working) -> Iterator[str]:
+    """Where the rule stands, and how certain it is."""
     if working.certainty == "practice":
         yield words.t("A customary time to wait, not a rule of law.")
     elif working.certainty == "own":
@@ -58,6 +71,10 @@ def doubts(words: Wording, deadline: Deadline, working: Working) -> Iterator[str
         )
     if working.quote:
         yield words.t("It says: “{quote}”", quote=working.quote)
+
+
+def _unknown(words: Wording, deadline: Deadline, working: Working) -> Iterator[str]:
+    """What the person could learn and record: when it began."""
     if working.assumed:
         yield words.t(
             "When they entered it in their books is not known: {period} after sending at the "
@@ -74,5 +91,3 @@ def doubts(words: Wording, deadline: Deadline, working: Working) -> Iterator[str
             "On which day the letter reached them is not known: until you record it, nobody is "
             "called late."
         )
-    for flag in working.flags:
-        yield words.t(_SAID[flag]) if flag in _SAID else flag

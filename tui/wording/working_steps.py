@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tui.cases.deadline import Skipped, Working
+from tui.deadlines.days import DAY
 from tui.deadlines.rule import StartsOn
 
 if TYPE_CHECKING:
     from tui.wording.wording import Wording
 
-_DAY = timedelta(days=1)
 _MANY = 12  # runs of days that can still be read; more are counted
 _PERIOD = re.compile(r"(\d+)([a-z]+)")
 _PRACTICE = frozenset({"practice", "given"})
@@ -27,6 +27,7 @@ def period_in_words(words: Wording, period: str) -> str:
         return period
     count = int(found[1])
     spoken = {
+        "d": words.n("{count} day", "{count} days", count),
         "cal": words.n("{count} calendar day", "{count} calendar days", count),
         "wd": words.n("{count} working day", "{count} working days", count),
         "w": words.n("{count} week", "{count} weeks", count),
@@ -61,9 +62,11 @@ def counting(words: Wording, working: Working) -> Iterator[str]:
             working.eve,
         )
     for pause in working.pauses:
-        yield words.t(
-            "The clock stood still from {start} to {end}.", start=pause.start, end=pause.end
-        )
+        start: date | str = pause.start
+        end: date | str = pause.end
+        if pause.start_at and pause.end_at:
+            start, end = (moment_with_zone(words, at) for at in (pause.start_at, pause.end_at))
+        yield words.t("The clock stood still from {start} to {end}.", start=start, end=end)
     if working.end_at:
         yield words.t("The count ends on {moment}.", moment=moment_with_zone(words, working.end_at))
     elif working.period:
@@ -118,7 +121,7 @@ def _runs(days: Sequence[date]) -> Iterator[tuple[date, date]]:
     """First and last day of each unbroken run."""
     first = last = days[0]
     for day in days[1:]:
-        if day - last > _DAY:
+        if day - last > DAY:
             yield first, last
             first = day
         last = day

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from tui.letters.export.layout import Layout
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One fact of the cover. `key` names its label and stands in JSON."""
 
     key: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One event of the chronology. `kind`, `answer` ... are words of JSON, `what` and `how` those
-    of a person; `at` is the company's time. `party`: another company of the dispute that it was
-    with; `refund`: money that came back; `final`: their last word. `enclosures`: the numbers of
-    what came with it.
+    of a person; `at` is the company's time. `by_post`: the number is that of a letter of mine.
+    `party`: another company of the dispute that it was with; `refund`: money that came back;
+    `final`: their last word. `enclosures`: the numbers of what came with it.
     """
 
     at: datetime
@@ -35,6 +32,7 @@ class Entry:
     to: str = ""
     agent: str = ""
     reference: str = ""
+    by_post: bool = False
     step: str = ""
     answer: str = ""
     outcome: str = ""
@@ -46,8 +44,7 @@ class Entry:
     enclosures: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A deadline: how it stands, then sentence by sentence how it was worked out."""
 
     head: str
@@ -60,8 +57,29 @@ class Term:
     late_after: date
 
 
-@dataclass(frozen=True, slots=True)
-class Promised:
+class Sent(Struct, frozen=True):
+    """A letter that went out, or a call. `title`: what it was; `how`: the channel, and to whom of
+    several.
+
+    `text`: as it went out, empty where that is not kept; `noted`: what was noted of it then.
+    """
+
+    at: datetime
+    day: str
+    title: str
+    how: str
+    text: str
+    noted: str
+
+
+class Reckoned(Struct, frozen=True):
+    """A penalty or interest: the sum and its day, then sentence by sentence how it comes about."""
+
+    head: str
+    working: tuple[str, ...]
+
+
+class Promised(Struct, frozen=True):
     """A date that they gave. `state`: kept, broken, moved or pending; `became`: the same in words.
 
     `by` and `given` are days in words.
@@ -85,8 +103,7 @@ class Shape(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Enclosed:
+class Enclosed(Struct, frozen=True):
     """A file of the case. `size` in bytes; `sha256` is that of the file as it was copied in.
 
     `file`: its place in the archive; empty where it is not there. `copy_sha256`: of what lies
@@ -101,8 +118,7 @@ class Enclosed:
     copy_sha256: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """Pages of an enclosure: a picture as JPEG or PNG, or lines of a text.
 
     `left_out`: how many lines more the text has. `trouble`: why there is no picture.
@@ -116,12 +132,12 @@ class Shown:
     trouble: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(Struct, frozen=True):
     """The whole. Every text is clean; in a redacted bundle none holds anything personal.
 
-    `letter_text` is the letter as plain text, `letter` the same laid out for paper. `author`:
-    who made it, for the document's own description.
+    `sent`: the letters that went out, in their order, `calls` the calls. `letter_text`: that of the
+    next step, which did not go out and is no part of the document; empty where there is none.
+    `author`: who made it, for the document's own description.
     """
 
     language: str
@@ -133,9 +149,11 @@ class Bundle:
     made: datetime
     redacted: bool
     facts: tuple[Fact, ...]
-    letter: Layout
+    sent: tuple[Sent, ...]
+    calls: tuple[Sent, ...]
     letter_text: str
     chronology: tuple[Entry, ...]
     terms: tuple[Term, ...]
+    reckoned: tuple[Reckoned, ...]
     promises: tuple[Promised, ...]
     enclosures: tuple[Enclosed, ...]

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from tui.letters.export.bundle import Bundle, Enclosed, Entry, Promised, Term
+from tui.letters.export.bundle import Bundle, Enclosed, Entry, Promised, Sent, Term
 
 FORMAT = "upheld-bundle-1"
 
@@ -21,12 +21,21 @@ def timeline_json(bundle: Bundle) -> bytes:
         "language": bundle.language,
         "made": bundle.made.isoformat(),
         "facts": {fact.key: fact.text for fact in bundle.facts},
+        "letters": [_letter(letter) for letter in bundle.sent],
+        "calls": [_letter(call) for call in bundle.calls],
         "timeline": [dict(_event(entry)) for entry in bundle.chronology],
         "deadlines": [_deadline(term) for term in bundle.terms],
+        "penalties": [{"sum": one.head, "working": one.working} for one in bundle.reckoned],
         "promises": [_promise(one) for one in bundle.promises],
         "enclosures": [_enclosure(piece) for piece in bundle.enclosures],
     }
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _letter(letter: Sent) -> dict[str, Any]:
+    """`text` is null where the letter is not kept as it went out."""
+    told = {"at": letter.at.isoformat(), "title": letter.title, "text": letter.text or None}
+    return {**told, "noted": letter.noted} if letter.noted else told
 
 
 def _event(entry: Entry) -> Iterator[tuple[str, Any]]:

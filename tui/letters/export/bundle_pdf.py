@@ -1,4 +1,6 @@
-"""A case file as PDF: cover, letter, chronology, deadlines, promises, enclosures, checksums.
+"""A case file as PDF: cover, letters, calls, chronology, deadlines, promises, enclosures, sums.
+
+What did not go out is no part of it.
 
 Enclosures that are PDF themselves are not bound in: their checksum and signature would be lost,
 and a reader of foreign PDF is one more thing that a hostile file can break. They lie beside it.
@@ -9,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from tui.letters.export.bundle import Bundle, Enclosed, Shape, Shown
+from tui.letters.export.bundle import Bundle, Reckoned, Sent, Shown, Term
 from tui.letters.export.bundle_rows import (
     enclosure_rows,
     event_rows,
@@ -17,9 +19,9 @@ from tui.letters.export.bundle_rows import (
     promise_rows,
     sum_rows,
 )
+from tui.letters.export.bundle_shown import draw_shown
 from tui.letters.export.labels import label
 from tui.letters.export.missing import needing
-from tui.letters.export.pdf import draw_letter
 
 if TYPE_CHECKING:
     from tui.letters.export.bundle_paper import Book
@@ -30,7 +32,8 @@ _PROMISES = 19, 15, 30, 19, 17
 _FILES = 8, 50, 16, 26
 _SUMS = 8, 92
 _TOGETHER = 20  # rows of a table that stay on one page
-_SECTIONS = "letter", "chronology", "deadlines", "promises", "enclosures", "checksums"
+_SECTIONS = ("letters", "calls", "chronology", "deadlines", "penalties", "promises",
+             "enclosures", "checksums")  # fmt: skip
 
 
 def bundle_pdf(bundle: Bundle, shown: Sequence[Shown]) -> bytes:
@@ -55,14 +58,17 @@ def bundle_pdf(bundle: Bundle, shown: Sequence[Shown]) -> bytes:
 def _drawn(made: Book, bundle: Bundle, shown: Sequence[Shown], places: Mapping[str, int]) -> Book:
     """All of it. `places`: the page of each section, as measured before; empty while measuring."""
     _cover(made, bundle, places)
-    _letter(made, bundle)
+    _sent(made, bundle, "letters", bundle.sent)
+    if bundle.calls:
+        _sent(made, bundle, "calls", bundle.calls)
     _chronology(made, bundle)
     _deadlines(made, bundle)
+    _penalties(made, bundle)
     _promises(made, bundle)
     _enclosures(made, bundle, places)
     _checksums(made, bundle)
     for pages in shown:
-        _shown(made, bundle, pages)
+        draw_shown(made, bundle, pages)
     return made
 
 
@@ -79,14 +85,17 @@ def _cover(made: Book, bundle: Bundle, places: Mapping[str, int]) -> None:
         made.skip(4)
     made.section("facts", label(language, "bundle.facts"))
     made.rows(fact_rows(bundle), _FACTS, headed=False)
-    _contents(made, language, places)
+    _contents(made, bundle, places)
 
 
-def _contents(made: Book, language: str, places: Mapping[str, int]) -> None:
+def _contents(made: Book, bundle: Bundle, places: Mapping[str, int]) -> None:
     """The sections with their pages, as links."""
-    made.keep((len(_SECTIONS) + 3) * made.line_height)
+    language = bundle.language
+    left_out = {"calls": not bundle.calls, "penalties": not bundle.reckoned}
+    sections = [name for name in _SECTIONS if not left_out.get(name)]
+    made.keep((len(sections) + 3) * made.line_height)
     made.said(label(language, "bundle.contents"), bold=True)
-    for name in _SECTIONS:
+    for name in sections:
         page = places.get(name, 1)
         link = None if made.measuring else made.add_link(page=page)
         made.said(label(language, f"bundle.{name}"), link=link)
@@ -94,11 +103,30 @@ def _contents(made: Book, language: str, places: Mapping[str, int]) -> None:
         made.said(str(page), align="R", link=link)
 
 
-def _letter(made: Book, bundle: Bundle) -> None:
-    """On pages of its own, as it would go out; only the outline names it."""
-    made.add_page()
-    made.mark("letter", _title(bundle, "letter"))
-    draw_letter(made, bundle.letter)
+def _sent(made: Book, bundle: Bundle, name: str, sent: Sequence[Sent]) -> None:
+    """What went out, each letter with its day; of those that are not kept, that they are not. The
+    same of calls, of which nobody expects a text."""
+    made.section(name, _title(bundle, name), new_page=name == "letters")
+    if not sent:
+        made.said(label(bundle.language, "bundle.none"))
+    for number, letter in enumerate(sent, 1):
+        named = ", ".join(filter(None, (letter.title, letter.how)))
+        made.keep(4 * made.line_height)
+        made.said(f"{number}. {letter.day}: {named}" if named else f"{number}. {letter.day}",
+                  bold=True)  # fmt: skip
+        if not letter.text and name == "letters":
+            made.small(label(bundle.language, "bundle.not_kept"))
+        for line in (letter.text or letter.noted).split("\n"):
+            made.said(line or " ")
+        made.skip(3)
+
+
+def _penalties(made: Book, bundle: Bundle) -> None:
+    if not bundle.reckoned:
+        return
+    made.section("penalties", _title(bundle, "penalties"))
+    for one in bundle.reckoned:
+        _worked_out(made, one)
 
 
 def _chronology(made: Book, bundle: Bundle) -> None:
@@ -111,11 +139,16 @@ def _deadlines(made: Book, bundle: Bundle) -> None:
     if not bundle.terms:
         made.said(label(bundle.language, "bundle.none"))
     for term in bundle.terms:
-        made.keep(4 * made.line_height)
-        made.said(term.head, bold=True)
-        for sentence in term.working:
-            made.small(sentence, left=5)
-        made.skip(3)
+        _worked_out(made, term)
+
+
+def _worked_out(made: Book, one: Term | Reckoned) -> None:
+    """A day or a sum, and below it how it comes about."""
+    made.keep(4 * made.line_height)
+    made.said(one.head, bold=True)
+    for sentence in one.working:
+        made.small(sentence, left=5)
+    made.skip(3)
 
 
 def _promises(made: Book, bundle: Bundle) -> None:
@@ -138,7 +171,8 @@ def _checksums(made: Book, bundle: Bundle) -> None:
     made.section("checksums", _title(bundle, "checksums"))
     if bundle.enclosures:
         made.rows(sum_rows(bundle), _SUMS)
-    made.small(label(bundle.language, "bundle.sums_told"))
+    told = "sums_told" if bundle.enclosures else "sums_alone"
+    made.small(label(bundle.language, f"bundle.{told}"))
 
 
 def _table(
@@ -150,28 +184,6 @@ def _table(
     else:
         made.said(label(bundle.language, "bundle.none"))
         made.skip(3)
-
-
-def _shown(made: Book, bundle: Bundle, pages: Shown) -> None:
-    piece = next(one for one in bundle.enclosures if one.number == pages.number)
-    made.section(f"piece {piece.number}", _named(bundle.language, piece), level=1, new_page=True)
-    if pages.trouble:
-        made.said(pages.trouble)
-    elif pages.shape is Shape.PICTURE:
-        made.picture(pages.picture)
-    else:
-        made.code(pages.lines)
-        if pages.left_out:
-            made.skip(3)
-            left = str(pages.left_out)
-            made.small(label(bundle.language, "bundle.lines_left", count=left))
-
-
-def _named(language: str, piece: Enclosed) -> str:
-    number = str(piece.number)
-    if not piece.name:
-        return label(language, "bundle.piece_bare", number=number)
-    return label(language, "bundle.piece", number=number, name=piece.name)
 
 
 def _title(bundle: Bundle, name: str) -> str:

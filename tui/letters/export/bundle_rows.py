@@ -37,7 +37,8 @@ def _facts(bundle: Bundle, entry: Entry) -> Iterator[str]:
     language, words = bundle.language, Wording(bundle.language)
     facts = [entry.to, entry.agent]
     if entry.reference:
-        facts.append(label(language, "bundle.number_given", number=entry.reference))
+        name = "track_given" if entry.by_post else "number_given"
+        facts.append(label(language, f"bundle.{name}", number=entry.reference))
     if entry.promise:
         facts.append(label(language, "bundle.promised_for", day=words.day(entry.promise)))
     if entry.refund:

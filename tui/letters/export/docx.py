@@ -57,9 +57,9 @@ def _stanza(made: Document, stanza: Stanza) -> None:
 
 
 def _signature(made: Document, paper: Layout) -> None:
-    date, signature = (label(paper.language, name) for name in ("date", "signature"))
+    signature = label(paper.language, "signature")
     name = f" /{paper.name}/" if paper.name else ""
-    made.paragraph(f"{date} {BLANK[:16]}   {signature} {BLANK}{name}", before=True)
+    made.paragraph(f"{signature} {BLANK}{name}", before=True)
 
 
 def _post_list(made: Document, paper: Layout, sheet: Sheet, copy: int) -> None:

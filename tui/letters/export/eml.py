@@ -61,6 +61,8 @@ def _message(letter: Letter, sheet: Sheet, *, needs_addressee: bool = True) -> E
     made["From"] = _sender(sheet)
     if needs_addressee or sheet.address:
         made["To"] = address_of(sheet.address, sheet.to)
+    if sheet.reply_to:
+        made["Reply-To"] = address_of(sheet.reply_to, sheet.sender.name)
     made["Subject"] = header_text(letter.parts.get(Part.SUBJECT, ""))
     made["Date"] = format_datetime(_moment(sheet))
     made["Message-ID"] = message_id(sheet.message_id or new_message_id(letter, sheet))

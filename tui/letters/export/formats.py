@@ -26,11 +26,6 @@ class Format(StrEnum):
     def media_type(self) -> str:
         return _MEDIA[self]
 
-    @property
-    def is_binary(self) -> bool:
-        """Whether it is nothing for a terminal."""
-        return self in (Format.PDF, Format.DOCX)
-
 
 _MEDIA = {
     Format.TEXT: "text/plain",

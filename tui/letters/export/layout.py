@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.cases.words import Part
 from tui.letters.export.labels import label
 from tui.letters.export.sheet import Sheet
+from tui.letters.export.told_once import is_in_head
 from tui.letters.letter import Letter, Sender
 from tui.letters.phrases import Phrases
-from tui.letters.plain import one_line
+from tui.letters.plain import file_named, one_line
 from tui.terminal.clean import clean_line, clean_text
 from tui.wording.wording import Wording
 
@@ -21,16 +23,14 @@ _DATED = re.compile(r"\d{1,2}(?:\.\d{1,2}\.| \w+ )\d{4}(?: г\.)? — \S")
 _NUMBERED = re.compile(r"(\d{1,6})\. (.*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of a stanza. `mark`: what stands before an entry of a list; else empty."""
 
     text: str
     mark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stanza:
+class Stanza(Struct, frozen=True):
     """Lines that belong together: a paragraph or several, a list with what leads to it."""
 
     lines: tuple[Line, ...]
@@ -41,8 +41,7 @@ class Stanza:
         return any(line.mark for line in self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A letter in the order of reading, every text clean.
 
     `sender` and `addressee`: the lines of the two address blocks, with their labels where
@@ -99,7 +98,7 @@ def enclosure_lines(letter: Letter, sheet: Sheet) -> tuple[str, ...]:
 def is_named(letter: Letter, name: str) -> bool:
     """Whether the letter names a file of this name among its enclosures."""
     told, name = _line(letter.parts.get(Part.ENCLOSURES, "")), _line(name)
-    return bool(name and re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-]|\.\w)", told))
+    return bool(name and file_named(name).search(told))
 
 
 def _enclosures(letter: Letter, sheet: Sheet) -> tuple[Stanza, ...]:
@@ -110,13 +109,12 @@ def _enclosures(letter: Letter, sheet: Sheet) -> tuple[Stanza, ...]:
 
 
 def _contacts(letter: Letter, sheet: Sheet, day: str) -> str:
-    """The last part without the day and the name: the head and the signature have these."""
-    lines = letter.parts.get(Part.CONTACTS, "").rstrip().split("\n")
+    """The last part without what the head and the signature have: contacts, the day, the name."""
+    told = letter.parts.get(Part.CONTACTS, "").rstrip().split("\n")
+    lines = [line for line in told if not is_in_head(line, sheet.sender, letter.language)]
     for last in (day, _line(sheet.sender.name)):
-        if last and _line(lines[-1]) == last:
+        if last and lines and _line(lines[-1]) == last:
             lines.pop()
-            if not lines:
-                return ""
     return "\n".join(lines)
 
 
@@ -147,7 +145,8 @@ def _sender(sender: Sender, language: str) -> Iterator[str]:
     """Who writes, for whom, and where an answer reaches them."""
     yield from _told(language, "from", sender.name)
     yield from _told(language, "address", sender.address)
-    yield from _told(language, "phone", sender.phone)
+    hours = f" ({sender.hours.strip()})" if sender.phone.strip() and sender.hours.strip() else ""
+    yield from _told(language, "phone", sender.phone + hours)
     yield from _told(language, "email", sender.email)
     if name := _line(sender.principal.name):
         yield label(language, "behalf", text=name)

@@ -56,7 +56,7 @@ def _on_pages(made: Paper, paper: Layout) -> Paper:
 
 
 def draw_letter(made: Paper, paper: Layout) -> Paper:
-    """Write a letter from the top of this page on, with the places for day and signature."""
+    """Write a letter from the top of this page on, with the place for the signature."""
     (_head_at_right if paper.labelled else _head_at_left)(made, paper)
     _subject(made, paper)
     for stanza in paper.stanzas[:-1]:
@@ -152,7 +152,7 @@ def _height(made: Paper, line: Line) -> float:
 
 
 def _foot(made: Paper, paper: Layout) -> None:
-    """Contacts, then the places for the day and the signature, which stay with the last of them."""
+    """Contacts, then the place for the signature, which stays with the last of them."""
     for stanza in paper.closing[:-1]:
         _stanza(made, stanza)
     last = paper.closing[-1:]
@@ -162,6 +162,6 @@ def _foot(made: Paper, paper: Layout) -> None:
         _stanza(made, stanza)
     made.skip(_SIGNATURE_HEIGHT - made.line_height)
     language = paper.language
-    made.rules((label(language, "date"), 45), (label(language, "signature"), 50))
+    made.rules((label(language, "signature"), 50))  # the day stands in the head
     if paper.name:
         made.paragraph(f"/{paper.name}/", left=made.written)

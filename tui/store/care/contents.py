@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass, field
 from typing import TypeVar
 
 import msgspec
+from msgspec import Struct, field
 
 from tui.store import schema
 from tui.store.care.pages import USUAL, Field, Record, head_of, layout_of, records_in
@@ -22,8 +22,7 @@ V = TypeVar("V")
 Place = tuple[str, int]  # a table and the number of a document
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """All that lies on the pages of a book.
 
     `rows`: those with the right checksum. `damaged`: those with another. `old`: what they were

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
 from tui.cases.sentence import Sentence, say
+from tui.store.care.mail_checks import mails_of, sha256_of
 from tui.store.care.patient import Finding, Patient, Severity
+from tui.store.care.stored import State, state_of
 from tui.store.connecting import SIDES
 from tui.store.disk import modes_in, paths_in
 from tui.store.drafts import parse
@@ -22,34 +23,13 @@ _OURS = ("evidence", "drafts", "backups")
 _UNFINISHED = ("*.tmp", "book.db.new*", "evidence/*.tmp", "drafts/**/*.tmp", "backups/*.tmp")
 
 
-class State(StrEnum):
-    """How a file of evidence lies there."""
-
-    WHOLE = "whole"
-    MISSING = "missing"
-    CHANGED = "changed"
-    UNREAD = "unread"
-
-
 Shelf: TypeAlias = Mapping[tuple[str, int], State]  # by SHA-256 and size
 
 
 def shelf_of(patient: Patient) -> Shelf:
     """All evidence that cases name; reads every file."""
     named = {(piece.sha256, piece.size) for _, piece in patient.evidence}
-    return {piece: _state(patient.folder / "evidence", *piece) for piece in named}
-
-
-def _state(folder: Path, sha256: str, size: int) -> State:
-    path = folder / sha256
-    try:
-        if Path(sha256).name != sha256 or not path.is_file():
-            return State.MISSING
-        with path.open("rb") as file:
-            same = hashlib.file_digest(file, "sha256").hexdigest() == sha256
-        return State.WHOLE if same and path.stat().st_size == size else State.CHANGED
-    except OSError:
-        return State.UNREAD
+    return {piece: state_of(patient.folder / "evidence", *piece) for piece in named}
 
 
 def of_evidence(patient: Patient, shelf: Shelf) -> Iterator[Finding]:
@@ -93,8 +73,8 @@ def of_folders(patient: Patient, _: Shelf) -> Iterator[Finding]:
 
 
 def of_surplus(patient: Patient, shelf: Shelf) -> Iterator[Finding]:
-    """Evidence that nobody names. Undo may need what the journal names."""
-    named = {sha256 for sha256, _ in shelf}
+    """Evidence that nobody names. Undo may need what the journal names; mails lie there, too."""
+    named = {sha256 for sha256, _ in shelf} | {sha256_of(plain) for _, plain in mails_of(patient)}
     entries = [body for _, body in patient.contents.changes.values()]
     for path in sorted(patient.folder.glob("evidence/*")):
         name = path.name

@@ -8,8 +8,9 @@ https://www.sqlite.org/fileformat2.html
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
+
+from msgspec import Struct
 
 _MAGIC = b"SQLite format 3\0"
 HEADER = 100  # bytes of the first page, before its own head
@@ -94,8 +95,7 @@ def _free(data: bytes, size: int) -> set[int]:
     return free if len(free) == int.from_bytes(data[36:40]) else set()
 
 
-@dataclass(frozen=True, slots=True)
-class _Pages:
+class _Pages(Struct, frozen=True):
     data: bytes
     size: int
     usable: int

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct, field
 
 from tui.cases.case import Case
 from tui.cases.company import Company
@@ -29,8 +29,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """`id` tells the kind of it; `case` is 0 where it is about no case."""
 
     id: str
@@ -39,8 +38,7 @@ class Finding:
     case: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Patient:
+class Patient(Struct, frozen=True):
     """`unread`: what cannot be read, and why. `name`: what to call the file."""
 
     folder: Path

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tui.store import strict
 from tui.store.care.book_checks import last_in
@@ -16,8 +18,7 @@ from tui.store.rows import Row
 from tui.store.values import read_case, read_company
 
 
-@dataclass(frozen=True, slots=True)
-class Older:
+class Older(Struct, frozen=True):
     """What the copy of a name has. `last_given`: the highest number of a case then."""
 
     name: str
@@ -25,8 +26,7 @@ class Older:
     last_given: int
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(Struct, frozen=True):
     """`restored`: what is as a copy has it, whose name this is; None: as it was at some time
     before. `lost`: what nobody has. `rows`: everything.
     """

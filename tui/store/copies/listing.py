@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from tui.store.disk import paths_in, reading_from
 
@@ -13,8 +14,7 @@ DAYS, WEEKS, MONTHS, BEFORES = 7, 4, 12, 5
 BEFORE = "before-"  # begins the name of a copy that was made before something risky
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """`db`: the book; `plain`: what TinyDB opens, if there is one; `size`: bytes of both."""
 
     name: str
@@ -32,8 +32,7 @@ class Copy:
             return None
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(Struct, frozen=True):
     """A copy that is back. `before`: the copy of the book as it was, if it was whole; `kept`: what
     was in its place otherwise.
     """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -82,10 +81,12 @@ def write_elsewhere(home: Path, engine: SqliteEngine, target: Path, at: datetime
 
 
 def _copy_file(source: Path, target: Path) -> None:
+    from shutil import copyfileobj  # slow to load: it knows archives too
+
     with reading_from(source), source.open("rb") as old, writing_to(target):
         private_folder(target.parent)
         with fresh_file(target.with_name(f"{target.name}.tmp")) as descriptor:
             with open(descriptor, "wb", closefd=False) as new:
-                shutil.copyfileobj(old, new)
+                copyfileobj(old, new)
             os.fsync(descriptor)
             target.with_name(f"{target.name}.tmp").replace(target)

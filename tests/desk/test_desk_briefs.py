@@ -1,0 +1,134 @@
+"""What is kept of the cards for the board tells at any moment what cards read anew would tell."""
+
+from __future__ import annotations
+
+import random
+import time
+from contextlib import suppress
+from datetime import datetime
+
+import pytest
+from desk_story import ANNA, NOW, Place, happens, opened
+
+from tui.cases.errors import UpheldError
+from tui.clock import FixedClock
+from tui.desk.board import boards
+from tui.desk.board.standing import board_order
+from tui.desk.desk import Desk
+from tui.desk.views import BoardView
+from tui.settings.config import Config, Settings
+
+QUERIES = ("", "r", "re", "ref", "refund", "is:late", "stage:w", "-refund", "re is:open", "#2")
+
+
+def shown(view: BoardView) -> object:
+    return ([column.cards for column in view.columns], view.late, view.due_today, view.my_move)
+
+
+def _change(desk: Desk, chance: random.Random) -> None:
+    """Something that may move a card to another place, or take it away."""
+    number = chance.choice([card.id for card in desk.listed()] or [0])
+    match chance.randrange(6) if number else 0:
+        case 0 | 1:
+            zone = chance.choice(("", "Asia/Tokyo"))
+            opened(desk, subject=chance.choice(("A kettle", "Возврат")), timezone=zone)
+        case 2:
+            desk.edit(number, {"subject": chance.choice(("Refund", "Other", "Re: this"))})
+        case 3:
+            due = chance.choice(("", "2026-11-24", "2026-12-24"))
+            happens(desk, number, "sent", at="2026-11-10", due=due)
+        case 4:
+            desk.undo()
+        case 5 if chance.random() < 0.3:
+            happens(desk, number, "closed", outcome="upheld", at="2026-11-20")
+        case _:
+            happens(desk, number, "note", text="the refund again")
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_board_is_what_a_window_just_opened_shows(seed: int) -> None:
+    """After changes here and elsewhere, and on the next days."""
+    chance, place, clock = random.Random(seed), Place(), FixedClock(NOW)
+    settings = Settings(config=Config(language="en", country="PT", profile=ANNA))
+    here, there = Desk(place.store(clock), clock, settings), place.desk()
+    for day in range(3):
+        for desk in (here, there) * 8:
+            with suppress(UpheldError):
+                _change(desk, chance)
+            here.look_again()
+            query = chance.choice(QUERIES)
+            later = place.desk(NOW.replace(day=NOW.day + day))
+            assert shown(here.board(query)) == shown(later.board(query))
+        clock.pass_days(1)
+
+
+def test_its_order_is_that_of_a_card_alone() -> None:
+    place, chance = Place(), random.Random(7)
+    desk = place.desk()
+    for stage in ("closed", "sent", "sent"):
+        case = opened(desk)
+        happens(desk, case.id, stage, **({"outcome": "upheld"} if stage == "closed" else {}))
+    for _ in range(60):
+        with suppress(UpheldError):
+            _change(desk, chance)
+    for column in desk.board().columns:
+        assert list(column.cards) == sorted(column.cards, key=board_order)
+    assert sum(bool(column.cards) for column in desk.board().columns) >= 3
+
+
+@pytest.mark.parametrize(
+    ("zones", "until"),
+    [
+        ((), "2026-11-23T00:00+00:00"),  # where I am: Lisbon
+        (("Asia/Vladivostok",), "2026-11-22T14:00+00:00"),
+        (("Asia/Vladivostok", "Asia/Tokyo"), "2026-11-22T14:00+00:00"),
+        (("America/New_York",), "2026-11-23T00:00+00:00"),
+    ],
+)
+def test_the_board_holds_until_a_day_is_over_where_a_company_is(
+    zones: tuple[str, ...], until: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Europe/Lisbon")
+    time.tzset()
+    desk = Place().desk()
+    for zone in zones:
+        opened(desk, timezone=zone)
+    assert desk.board_holds_until == datetime.fromisoformat(until).timestamp()
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.parametrize("days", [0, 1])
+def test_what_was_kept_of_a_book_gives_the_same_board(
+    days: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On its day without looking at a card, and on the next one."""
+    place, chance = Place(), random.Random(days)
+    desk = place.desk()
+    for _ in range(40):
+        with suppress(UpheldError):
+            _change(desk, chance)
+    kept = desk.packed_briefs("this book")
+    fresh, other = (place.desk(NOW.replace(day=NOW.day + days)) for _ in range(2))
+    if not days:
+        monkeypatch.setattr(boards, "_brief", lambda *_: 1 / 0)  # nobody makes one
+    fresh.take_briefs(kept, "this book")
+    told = [shown(fresh.board(query)) for query in QUERIES]
+    monkeypatch.undo()
+    assert told == [shown(other.board(query)) for query in QUERIES]
+    happens(fresh, fresh.listed()[0].card.id, "note", text="of a later change")
+    assert shown(fresh.board()) == shown(place.desk(NOW.replace(day=NOW.day + days)).board())
+
+
+@pytest.mark.parametrize("fault", ["of another book", "cut", "a case more", "nothing"])
+def test_what_was_kept_of_something_else_is_not_taken(fault: str) -> None:
+    place = Place()
+    desk = place.desk()
+    opened(desk, subject="A kettle")
+    kept = desk.packed_briefs("this book")
+    if fault == "a case more":
+        opened(desk, subject="Another")
+    kept = {"cut": kept[:-3], "nothing": b""}.get(fault, kept)
+    fresh = place.desk()
+    fresh.take_briefs(kept, "another" if fault == "of another book" else "this book")
+    assert shown(fresh.board()) == shown(place.desk().board())

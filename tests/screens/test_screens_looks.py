@@ -1,0 +1,122 @@
+"""Themes that change while one looks on; the case beside a wide board."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from frames import frame
+from hostile import HOSTILE, hostile_document
+from making import MakeApp
+from piloting import notice, press, resize, settled, until
+from rich.cells import cell_len
+
+from tui.app import UpheldApp
+from tui.desk.desk import Desk
+from tui.opening import first_rows
+from tui.screens.board.detail_lines import detail_width
+from tui.styles.palettes import palette_in_force
+from tui.wording.wording import Wording
+
+THEMES = ["light", "contrast", "terminal", "auto", "light"]  # auto is dark: one looks on
+
+
+@pytest.fixture
+def _colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal with all colours, of which nobody says whether it is light."""
+    for name in ("NO_COLOR", "COLORFGBG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+
+
+def ground(app: UpheldApp) -> str:
+    """On what the board stands."""
+    strip = app.screen.query_one("#columns").render_line(5)
+    style = list(strip)[-1].style
+    assert style
+    assert style.bgcolor
+    return style.bgcolor.name
+
+
+@pytest.mark.usefixtures("_colours")
+async def test_a_key_takes_the_next_theme_and_keeps_it(sample: Desk, app_of: MakeApp) -> None:
+    app = app_of(sample)
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = frame(app).splitlines()[:18]  # what is said stands below
+        for theme in THEMES:
+            await press(pilot, "A")
+            await settled(pilot)
+            palette = palette_in_force(theme, {"COLORTERM": "truecolor"})
+            assert sample.theme == theme
+            assert app.theme == f"upheld-{palette.name}"
+            assert app.has_class("-plain") is (theme == "terminal")
+            assert ground(app) == palette.colours["page"].removeprefix("ansi_")
+            assert frame(app).splitlines()[:18] == before
+            assert notice(pilot) == f"Theme: {theme}"
+
+
+@pytest.mark.usefixtures("_colours")
+async def test_settings_change_the_theme_at_once(sample: Desk, app_of: MakeApp) -> None:
+    app = app_of(sample)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await press(pilot, "O")
+        app.screen.query_one("#rows").select("theme")  # type: ignore[attr-defined]
+        await press(pilot, "enter", "enter")
+        await until(pilot, lambda: app.theme == "upheld-light")
+        assert sample.theme == "light"
+        assert notice(pilot) == ""  # not only the next time
+
+
+async def test_the_case_under_the_cursor_stands_beside_a_wide_board(
+    sample: Desk, app_of: MakeApp
+) -> None:
+    app = app_of(sample)
+    async with app.run_test(size=(140, 40)) as pilot:
+        await press(pilot, "l")
+        await until(pilot, lambda: "DP-3391" in frame(pilot.app))  # where the cursor rests
+        shown = await settled(pilot)
+        assert "Timeline" in shown
+        assert "their number DP-3391" in shown
+        assert "#10 Next" not in shown  # it stands beside
+        await press(pilot, "j")
+        await until(pilot, lambda: "order no. 4821-77" in frame(pilot.app))
+        await press(pilot, "I")
+        shown = await settled(pilot)
+        assert "#21 Next" in shown
+        assert "Timeline" not in shown
+        assert not sample.shows_detail
+        await press(pilot, "I")
+        await resize(pilot, 110, 40)
+        shown = await settled(pilot)
+        assert "#21 Next" in shown
+        assert "Timeline" not in shown
+        await press(pilot, "I")
+        assert "120" in notice(pilot)
+
+
+@pytest.mark.parametrize("width", [119, 120, 131, 160, 199, 233, 300])
+async def test_it_is_as_wide_in_the_first_frame_as_afterwards(
+    sample: Desk, app_of: MakeApp, width: int
+) -> None:
+    app = app_of(sample)
+    size = (width, 30)
+    async with app.run_test(size=size) as pilot:
+        shown = await settled(pilot)
+        rows = first_rows(sample, Wording("en"), size, {}, demo=False)
+        drawn = ["".join(text for text, *_ in row).rstrip() for row in rows]
+        assert drawn == shown.splitlines()
+    assert bool(detail_width(*size)) is (width >= 120)
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+async def test_what_others_wrote_is_harmless_there_too(
+    desk: Desk, app_of: MakeApp, kind: str
+) -> None:
+    desk.import_document(hostile_document(HOSTILE[kind]))
+    app = app_of(desk)
+    async with app.run_test(size=(140, 40)) as pilot:
+        await press(pilot, "l", "l")
+        for line in (await settled(pilot)).splitlines():
+            assert not [c for c in line if unicodedata.category(c) in ("Cc", "Cs")]
+            assert cell_len(line) <= 140

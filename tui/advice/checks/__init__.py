@@ -1,0 +1,1 @@
+"""The checks of a letter: a file a family, a table of all."""

@@ -1,0 +1,1 @@
+"""Waiting: snooze, reminders, cases that wait for others, what is news."""

@@ -1,0 +1,18 @@
+"""Opening the app on the book. Without a verb no parser of the command line is needed for it."""
+
+from __future__ import annotations
+
+import os
+
+from tui.cli.session import Session
+
+
+def board(session: Session) -> int:
+    """Open the board, if there is a terminal for it."""
+    from tui.terminal.guard import prepare
+
+    prepare(os.environ)
+    desk = session.desk  # a book that cannot be read is said before the screen is taken
+    from tui.opening import open_app
+
+    return open_app(desk, session.words, first=session.first, folder=session.folder)

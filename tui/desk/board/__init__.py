@@ -1,0 +1,1 @@
+"""What the board shows and in which order; how cases are sought."""

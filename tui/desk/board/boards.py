@@ -1,0 +1,164 @@
+"""The board and the list: views over the cards, never over whole cases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from operator import attrgetter
+from typing import Any
+
+from tui.advice.figures.urgency import points_of
+from tui.cases.card import Card
+from tui.cases.errors import BadInput
+from tui.cases.words import Stage
+from tui.clock import HOUR, midnight_after, stretch
+from tui.desk.board import kept_briefs
+from tui.desk.board.briefs import Brief, Views
+from tui.desk.board.filters import matching, searched
+from tui.desk.board.ordering import Order, order_of, points, waits
+from tui.desk.board.query import Query, query_of, require
+from tui.desk.board.standing import card_view, place
+from tui.desk.cases.linked import Links
+from tui.desk.ladder.pressing import dated
+from tui.desk.office import Office, known_zone
+from tui.desk.views import BoardView, CardView, Column, Mark
+from tui.store.all_cards import Token
+
+_MANY = 8  # of so many cases one: fewer are read one by one
+
+
+def board(office: Office, query: str = "") -> BoardView:
+    """All cases by stage, those a query means. What is wrong in the query is passed over."""
+    every = _all(office)
+    shown = _of(office, every, query_of(query, Links(office)))
+    views, order = Views(shown, partial(_view, office)), order_of(office)
+    if order is Order.URGENCY:  # a column is a stage: which stands first does not matter
+        shown = sorted(shown, key=lambda brief: -_points(office, brief))
+    by_stage: dict[Stage, list[int]] = {stage: [] for stage in Stage}
+    for brief in shown:
+        by_stage[brief.stage].append(brief.number)
+    return BoardView(
+        today=office.today(),
+        columns=tuple(Column(stage, tuple(keys), views) for stage, keys in by_stage.items()),
+        cards=views,
+        late=sum(brief.mark is Mark.LATE for brief in every),
+        due_today=sum(brief.mark is Mark.TODAY for brief in every),
+        my_move=sum(brief.stage is Stage.MY_MOVE and not brief.is_asleep for brief in every),
+        query=query,
+        hidden=len(office.store.cards) - len(shown),
+        waits=waits(office, [views[brief.number] for brief in shown if brief.is_linked]),
+        is_by_urgency=order is Order.URGENCY,
+        inbox=len(office.pending.mails(office.store)),
+    )
+
+
+def holds_until(office: Office) -> int:
+    """Until which second the board says what it says now, if nobody changes the book.
+
+    Until a day is over where a company is; where a clock runs by the minute, until the hour is.
+    """
+    in_zone, briefs = office.days_in_zones(), _all(office)
+    zones = {"", *(brief.zone for brief in briefs)}
+    until = min(midnight_after(in_zone(zone), known_zone(zone)) for zone in zones)
+    is_timed = any(brief.is_timed for brief in briefs)
+    return min(until, stretch(HOUR)[1]) if is_timed else until
+
+
+def found(office: Office, query: Query) -> list[CardView]:
+    """The cases that a query means, in the order of their numbers."""
+    shown = sorted(_found(office, query), key=attrgetter("number"))
+    return [_view(office, brief) for brief in shown]
+
+
+def _found(office: Office, query: Query) -> list[Brief]:
+    """In the order of the board."""
+    return _of(office, _all(office), query)
+
+
+def _of(office: Office, every: list[Brief], query: Query) -> list[Brief]:
+    return matching(every, query, partial(_cards, office), office.store.having)
+
+
+def _all(office: Office) -> list[Brief]:
+    make = partial(_brief, office)
+    return office.briefs.of(office.store.cards, office.days_in_zones(), make)
+
+
+def packed_briefs(office: Office, made_of: str) -> bytes:
+    """See the verb of the desk."""
+    return kept_briefs.packed(_all(office), made_of)
+
+
+def take_briefs(office: Office, content: bytes, made_of: str) -> None:
+    """See the verb of the desk."""
+    cards = office.store.cards
+    if briefs := kept_briefs.unpacked(content, made_of, cards.tokens()):
+        office.briefs.take(briefs, cards, office.days_in_zones())
+
+
+def _brief(office: Office, token: Token) -> Brief:
+    card = office.store.cards.read(token)
+    is_timed = any(deadline.due_at for deadline in card.deadlines)
+    card = office.at_present(card) if is_timed else card
+    view = card_view(card, office.briefs.day(card.timezone))
+    return Brief(
+        number=card.id,
+        token=token,
+        zone=card.timezone,
+        day=view.today,
+        place=place(view),
+        stage=card.stage,
+        mark=view.mark,
+        is_asleep=view.is_asleep,
+        is_linked=bool(card.links),
+        is_timed=is_timed,
+        words=searched(card),
+        points=points_of(card, view.today) if order_of(office) is Order.URGENCY else None,
+    )
+
+
+def _view(office: Office, brief: Brief) -> CardView:
+    return card_view(_card(office, brief), brief.day)
+
+
+def _card(office: Office, brief: Brief) -> Card:
+    card = office.store.cards.read(brief.token)
+    return office.at_present(card) if brief.is_timed else card
+
+
+def _cards(office: Office, briefs: list[Brief]) -> Iterator[Card]:
+    """The cards of some, just made. Of many: the next letter that is typed asks for them again."""
+    cards = office.store.cards
+    if len(briefs) * _MANY < len(cards):
+        return (_card(office, brief) for brief in briefs)
+    at_hand = cards.at_hand()
+    found = ((brief, at_hand[brief.number]) for brief in briefs)
+    return (office.at_present(card) if brief.is_timed else card for brief, card in found)
+
+
+def _points(office: Office, brief: Brief) -> int:
+    """As `points` has it, worked out once."""
+    if brief.is_linked:  # others than its own card tell
+        return points(office, _card(office, brief), brief.day)
+    if brief.points is None:
+        brief.points = points(office, _card(office, brief), brief.day)
+    return brief.points
+
+
+def listed(office: Office, query: str = "", sort: str = "") -> tuple[CardView, ...]:
+    """The cases that a query means, sorted by `id`, `due`, `company`, `stage` or `urgency`.
+
+    The most urgent stand first, by what `desk.urgency` tells. Raises BadInput,
+    also where part of the query can be so of no case.
+    """
+    orders: dict[str, Callable[[CardView], Any]] = {
+        "": lambda v: v.id,
+        "id": lambda v: v.id,
+        "due": lambda v: (dated(v.deadline), v.id),
+        "company": lambda v: (v.card.company.casefold(), v.id),
+        "stage": lambda v: (list(Stage).index(v.card.stage), v.id),
+        "urgency": lambda v: (v.card.stage is Stage.CLOSED, -points(office, v.card, v.today), v.id),
+    }
+    if sort not in orders:
+        raise BadInput("Sort by one of: {known}.", known=tuple(filter(None, orders)))
+    return tuple(sorted(found(office, require(query_of(query, Links(office)))), key=orders[sort]))

@@ -1,0 +1,85 @@
+"""How a card stands on a day: its mark, what presses, and its place among all others."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from tui.advice.waiting.snoozed import asleep_until, broken_before, put_off_until
+from tui.cases.card import Card
+from tui.cases.deadline import Deadline
+from tui.cases.words import DeadlineKind, Owner, Stage, Urgency
+from tui.desk.board.briefs import place_of
+from tui.desk.ladder.pressing import FAR, acts_on, dated, pressing
+from tui.desk.views import CardView, Mark, cleaned_card
+
+_DAYS = date.max.toordinal() + 1
+_STAGES = {stage: place for place, stage in enumerate(Stage)}
+_PRESSING = {urgency: rank for rank, urgency in enumerate(reversed(Urgency))}
+
+
+def card_view(card: Card, today: date) -> CardView:
+    """A card on the company's today: its mark and the deadline that matters most."""
+    deadline, snoozed = _shown(card, today), put_off_until(card, today)
+    mark, is_asleep = _mark(card, deadline, today), False
+    if snoozed and (is_asleep := asleep_until(card, today) is not None):
+        mark = Mark.LATE if broken_before(card, today) else Mark.NONE
+    return CardView(cleaned_card(card), today, mark, deadline, snoozed, is_asleep)
+
+
+def _shown(card: Card, today: date) -> Deadline | None:
+    """What presses; where they wrote, and I have to judge that first, no time of theirs does."""
+    found = pressing(card, today)
+    if found is None or not card.unread or found.late_on(today):
+        return found
+    mine = (d for d in (*card.deadlines, *card.windows_on(today)) if _presses_me(d))
+    return min(mine, key=acts_on, default=None)
+
+
+def _presses_me(deadline: Deadline) -> bool:
+    is_mine = deadline.owner is Owner.MINE and not deadline.paused_on
+    return is_mine and deadline.kind is not DeadlineKind.CONTACT
+
+
+def _mark(card: Card, deadline: Deadline | None, today: date) -> Mark:
+    if deadline and deadline.late_on(today):
+        return Mark.LATE
+    if deadline and not deadline.paused_on and _is_due(deadline, today):
+        return Mark.TODAY
+    return Mark.MINE if card.stage is Stage.MY_MOVE else Mark.NONE
+
+
+def _is_due(deadline: Deadline, today: date) -> bool:
+    """Mine presses from its safe day on; theirs on the day that the card names, not between."""
+    is_mine = deadline.owner is Owner.MINE
+    return (acts_on(deadline) if is_mine else deadline.shown_on(today)) <= today
+
+
+def place(view: CardView) -> int:
+    """By stage, and then as `board_order` has it."""
+    card, stage = view.card, _STAGES[view.card.stage]
+    if card.stage is Stage.CLOSED:
+        parts: tuple[int, ...] = (0, _DAYS - (card.closed_on or date.min).toordinal(), 0)
+    else:
+        rank, by, urgency, _ = board_order(view)
+        parts = (rank, by.toordinal(), urgency)
+    first, day, pressing_ = parts
+    above = ((stage << 2 | first) * _DAYS + day) * len(_PRESSING) + pressing_
+    return place_of(above, card.id)
+
+
+def board_order(view: CardView) -> tuple[Any, ...]:
+    """Late first, then by date, then by urgency; the newest first among closed and drafts.
+
+    What is put off stands below all others of its stage, by the day on which it comes back.
+    """
+    card = view.card
+    if card.stage is Stage.CLOSED:
+        return (-(card.closed_on or date.min).toordinal(), -card.id)
+    is_late = view.mark is Mark.LATE
+    is_off = view.is_asleep and not is_late
+    by = view.snoozed if view.snoozed and is_off else dated(view.deadline)
+    if card.unread and by == FAR:
+        by = view.today  # to be judged at once
+    rank = 0 if is_late else 2 if is_off else 1
+    return (rank, by, _PRESSING[card.urgency], -card.id)

@@ -1,0 +1,1 @@
+"""The files of a case, and the bundle that is made of them."""

@@ -1,0 +1,1 @@
+"""The book and its settings: copies, doctor, preferences, folders."""

@@ -1,0 +1,1 @@
+"""Where a case stands on its ladder: steps, plan, channels, next action, money, parties."""

@@ -1,0 +1,1 @@
+"""What is told without asking: reminders and the calendar."""

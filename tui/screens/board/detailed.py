@@ -1,0 +1,95 @@
+"""A board with the case under the cursor beside it, where the terminal is wide enough."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+
+from textual.events import Resize
+
+from tui.screens.board.boardlines import next_line
+from tui.screens.board.detail_lines import detail_lines, detail_width
+from tui.screens.board.marking import Marking
+from tui.screens.context import Context
+from tui.widgets.bars import Bar
+from tui.widgets.columns import Columns
+from tui.widgets.sheet import Sheet
+from tui.widgets.spans import Line, Span, Tone
+
+RESTS_AFTER = 0.12  # seconds; a key that is held down comes again sooner
+_KEPT = 200  # cases, of which it is remembered what was said of them
+
+
+class Detailed(Marking):
+    """Has a Sheet, and a Bar called `next`: one of them is shown."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._rest: asyncio.TimerHandle | None = None  # runs until the cursor has come to rest
+        self._beside = -1  # cells of the sheet as it is laid out
+        self._told: dict[int, tuple[Line, ...]] = {}  # what it says of a case
+        self._told_of: tuple[object, int] = (None, 0)  # of which cards, in how many cells
+
+    def at_once(self, key: str) -> Callable[[], object] | None:
+        """The steps of the cursor; while something is said, others hear of the key, too."""
+        columns = self.focused
+        if not isinstance(columns, Columns) or self.is_telling:
+            return None
+        act = columns.act_of(key)
+        return act and partial(self.attempt, act)
+
+    @property
+    def said_of_none(self) -> str:
+        """What is said where no card is under the cursor."""
+        return ""
+
+    def follow(self, key: int) -> None:
+        """The cursor came to another card. What stands beside the board is shown where it rests."""
+        if self._beside <= 0:
+            self.show_under(key)
+            return
+        if self._rest is not None:
+            self._rest.cancel()
+        # Of the loop itself: a timer of Textual is a task, and one would be made for every key.
+        loop = asyncio.get_running_loop()
+        self._rest = loop.call_later(RESTS_AFTER, self.call_later, self._show_rested)
+
+    def _show_rested(self) -> None:
+        self._rest = None
+        if self.is_mounted:
+            self.show_under(self.case_id)
+
+    def show_under(self, key: int) -> None:
+        """Tell of the card under the cursor; of none (0) as `said_of_none` does."""
+        width = detail_width(*self.app.size) if self.desk.shows_detail else 0
+        sheet, bar = self.query_one(Sheet), self.query_one("#next", Bar)
+        if width != self._beside:
+            self._beside, sheet.styles.width = width, width
+            sheet.display, bar.display = bool(width), not width
+        if width:
+            sheet.show(self._lines(key, width))
+        elif key:
+            bar.left = next_line(self.desk, self.words, self._cards[key].card)
+        else:
+            bar.left = (Span(f" {self.said_of_none}", Tone.ACCENT),)
+
+    def _lines(self, key: int, width: int) -> tuple[Line, ...]:
+        if not key:
+            return ((Span(self.said_of_none, Tone.ACCENT),),)
+        cards, cells = self._told_of
+        if cards is not self._cards or cells != width or len(self._told) >= _KEPT:
+            self._told, self._told_of = {}, (self._cards, width)
+        if key not in self._told:
+            self._told[key] = detail_lines(self.desk, self.words, self._cards[key], width)
+        return self._told[key]
+
+    def on_resize(self, _: Resize) -> None:
+        if self.is_mounted:
+            self.reload()
+
+    def action_detail(self) -> None:
+        """Show it, or not; kept for the next time."""
+        has_room = bool(detail_width(*self.app.size))
+        if self.attempt(lambda: self.desk.next_value("detail")) and not has_room:
+            self.tell(self.words.t("The case beside the board needs a terminal of 120 columns."))

@@ -1,0 +1,1 @@
+"""One case: its file, its facts, what happened."""

@@ -1,0 +1,1 @@
+"""The files of a case, and its bundle."""

@@ -1,0 +1,1 @@
+"""Steps, plan, channels, rules, and the working of a date."""

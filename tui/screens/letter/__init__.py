@@ -1,0 +1,1 @@
+"""A letter and a call: choose, compose, look through, send."""

@@ -1,0 +1,1 @@
+"""Inbox, outbox, and what mail asks of a person."""
