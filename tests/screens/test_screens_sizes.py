@@ -8,6 +8,8 @@ from making import MakeApp
 from pages import PAGES, in_batches
 from piloting import open_page, page, press, resize, settled, to_field, until, where, write
 from rich.cells import cell_len
+from textual.events import Resize
+from textual.geometry import Size
 from textual.pilot import Pilot
 from textual.widget import Widget
 
@@ -88,6 +90,22 @@ async def test_in_20x5_one_can_open_write_record_and_leave(desk: Desk, app_of: M
         assert desk.case(1).timeline[0].kind is EventKind.NOTE
         await press(pilot, "q")
         assert app._exit
+
+
+async def test_a_size_told_late_is_not_taken_for_the_present_one(
+    sample: Desk, app_of: MakeApp
+) -> None:
+    """A screen tells itself the size of its first layout, perhaps behind the one that came since."""
+    app = app_of(sample)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for name in ("board", "case", "rules"):
+            await open_page(pilot, PAGES[name][0], **PAGES[name][1])
+            as_it_was = await settled(pilot)
+            app.screen.post_message(Resize(Size(20, 5), Size(20, 5)))
+            await pilot.pause()
+            assert app.screen.children[-1].outer_size.width == 80, name
+            assert await settled(pilot) == as_it_was
+            await open_page(pilot, "board")
 
 
 async def test_text_and_focus_survive_any_resizing(sample: Desk, app_of: MakeApp) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from textual.content import Content
-from textual.events import Key
+from textual.events import Event, Key, Resize
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -28,6 +28,12 @@ class Telling(Screen[None]):
         super().__init__()
         self.context = context
         self._case_id = case_id
+
+    async def on_event(self, event: Event) -> None:
+        """A size is that of the terminal now: a first layout tells its own, perhaps too late."""
+        if isinstance(event, Resize) and event.size != self.app.size:
+            event = Resize(self.app.size, self.app.size)
+        await super().on_event(event)
 
     @property
     def desk(self) -> Desk:
