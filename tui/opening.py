@@ -30,8 +30,8 @@ def open_app(
     without one it is a demonstration.
     """
     environ = dict(os.environ)  # Textual takes NO_COLOR away
-    if folder is not None and (book := _made_of(str(folder))):
-        desk.take_briefs(kept_bytes(str(folder), _BRIEFS, book, second()), book)
+    if folder is None or not _took_briefs(desk, str(folder)):
+        desk.read_through()  # a book that cannot be read is said before the screen is taken
     with first or FirstFrame() as frame:
         frame.show(first_rows(desk, words, frame.size, environ, demo=folder is None))
         from tui.app import run
@@ -42,6 +42,12 @@ def open_app(
     if folder is not None and status == 0:
         _keep(desk, words, frame.size, environ, str(folder))
     return status
+
+
+def _took_briefs(desk: Desk, folder: str) -> bool:
+    book = _made_of(folder)
+    briefs = kept_bytes(folder, _BRIEFS, book, second()) if book else b""
+    return bool(briefs) and desk.take_briefs(briefs, book)
 
 
 def _made_of(folder: str) -> str:
@@ -62,7 +68,8 @@ def _keep(
     rows = first_rows(desk, words, size, environ, demo=False)
     if rows and key == key_of(folder, str(config_file()), size, environ, __version__):
         keep(folder, "board", key, drawn(rows), (began, desk.board_holds_until))
-        keep(folder, _BRIEFS, book, desk.packed_briefs(book), _ALWAYS)
+        if briefs := desk.packed_briefs(book):
+            keep(folder, _BRIEFS, book, briefs, _ALWAYS)
 
 
 def first_rows(

@@ -144,6 +144,7 @@ def test_a_query_hides_the_others_and_what_presses_is_counted_all_the_same(desk:
 
 def test_what_a_window_wrote_the_other_sees_when_it_looks(place: Place) -> None:
     desk, other = place.desk(), place.desk()
+    assert other.board().is_empty
     opened(desk)
     assert other.board().is_empty
     assert other.look_again()

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from desk_story import Place, happens, opened
 from msgspec.structs import replace
 
 from tui.advice.next_action import Action
+from tui.cases.card import Card
 from tui.cases.errors import BadInput, NotFound
 from tui.cases.links import LinkKind
 from tui.cases.record import to_plain
 from tui.desk.cases.known_uids import KnownUids
 from tui.desk.desk import Desk
 from tui.desk.undone import what_of
+from tui.store.kept_cards import Found, KeptCards
 from tui.store.packed_cards import PackedCards
 from tui.wording.wording import Wording
 
@@ -130,17 +134,32 @@ def test_a_case_whose_opening_is_taken_back_leaves_its_link_told_as_gone() -> No
     assert here.links(1) == ()
 
 
+class _Book(KeptCards):
+    """The cards of a book that is put in the place of another now and then."""
+
+    def __init__(self, *cards: Card) -> None:
+        self.cards = cards
+
+    def one(self, number: int) -> Found | None:
+        return next((card for card in self.cards if card.id == number), None)
+
+    def all(self) -> Iterator[Found]:
+        return iter(self.cards)
+
+
 def test_a_number_that_another_case_has_now_is_not_taken_for_the_old_one(three: Desk) -> None:
-    known, cards, one, two = KnownUids(), PackedCards(), three.card(1), three.card(2)
-    cards.put(1, one)
+    one, two = three.card(1), three.card(2)
+    known, book = KnownUids(), _Book(one)
+    cards = PackedCards(book)
     assert known.card(one.uid, cards) == one
-    cards.clear()  # a book that was put back in the place of this one
+    cards.clear()
+    book.cards = ()
     assert known.card(one.uid, cards) is None
-    cards.put(1, replace(two, id=1))
+    cards.put(replace(two, id=1))
     assert known.card(one.uid, cards) is None
     assert known.card(two.uid, cards) == replace(two, id=1)
-    cards.put(2, one)
-    assert known.card(one.uid, cards) == one
+    cards.put(replace(one, id=2))
+    assert known.card(one.uid, cards) == replace(one, id=2)
 
 
 def test_the_next_action_waits_and_is_free_when_the_other_closes(three: Desk) -> None:

@@ -144,6 +144,7 @@ def test_cards_cannot_be_changed_from_outside(store: Store) -> None:
 
 
 def test_a_window_sees_what_the_other_wrote_when_it_asks(store: Store, other: Store) -> None:
+    assert list(other.cards) == []
     add(store)
     assert list(other.cards) == []
     assert other.poll() is True

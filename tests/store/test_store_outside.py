@@ -144,6 +144,7 @@ def test_a_book_that_is_gone_is_not_begun_anew(
     window: Store, book: Path, tmp_path: Path, is_whole_folder: bool, is_empty_there: bool
 ) -> None:
     """A folder that was unmounted looks like an empty one."""
+    assert list(window.cards) == [1]
     place = book.parent if is_whole_folder else book
     place.rename(tmp_path / "away")
     if is_empty_there:

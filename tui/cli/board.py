@@ -12,7 +12,7 @@ def board(session: Session) -> int:
     from tui.terminal.guard import prepare
 
     prepare(os.environ)
-    desk = session.desk  # a book that cannot be read is said before the screen is taken
+    desk = session.desk
     from tui.opening import open_app
 
     return open_app(desk, session.words, first=session.first, folder=session.folder)

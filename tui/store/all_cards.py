@@ -15,10 +15,20 @@ Token: TypeAlias = bytes | Card
 class Cards(Mapping[int, Card]):
     """All cases in brief, by number, in the order of the numbers. To read one takes microseconds.
 
-    `version`: another one whenever a card is another.
+    `version`: a higher one whenever a card is another.
+
+    One or some are found in the book; going through them, and counting them, fetches all.
     """
 
     version: int
+
+    @abstractmethod
+    def changed(self, since: int) -> list[int] | None:
+        """The numbers whose cards are others, or gone, since that version; None: perhaps all."""
+
+    @abstractmethod
+    def token(self, number: int) -> Token | None:
+        """From what the card of that number is read; None where there is no such case."""
 
     @abstractmethod
     def tokens(self) -> Mapping[int, Token]:

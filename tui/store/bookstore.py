@@ -122,7 +122,7 @@ class BookStore(ReadBook):
             book.abandon()
 
     def _seal(self, book: OpenBook, entry: Entry, *, undone: bool) -> None:
-        for card in self._stale:
+        for card in self._kept.stale.values():
             if card.number not in book.cards:
                 self._engine.put_card(card, book.seq)
         book.settle_evidence()
@@ -131,7 +131,7 @@ class BookStore(ReadBook):
 
     def _follow(self, book: OpenBook) -> None:
         """The book was written: show what is in it now."""
-        self._stale.clear()
+        self._kept.stale.clear()
         self._having.clear()
         self._state = self._engine.moved() or self._engine.state()
         if book.has_companies:
@@ -140,4 +140,4 @@ class BookStore(ReadBook):
             if card is None:
                 self._cards.drop(number)
             else:
-                self._cards.put(number, card)
+                self._cards.put(card)

@@ -120,6 +120,9 @@ class Engine(Protocol):
     def cards(self, since: int = -1) -> list[KeptCard]:
         """The cards that were touched after the change `since`, by number."""
 
+    def card(self, number: int) -> KeptCard | None:
+        """The card of a case."""
+
     def changes(self) -> list[KeptChange]:
         """The changes that are kept, the oldest first."""
 

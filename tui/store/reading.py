@@ -6,15 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from tui.cases.card import Card
 from tui.cases.case import Case
 from tui.cases.company import Company, name_key
 from tui.cases.errors import NotFound
 from tui.store.all_cards import Cards
-from tui.store.cards import is_card, keep_card, quick_card
 from tui.store.contract import Hit
-from tui.store.engine import NOTHING, Engine, KeptCard, State
+from tui.store.engine import NOTHING, Engine, State
 from tui.store.evidence import EvidenceShelf
+from tui.store.kept_cards import KeptCards
 from tui.store.names import CASES, COMPANIES
 from tui.store.packed_cards import PackedCards
 from tui.store.values import read_case, read_company, read_plain
@@ -29,12 +28,12 @@ class ReadBook:
         self._engine = engine
         self._evidence = evidence
         self._patience = patience
-        self._cards = PackedCards()
+        self._kept = KeptCards(engine)
+        self._cards = PackedCards(self._kept)
         self._companies: dict[str, tuple[int, Company]] | None = None
         self._state: State | None = None
         self._is_behind = True
         self._having: dict[str, frozenset[int]] = {}  # of what is being typed, until it changes
-        self._stale: list[KeptCard] = []  # made anew, because they were of another version
         self.poll()
 
     @property
@@ -129,30 +128,21 @@ class ReadBook:
         self._engine.close()
 
     def _take_in(self, state: State) -> None:
-        """Read the cards that were touched since this window looked last; all of another book."""
+        """Take in the cards that were touched since this window looked last."""
         known = self._state or NOTHING
         self._having.clear()
         # An older state of the same book may have been put back in its place.
         goes_on = known.book == state.book and known.seq <= state.seq
         if not goes_on:
-            self._cards.clear()
-            self._stale.clear()
-        for kept in self._engine.cards(known.seq if goes_on else -1):
-            card = kept if is_card(kept) else self._anew(kept)
+            self._cards.clear()  # those of this one are read when they are asked for
+            self._kept.stale.clear()
+        for kept in self._engine.cards(known.seq) if goes_on else ():
+            card = self._kept.usable(kept)
             if card is None:
                 self._cards.drop(kept.number)
             else:
-                self._cards.put(kept.number, card)
+                self._cards.put(card)
         self._state, self._companies = state, None
-
-    def _anew(self, kept: KeptCard) -> Card | None:
-        """A card of another version, made again from its case; kept with the next change."""
-        row = None if kept.card is None else self._engine.row(CASES, kept.number)
-        if row is None:
-            return None
-        card = quick_card(row, kept.number, self._engine.name)
-        self._stale.append(keep_card(card, kept.number, row))
-        return card
 
     def _known_companies(self) -> dict[str, tuple[int, Company]]:
         if self._companies is None:

@@ -92,7 +92,12 @@ class SqliteEngine(Database):
             f"SELECT id, mark, shape, card FROM cards WHERE seq > ? ORDER BY {order}",  # noqa: S608
             (since,),
         )
-        return [KeptCard(*each) for each in self._typed(found, int, int, int, bytes | None)]
+        return self._kept(found)
+
+    def card(self, number: int) -> KeptCard | None:
+        """See Engine."""
+        found = self.ask("SELECT id, mark, shape, card FROM cards WHERE id = ?", (number,))
+        return next(iter(self._kept(found)), None)
 
     def changes(self) -> list[KeptChange]:
         """See Engine."""
@@ -187,6 +192,9 @@ class SqliteEngine(Database):
         """See Engine."""
         self.do("DROP TABLE words")  # also one that is damaged
         self.do(WORDS)
+
+    def _kept(self, found: list[tuple[Any, ...]]) -> list[KeptCard]:
+        return [KeptCard(*each) for each in self._typed(found, int, int, int, bytes | None)]
 
     def _typed(self, found: list[tuple[Any, ...]], *kinds: Any) -> list[tuple[Any, ...]]:
         """The rows, if they have in them what we write there."""

@@ -7,7 +7,6 @@ import platform
 import traceback
 from collections.abc import Iterator
 from contextlib import suppress
-from importlib.metadata import version
 from itertools import count
 from pathlib import Path
 
@@ -18,6 +17,8 @@ _FRAMES = 40
 
 def describe(error: BaseException) -> str:
     """The fault and what led to it. Messages and locals stay out: they hold people's data."""
+    from importlib.metadata import version  # slow to import, and hardly ever needed
+
     head = (
         f"Upheld {__version__}, Textual {version('textual')}, Python {platform.python_version()}, "
         f"{platform.system()}"

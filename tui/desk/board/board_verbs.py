@@ -29,18 +29,23 @@ class BoardVerbs(Verbs):
     def packed_briefs(self, made_of: str) -> bytes:
         """What the board needs of every card, to be kept for `take_briefs`.
 
-        `made_of`: what tells this book in this state from every other.
+        `made_of`: what tells this book in this state from every other. Nothing where the same
+        was taken, or too much would have to be kept.
         """
         return boards.packed_briefs(self._office, made_of)
 
-    def take_briefs(self, content: bytes, made_of: str) -> None:
-        """Take what was packed, if it is of these cards; else it is worked out, as without."""
-        boards.take_briefs(self._office, content, made_of)
+    def take_briefs(self, content: bytes, made_of: str) -> bool:
+        """Take what was packed, if it is of this book; else all cards will be read."""
+        return boards.take_briefs(self._office, content, made_of)
+
+    def read_through(self) -> None:
+        """Read the cards of all cases. Raises StoreError."""
+        self._office.store.cards.tokens()
 
     @property
     def board_holds_until(self) -> int:
         """Until which second the board says what it says now, if nobody changes the book."""
-        return boards.holds_until(self._office)
+        return boards.board_holds_until(self._office)
 
     @property
     def is_timed(self) -> bool:

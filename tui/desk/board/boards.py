@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from operator import attrgetter
 from typing import Any
 
-from tui.advice.figures.urgency import points_of
 from tui.cases.card import Card
-from tui.cases.errors import BadInput
+from tui.cases.errors import BadInput, NotFound
 from tui.cases.words import Stage
 from tui.clock import HOUR, midnight_after, stretch
 from tui.desk.board import kept_briefs
@@ -17,7 +17,7 @@ from tui.desk.board.briefs import Brief, Views
 from tui.desk.board.filters import matching, searched
 from tui.desk.board.ordering import Order, order_of, points, waits
 from tui.desk.board.query import Query, query_of, require
-from tui.desk.board.standing import card_view, place
+from tui.desk.board.standing import above, card_view, holds_until
 from tui.desk.cases.linked import Links
 from tui.desk.ladder.pressing import dated
 from tui.desk.office import Office, known_zone
@@ -29,11 +29,12 @@ _MANY = 8  # of so many cases one: fewer are read one by one
 
 def board(office: Office, query: str = "") -> BoardView:
     """All cases by stage, those a query means. What is wrong in the query is passed over."""
-    every = _all(office)
+    every, days = _all(office), office.days_in_zones()
     shown = _of(office, every, query_of(query, Links(office)))
-    views, order = Views(shown, partial(_view, office)), order_of(office)
+    by_number = office.briefs.by_number if shown is every else {b.number: b for b in shown}
+    views, order = Views(by_number, partial(_view, office, days)), order_of(office)
     if order is Order.URGENCY:  # a column is a stage: which stands first does not matter
-        shown = sorted(shown, key=lambda brief: -_points(office, brief))
+        shown = sorted(shown, key=lambda brief: -_points(office, brief, days(brief.zone)))
     by_stage: dict[Stage, list[int]] = {stage: [] for stage in Stage}
     for brief in shown:
         by_stage[brief.stage].append(brief.number)
@@ -45,29 +46,29 @@ def board(office: Office, query: str = "") -> BoardView:
         due_today=sum(brief.mark is Mark.TODAY for brief in every),
         my_move=sum(brief.stage is Stage.MY_MOVE and not brief.is_asleep for brief in every),
         query=query,
-        hidden=len(office.store.cards) - len(shown),
+        hidden=len(every) - len(shown),
         waits=waits(office, [views[brief.number] for brief in shown if brief.is_linked]),
         is_by_urgency=order is Order.URGENCY,
         inbox=len(office.pending.mails(office.store)),
     )
 
 
-def holds_until(office: Office) -> int:
+def board_holds_until(office: Office) -> int:
     """Until which second the board says what it says now, if nobody changes the book.
 
     Until a day is over where a company is; where a clock runs by the minute, until the hour is.
     """
-    in_zone, briefs = office.days_in_zones(), _all(office)
-    zones = {"", *(brief.zone for brief in briefs)}
-    until = min(midnight_after(in_zone(zone), known_zone(zone)) for zone in zones)
-    is_timed = any(brief.is_timed for brief in briefs)
-    return min(until, stretch(HOUR)[1]) if is_timed else until
+    _all(office)
+    in_zone, kept = office.days_in_zones(), office.briefs.kept
+    until = min(midnight_after(in_zone(zone), known_zone(zone)) for zone in {"", *kept.days})
+    return min(until, stretch(HOUR)[1]) if kept.timed else until
 
 
 def found(office: Office, query: Query) -> list[CardView]:
     """The cases that a query means, in the order of their numbers."""
     shown = sorted(_found(office, query), key=attrgetter("number"))
-    return [_view(office, brief) for brief in shown]
+    days = office.days_in_zones()
+    return [_view(office, days, brief) for brief in shown]
 
 
 def _found(office: Office, query: Query) -> list[Brief]:
@@ -76,52 +77,68 @@ def _found(office: Office, query: Query) -> list[Brief]:
 
 
 def _of(office: Office, every: list[Brief], query: Query) -> list[Brief]:
-    return matching(every, query, partial(_cards, office), office.store.having)
+    days = office.days_in_zones()
+    return matching(every, query, partial(_cards, office), office.store.having, days)
 
 
 def _all(office: Office) -> list[Brief]:
-    make = partial(_brief, office)
-    return office.briefs.of(office.store.cards, office.days_in_zones(), make)
+    days, minute = office.days_in_zones(), int(office.clock.now().timestamp()) // 60
+    make = partial(_brief, office, days)
+    office.briefs.bring_up_to_date(office.store.cards, days, minute, make)
+    return office.briefs.all
 
 
 def packed_briefs(office: Office, made_of: str) -> bytes:
     """See the verb of the desk."""
-    return kept_briefs.packed(_all(office), made_of)
+    _all(office)
+    made_of = _made_of(office, made_of)
+    if office.briefs.taken_of == made_of:
+        return b""
+    return kept_briefs.packed(office.briefs.kept, made_of)
 
 
-def take_briefs(office: Office, content: bytes, made_of: str) -> None:
+def take_briefs(office: Office, content: bytes, made_of: str) -> bool:
     """See the verb of the desk."""
-    cards = office.store.cards
-    if briefs := kept_briefs.unpacked(content, made_of, cards.tokens()):
-        office.briefs.take(briefs, cards, office.days_in_zones())
+    made_of = _made_of(office, made_of)
+    if kept := kept_briefs.unpacked(content, made_of):
+        office.briefs.take(kept, office.store.cards, made_of)
+    return kept is not None
 
 
-def _brief(office: Office, token: Token) -> Brief:
+def _made_of(office: Office, told: str) -> str:
+    return f"{told} {office.store.version}"
+
+
+def _brief(office: Office, days: Callable[[str], date], token: Token) -> Brief:
     card = office.store.cards.read(token)
     is_timed = any(deadline.due_at for deadline in card.deadlines)
     card = office.at_present(card) if is_timed else card
-    view = card_view(card, office.briefs.day(card.timezone))
+    view = card_view(card, days(card.timezone))
     return Brief(
         number=card.id,
-        token=token,
         zone=card.timezone,
-        day=view.today,
-        place=place(view),
+        until=holds_until(card, view.today),
+        above=above(view),
         stage=card.stage,
         mark=view.mark,
         is_asleep=view.is_asleep,
         is_linked=bool(card.links),
         is_timed=is_timed,
         words=searched(card),
-        points=points_of(card, view.today) if order_of(office) is Order.URGENCY else None,
+        token=token,
     )
 
 
-def _view(office: Office, brief: Brief) -> CardView:
-    return card_view(_card(office, brief), brief.day)
+def _view(office: Office, days: Callable[[str], date], brief: Brief) -> CardView:
+    return card_view(_card(office, brief), days(brief.zone))
 
 
 def _card(office: Office, brief: Brief) -> Card:
+    """As it was when the brief was made, whatever became of it since. Raises NotFound."""
+    if brief.token is None:
+        brief.token = office.store.cards.token(brief.number)
+    if brief.token is None:
+        raise NotFound("There is no case #{id}.", id=brief.number)
     card = office.store.cards.read(brief.token)
     return office.at_present(card) if brief.is_timed else card
 
@@ -129,20 +146,20 @@ def _card(office: Office, brief: Brief) -> Card:
 def _cards(office: Office, briefs: list[Brief]) -> Iterator[Card]:
     """The cards of some, just made. Of many: the next letter that is typed asks for them again."""
     cards = office.store.cards
-    if len(briefs) * _MANY < len(cards):
+    if len(briefs) * _MANY < len(office.briefs.all):
         return (_card(office, brief) for brief in briefs)
     at_hand = cards.at_hand()
     found = ((brief, at_hand[brief.number]) for brief in briefs)
     return (office.at_present(card) if brief.is_timed else card for brief, card in found)
 
 
-def _points(office: Office, brief: Brief) -> int:
-    """As `points` has it, worked out once."""
+def _points(office: Office, brief: Brief, day: date) -> int:
+    """As `points` has it, worked out once a day."""
     if brief.is_linked:  # others than its own card tell
-        return points(office, _card(office, brief), brief.day)
-    if brief.points is None:
-        brief.points = points(office, _card(office, brief), brief.day)
-    return brief.points
+        return points(office, _card(office, brief), day)
+    if brief.points is None or brief.points[0] != day:
+        brief.points = day, points(office, _card(office, brief), day)
+    return brief.points[1]
 
 
 def listed(office: Office, query: str = "", sort: str = "") -> tuple[CardView, ...]:

@@ -1,127 +1,171 @@
-"""What the board needs of every card, worked out once a day: its place, its mark, its words.
+"""What the board needs of every card, worked out when it changes: its place, its mark, its words.
 
 Ten thousand cards are put in order and looked through with every letter that is typed; only those
-that are seen are read. What is made here stays until its card or its day is another.
+that are seen are read. What is made here stays until its card is another, or its day has come.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from operator import attrgetter
 from sys import intern
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import msgspec
 from msgspec import Struct, field
 
 from tui.cases.words import Stage
+from tui.desk.views import CardView, Mark
 
 if TYPE_CHECKING:
-    from tui.desk.views import CardView, Mark
     from tui.store.all_cards import Cards, Token
+else:
+    Token = Any  # a brief is kept without it: nobody need know how a card is read
 
 
-class Brief(msgspec.Struct, gc=False, weakref=False):
+class Brief(Struct, array_like=True, gc=False, weakref=False):
     """A card in briefest.
 
-    `place`: before which others it stands, on the whole board. `words`: in which a filter seeks.
-    `token`: from which it is read. `is_timed`: it is late by the minute. `points`: how urgent it
-    is by itself, once somebody asked.
+    `until`: the first day on which it may be another, where the company is. `above`: before which
+    others it stands, on the whole board. `words`: in which a filter seeks. `is_timed`: it is late
+    by the minute. `token`: from which the card is read, once that is known. `points`: how urgent
+    it is by itself on a day, once somebody asked.
     """
 
     number: int
-    token: Token
     zone: str
-    day: date
-    place: int
+    until: date
+    above: int
     stage: Stage
     mark: Mark
     is_asleep: bool
     is_linked: bool
     is_timed: bool
     words: str
-    points: int | None = None
+    token: Token | None = None
+    points: tuple[date, int] | None = None
 
 
-_ID = 64
-"""Bits of a number in a place: of two cases that stand equally high the newer one is first."""
-
-
-def place_of(above: int, number: int) -> int:
-    """The place of a case among all others, in one number: many of them are kept.
-
-    `above`: how many could stand above it whatever their numbers, at most 63 bits.
-    """
-    return (above + 1 << _ID) - number
-
-
-def above_of(place: int, number: int) -> int:
-    """The first part of a place."""
-    return (place + number >> _ID) - 1
+def order(brief: Brief) -> tuple[int, int]:
+    """The order of the board: of two cases that stand equally high the newer one is first."""
+    return (brief.above, -brief.number)
 
 
 Days = Callable[[str], date]
-Make = Callable[["Token"], Brief]
+Make = Callable[[Token], Brief]
+_FEW = 200  # that are put in their places one by one
 
 
-class Briefs(Struct):
-    """Those of all cards, in the order of the board."""
+class Kept(Struct, array_like=True):
+    """All of them as they were.
 
-    _made: dict[int, Brief] = field(default_factory=dict)
-    _ordered: list[Brief] = field(default_factory=list)
-    _version: tuple[int, int] = (0, 0)
-    _days: dict[str, date] = field(default_factory=dict)
-    _tell: Days = date.fromisoformat  # until all were asked for
+    `days`: on which day, in each time zone of a company; `soonest`: the first `until` there.
+    `timed`: which are late by the minute.
+    """
 
-    def of(self, cards: Cards, days: Days, make: Make) -> list[Brief]:
-        """All of them as they are now. `days` tells the day in a time zone."""
-        self._tell = days
-        changed = self._changed(cards, days)
-        for number, token in changed.items():
-            self._made[number] = brief = make(token)
-            brief.zone = intern(brief.zone)
-        if changed or len(self._made) > len(cards):
-            self._made = {n: brief for n, brief in self._made.items() if n in cards}
-            self._ordered = sorted(self._made.values(), key=attrgetter("place"))
-        return self._ordered
+    briefs: list[Brief] = field(default_factory=list)  # in the order of the board
+    days: dict[str, date] = field(default_factory=dict)
+    soonest: dict[str, date] = field(default_factory=dict)
+    timed: set[int] = field(default_factory=set)
 
-    def take(self, briefs: list[Brief], cards: Cards, days: Days) -> None:
-        """Those that were kept, of all cards as they are now. Whose day is another is made anew."""
+
+class Briefs:
+    """Those of all cards. Neither `all` nor `by_number` ever changes: another takes its place."""
+
+    def __init__(self) -> None:
+        self.by_number: dict[int, Brief] = {}
+        self._kept = Kept()
+        self._version = (0, -1)  # of which cards
+        self._minute = 0
+        self.taken_of = ""  # what they were taken from, as long as they are no others
+
+    @property
+    def all(self) -> list[Brief]:
+        """In the order of the board."""
+        return self._kept.briefs
+
+    @property
+    def kept(self) -> Kept:
+        """See `take`."""
+        return self._kept
+
+    def take(self, kept: Kept, cards: Cards, made_of: str) -> None:
+        """Those that were kept, of the cards as they are now."""
+        self.taken_of = made_of
+        for brief in kept.briefs:
+            if brief.zone:
+                brief.zone = intern(brief.zone)
+        self._kept, self._version = kept, (id(cards), cards.version)
+        self.by_number = {brief.number: brief for brief in kept.briefs}
+
+    def bring_up_to_date(self, cards: Cards, days: Days, minute: int, make: Make) -> None:
+        """As the cards are in that minute. `days` tells the day in a time zone."""
+        over = self._over(days)
+        changed = {*self._touched(cards), *over}
+        if minute != self._minute:
+            changed |= self._kept.timed
+        self._version, self._minute = (id(cards), cards.version), minute
+        if not changed:
+            return
+        self.taken_of = ""
+        tokens = {number: cards.token(number) for number in changed}
+        made = {n: None if token is None else make(token) for n, token in tokens.items()}
+        if over or len(made) > _FEW:
+            self._put_many(made, days)
+        else:
+            self._put_some(made, days)
+
+    def _touched(self, cards: Cards) -> Iterable[int]:
+        known, version = self._version
+        touched = cards.changed(version) if known == id(cards) else None
+        return {*cards.tokens(), *self.by_number} if touched is None else touched
+
+    def _over(self, days: Days) -> set[int]:
+        """Those that are others on these days, or may be: nothing is known of a day before."""
+        kept, now = self._kept, {zone: days(zone) for zone in self._kept.days}
+        later = {zone: day for zone, day in now.items() if day >= kept.soonest[zone]}
+        earlier = {zone: date.max for zone, day in now.items() if day < kept.days[zone]}
+        over, far = {**later, **earlier}, date.min
+        kept.days.update(now)
+        if not over:
+            return set()
+        return {b.number for b in kept.briefs if b.until <= over.get(b.zone, far)}
+
+    def _put_some(self, made: Mapping[int, Brief | None], days: Days) -> None:
+        briefs, by_number, kept = self.all.copy(), self.by_number.copy(), self._kept
+        for number, brief in made.items():
+            if old := by_number.pop(number, None):
+                del briefs[bisect_left(briefs, order(old), key=order)]
+            if brief:
+                by_number[number] = brief
+                insort(briefs, brief, key=order)
+        self.by_number = by_number
+        self._kept = Kept(briefs, kept.days, kept.soonest, kept.timed - made.keys())
+        self._note(filter(None, made.values()), days)
+
+    def _put_many(self, made: Mapping[int, Brief | None], days: Days) -> None:
+        briefs = sorted(filter(None, {**self.by_number, **made}.values()), key=order)
+        self.by_number = {brief.number: brief for brief in briefs}
+        self._kept = Kept(briefs)
+        self._note(briefs, days)
+
+    def _note(self, briefs: Iterable[Brief], days: Days) -> None:
+        """Of what was made: where which day is told, and what is late by the minute."""
+        kept = self._kept
         for brief in briefs:
-            brief.zone = intern(brief.zone)
-        self._made = {brief.number: brief for brief in briefs}
-        self._days = {brief.zone: brief.day for brief in briefs}
-        self._ordered, self._version, self._tell = briefs, (id(cards), cards.version), days
-
-    def day(self, zone: str) -> date:
-        """The day there, as it was when all were asked for last."""
-        if zone not in self._days:
-            self._days[intern(zone)] = self._tell(zone)
-        return self._days[zone]
-
-    def _changed(self, cards: Cards, days: Days) -> Mapping[int, Token]:
-        now = {zone: days(zone) for zone in self._days}
-        others = {zone for zone, day in now.items() if day != self._days[zone]}
-        self._days = now
-        tokens, version = cards.tokens(), (id(cards), cards.version)
-        if version == self._version and not others:
-            timed = (b for b in self._ordered if b.is_timed)
-            return {b.number: b.token for b in timed}
-        self._version = version
-        get = self._made.get
-        return {
-            number: token
-            for number, token in tokens.items()
-            if (b := get(number)) is None or b.token is not token or b.is_timed or b.zone in others
-        }
+            zone = brief.zone = intern(brief.zone)
+            if zone not in kept.days:
+                kept.days[zone], kept.soonest[zone] = days(zone), brief.until
+            kept.soonest[zone] = min(kept.soonest[zone], brief.until)
+            if brief.is_timed:
+                kept.timed.add(brief.number)
 
 
-class Views(Mapping[int, "CardView"]):
+class Views(Mapping[int, CardView]):
     """The cards of some briefs by number, each made when it is asked for."""
 
-    def __init__(self, briefs: Iterable[Brief], make: Callable[[Brief], CardView]) -> None:
-        self._briefs = {brief.number: brief for brief in briefs}
+    def __init__(self, briefs: Mapping[int, Brief], make: Callable[[Brief], CardView]) -> None:
+        self._briefs = briefs
         self._make = make
 
     def __getitem__(self, number: int) -> CardView:

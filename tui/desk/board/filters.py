@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable
 
 from tui.cases.card import Card
-from tui.desk.board.briefs import Brief
+from tui.desk.board.briefs import Brief, Days
 from tui.desk.board.query import Query
 from tui.store.query_parts import Part
 
@@ -18,11 +18,13 @@ CardsOf = Callable[[list[Brief]], Iterable[Card]]
 Having = Callable[[str], Container[int]]
 
 
-def matching(briefs: list[Brief], query: Query, cards_of: CardsOf, having: Having) -> list[Brief]:
+def matching(
+    briefs: list[Brief], query: Query, cards_of: CardsOf, having: Having, days: Days
+) -> list[Brief]:
     """Those that a query means, in their order.
 
-    `cards_of`: their cards, in the same order. `having`: see Store. Words come first: to look for
-    one costs least.
+    `cards_of`: their cards, in the same order. `having`: see Store. `days`: today, by time zone.
+    Words come first: to look for one costs least.
     """
     left = briefs
     for part in query.texts:
@@ -30,7 +32,7 @@ def matching(briefs: list[Brief], query: Query, cards_of: CardsOf, having: Havin
     if not query.tests:
         return left
     both = zip(left, cards_of(left), strict=True)
-    return [b for b, card in both if all(test(card, b.day) for test in query.tests)]
+    return [b for b, card in both if all(test(card, days(b.zone)) for test in query.tests)]
 
 
 def _with(part: Part, briefs: list[Brief], having: Having) -> list[Brief]:

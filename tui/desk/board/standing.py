@@ -1,15 +1,17 @@
-"""How a card stands on a day: its mark, what presses, and its place among all others."""
+"""How a card stands on a day, and until when: its mark, what presses, its place among others."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from tui.advice.waiting.snoozed import asleep_until, broken_before, put_off_until
+from tui.advice.silent import WARNED_OF_STEP
+from tui.advice.waiting.snoozed import asleep_until, broken_before, put_off_until, wakes_on
 from tui.cases.card import Card
 from tui.cases.deadline import Deadline
 from tui.cases.words import DeadlineKind, Owner, Stage, Urgency
-from tui.desk.board.briefs import place_of
+from tui.deadlines.days import day_after
 from tui.desk.ladder.pressing import FAR, acts_on, dated, pressing
 from tui.desk.views import CardView, Mark, cleaned_card
 
@@ -55,8 +57,11 @@ def _is_due(deadline: Deadline, today: date) -> bool:
     return (acts_on(deadline) if is_mine else deadline.shown_on(today)) <= today
 
 
-def place(view: CardView) -> int:
-    """By stage, and then as `board_order` has it."""
+def above(view: CardView) -> int:
+    """How many could stand above it, whatever their numbers: by stage, then by `board_order`.
+
+    At most 63 bits.
+    """
     card, stage = view.card, _STAGES[view.card.stage]
     if card.stage is Stage.CLOSED:
         parts: tuple[int, ...] = (0, _DAYS - (card.closed_on or date.min).toordinal(), 0)
@@ -64,8 +69,28 @@ def place(view: CardView) -> int:
         rank, by, urgency, _ = board_order(view)
         parts = (rank, by.toordinal(), urgency)
     first, day, pressing_ = parts
-    above = ((stage << 2 | first) * _DAYS + day) * len(_PRESSING) + pressing_
-    return place_of(above, card.id)
+    return ((stage << 2 | first) * _DAYS + day) * len(_PRESSING) + pressing_
+
+
+def holds_until(card: Card, today: date) -> date:
+    """The first day after `today` on which the mark of a card, or its place, may be another."""
+    if card.unread:
+        return day_after(today)
+    return min((day for day in _turns(card) if day > today), default=FAR)
+
+
+def _turns(card: Card) -> Iterator[date]:
+    """The days on which something begins or ends, as the functions above ask for them."""
+    for deadline in (*card.deadlines, *card.windows):
+        safe, last = deadline.safe_day, deadline.late_after
+        yield from (deadline.due, safe, last)
+        for day in (safe, last):
+            if day < FAR:
+                yield day_after(day)
+        if card.snooze:
+            yield safe - WARNED_OF_STEP
+    if wakes := wakes_on(card):
+        yield wakes
 
 
 def board_order(view: CardView) -> tuple[Any, ...]:

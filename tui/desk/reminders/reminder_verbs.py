@@ -77,7 +77,7 @@ class ReminderVerbs(Verbs):
         before = self._looked
         if before is not None and now.timestamp() < self._until:
             return None
-        self._looked, self._until = now, boards.holds_until(self._office)
+        self._looked, self._until = now, boards.board_holds_until(self._office)
         if before is None:
             return None
         from tui.desk.reminders.reminders import became, in_brief

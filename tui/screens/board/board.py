@@ -23,7 +23,7 @@ from tui.screens.board.detailed import Detailed
 from tui.screens.context import Context
 from tui.screens.welcome import welcome
 from tui.widgets.bars import Bar
-from tui.widgets.columns import Columns
+from tui.widgets.columns import CARD_LINES, Columns
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.sheet import Sheet
 from tui.widgets.spans import Line
@@ -69,7 +69,11 @@ class BoardScreen(Detailed):
 
     def _draw(self, key: int) -> tuple[Line, ...]:
         waits = self._view.waits.get(key, ()) if self._view else ()
-        return card_lines(self.words, self._cards[key], is_marked=key in self._marked, waits=waits)
+        try:
+            card = self._cards[key]
+        except UpheldError:  # just taken away in another window, or the whole book is gone
+            return ((),) * CARD_LINES
+        return card_lines(self.words, card, is_marked=key in self._marked, waits=waits)
 
     def _title(self, view: BoardView) -> str:
         count = len(self.seen_marks)

@@ -27,6 +27,7 @@ class Detailed(Marking):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._rest: asyncio.TimerHandle | None = None  # runs until the cursor has come to rest
+        self._laid_out = (0, 0)  # the size of the terminal when it was told of a card last
         self._beside = -1  # cells of the sheet as it is laid out
         self._told: dict[int, tuple[Line, ...]] = {}  # what it says of a case
         self._told_of: tuple[object, int] = (None, 0)  # of which cards, in how many cells
@@ -58,11 +59,12 @@ class Detailed(Marking):
     def _show_rested(self) -> None:
         self._rest = None
         if self.is_mounted:
-            self.show_under(self.case_id)
+            self.attempt(lambda: self.show_under(self.case_id))
 
     def show_under(self, key: int) -> None:
         """Tell of the card under the cursor; of none (0) as `said_of_none` does."""
-        width = detail_width(*self.app.size) if self.desk.shows_detail else 0
+        self._laid_out = self.app.size
+        width = detail_width(*self._laid_out) if self.desk.shows_detail else 0
         sheet, bar = self.query_one(Sheet), self.query_one("#next", Bar)
         if width != self._beside:
             self._beside, sheet.styles.width = width, width
@@ -85,8 +87,8 @@ class Detailed(Marking):
         return self._told[key]
 
     def on_resize(self, _: Resize) -> None:
-        if self.is_mounted:
-            self.reload()
+        if self.is_mounted and self._laid_out != self.app.size:
+            self._show_rested()
 
     def action_detail(self) -> None:
         """Show it, or not; kept for the next time."""
