@@ -14,11 +14,12 @@ from tui.desk.desk import Desk
 from tui.settings.paths import config_file
 from tui.terminal.first import FirstFrame, drawn
 from tui.terminal.kept import book_of, keep, kept_bytes, key_of
+from tui.terminal.kept_cells import packed, unpacked
 from tui.terminal.pen import Cell
 from tui.wording.wording import Wording
 
 _AS_USUAL = 700, 10, 10  # as CPython begins
-_BRIEFS, _ALWAYS = "briefs", (0, 1 << 62)
+_CELLS, _BRIEFS, _ALWAYS = "cells", "briefs", (0, 1 << 62)
 
 
 def open_app(
@@ -33,7 +34,8 @@ def open_app(
     if folder is None or not _took_briefs(desk, str(folder)):
         desk.read_through()  # a book that cannot be read is said before the screen is taken
     with first or FirstFrame() as frame:
-        frame.show(first_rows(desk, words, frame.size, environ, demo=folder is None))
+        kept_rows = _kept_rows(str(folder), frame.size) if first and folder else []
+        frame.show(kept_rows or first_rows(desk, words, frame.size, environ, demo=folder is None))
         from tui.app import run
 
         gc.freeze()  # what was imported stays: it need not be looked through again and again
@@ -42,6 +44,12 @@ def open_app(
     if folder is not None and status == 0:
         _keep(desk, words, frame.size, environ, str(folder))
     return status
+
+
+def _kept_rows(folder: str, size: tuple[int, int]) -> list[list[Cell]]:
+    """The cells of the board as it was left; none where that is not what is shown."""
+    key = key_of(folder, str(config_file()), size, os.environ, __version__)
+    return unpacked(kept_bytes(folder, _CELLS, key, second())) if key else []
 
 
 def _took_briefs(desk: Desk, folder: str) -> bool:
@@ -67,7 +75,9 @@ def _keep(
     desk.look_again()
     rows = first_rows(desk, words, size, environ, demo=False)
     if rows and key == key_of(folder, str(config_file()), size, environ, __version__):
-        keep(folder, "board", key, drawn(rows), (began, desk.board_holds_until))
+        holds = began, desk.board_holds_until
+        keep(folder, "board", key, drawn(rows), holds)
+        keep(folder, _CELLS, key, packed(rows), holds)
         if briefs := desk.packed_briefs(book):
             keep(folder, _BRIEFS, book, briefs, _ALWAYS)
 

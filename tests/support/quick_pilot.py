@@ -7,7 +7,6 @@ import threading
 from time import monotonic, process_time
 
 import pytest
-from textual.app import App
 
 MOMENT = 1 / 400  # seconds
 SOON = 1 / 100  # a timer that rings within it belongs to what was done: a resize takes 1/120
@@ -31,9 +30,6 @@ def quicken(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(f"textual.{place}.wait_for_idle", idle)
     # Painting comes a frame after it is asked for. No frame so long that it may be overlooked.
     monkeypatch.setattr("textual.screen.UPDATE_PERIOD", 1 / 1000)
-    # Where the mode is another, Textual holds the screen for 50 ms.
-    hold = App.delay_update
-    monkeypatch.setattr(App, "delay_update", lambda app: hold(app, MOMENT / 2))
     # Seven caches a line are made for lines that are drawn once or twice.
     monkeypatch.setattr("textual.strip.FIFOCache", lambda size: NOTHING_KEPT)
     # What follows where the cursor rests follows at once.

@@ -81,6 +81,8 @@ class Page(Going):
             self.app.arrived(self)
         if self._is_stale:
             self._look()
+        else:
+            self.call_after_refresh(self._is_whole)
 
     def _on_changed(self, _: None) -> None:
         self._is_stale = True

@@ -5,8 +5,8 @@ three times the work of the change itself, if that is a cursor. A widget drawn b
 is nothing but some of its lines, goes without.
 
 `_compositor`, `_dirty_widgets`, `_dirty_regions`, `_layout_required`, `_scroll_required`,
-`_repaint_required`, `_styles_cache` are private names of Textual. Should an upgrade drop one, or
-should anything else be under way, the change goes as Textual takes it.
+`_repaint_required`, `_on_timer_update`, `_styles_cache` are private names of Textual. Should an
+upgrade drop one, or should anything else be under way, the change goes as Textual takes it.
 """
 
 from __future__ import annotations
@@ -45,8 +45,14 @@ class ImmediateApp(ThinApp):
         screen = self.screen
         act = screen.at_once(key) if isinstance(screen, Quick) else None
         if act is not None:
+            self._show_pending(screen)
             self.at_once(act)
         return act is not None
+
+    def _show_pending(self, screen: Screen[Any]) -> None:
+        """Show what Textual would show with the next tick of its timer, and the key after that."""
+        if self._is_drawing() and _is_pending(screen):
+            screen._on_timer_update()
 
     def at_once(self, act: Callable[[], object]) -> None:
         """Do that. What it changes of drawn widgets is shown before this returns."""
@@ -109,11 +115,14 @@ def _app_takes(widget: Widget, regions: tuple[Region, ...]) -> bool:
     return isinstance(app, ImmediateApp) and app.takes_change(widget, regions)
 
 
+def _is_pending(screen: Screen[Any]) -> bool:
+    asked = screen._layout_required or screen._scroll_required or screen._repaint_required
+    return bool(asked or screen._dirty_widgets)
+
+
 def _placed(screen: Screen[Any], changes: list[Change]) -> Iterator[Placed]:
     """The changed lines where they stand. Raises Uncertain, or what private names do."""
-    if screen._layout_required or screen._scroll_required or screen._repaint_required:
-        raise Uncertain
-    if screen._dirty_widgets or screen._compositor._dirty_regions:
+    if _is_pending(screen) or screen._compositor._dirty_regions:
         raise Uncertain
     for widget, regions in changes:
         whole, clip = screen._compositor.visible_widgets[widget]

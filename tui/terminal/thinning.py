@@ -1,7 +1,8 @@
 """An application that sends no more than has changed. Where that cannot be told: as Textual does.
 
-`_display`, `_driver`, `_running`, `_closed`, `_batch_count`, `_sync_available` are private names of
-Textual. Should an upgrade drop `_display`, this is not called, and Textual sends its frames itself.
+`_display`, `_driver`, `_running`, `_closed`, `_batch_count`, `_begin_batch`, `_end_batch`,
+`_sync_available` are private names of Textual. Should an upgrade drop `_display`, this is not
+called, and Textual sends its frames itself.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ class ThinApp(App[None]):
         self.wire = Wire()
         self.wire.when_answered = self._go_on
         self._is_kept_back, self._waits = False, 0  # because too much is on its way; how often
+        self._delays = 0  # of changes from one screen to another, while nothing is drawn
         super().__init__(**textual)
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
@@ -44,9 +46,23 @@ class ThinApp(App[None]):
         self.post_display_hook()
 
     def show_kept(self) -> None:
-        """The first screen is whole: what was kept behind the first frame is shown."""
+        """A screen is whole: what was kept behind the first frame, or the one before, is shown."""
         if not self._is_kept_back:
             self._release()
+        self._end_delay()
+
+    def delay_update(self, delay: float = 0.05) -> None:
+        """Draw nothing until the screen is whole, for so many seconds at most."""
+        self._begin_batch()
+        self._delays += 1
+        self.set_timer(delay, self._end_delay)
+
+    def _end_delay(self) -> None:
+        if self._delays:
+            self._delays -= 1
+            self._end_batch()
+            if not self._batch_count:
+                self.screen.refresh()
 
     def _release(self) -> None:
         if self._is_drawing():
