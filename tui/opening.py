@@ -13,7 +13,7 @@ from tui.clock import second
 from tui.desk.desk import Desk
 from tui.settings.paths import config_file
 from tui.terminal.first import FirstFrame, drawn
-from tui.terminal.kept import book_of, keep, kept_bytes, key_of
+from tui.terminal.kept import keep, kept_bytes, key_of
 from tui.terminal.kept_cells import packed, unpacked
 from tui.terminal.pen import Cell
 from tui.wording.wording import Wording
@@ -53,15 +53,8 @@ def _kept_rows(folder: str, size: tuple[int, int]) -> list[list[Cell]]:
 
 
 def _took_briefs(desk: Desk, folder: str) -> bool:
-    book = _made_of(folder)
-    briefs = kept_bytes(folder, _BRIEFS, book, second()) if book else b""
-    return bool(briefs) and desk.take_briefs(briefs, book)
-
-
-def _made_of(folder: str) -> str:
-    """What the briefs depend on but for the day, which each of them knows; empty for no book."""
-    book = book_of(folder)
-    return f"{__version__} {book}" if book else ""
+    briefs = kept_bytes(folder, _BRIEFS, __version__, second())
+    return bool(briefs) and desk.take_briefs(briefs, __version__)
 
 
 def _keep(
@@ -69,7 +62,6 @@ def _keep(
 ) -> None:
     """Keep the board, if nobody changes the book meanwhile."""
     key, began = key_of(folder, str(config_file()), size, environ, __version__), second()
-    book = _made_of(folder)
     if not key:
         return
     desk.look_again()
@@ -78,8 +70,8 @@ def _keep(
         holds = began, desk.board_holds_until
         keep(folder, "board", key, drawn(rows), holds)
         keep(folder, _CELLS, key, packed(rows), holds)
-        if briefs := desk.packed_briefs(book):
-            keep(folder, _BRIEFS, book, briefs, _ALWAYS)
+        if briefs := desk.packed_briefs(__version__):
+            keep(folder, _BRIEFS, __version__, briefs, _ALWAYS)
 
 
 def first_rows(

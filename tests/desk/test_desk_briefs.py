@@ -6,6 +6,7 @@ import random
 import time
 from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from desk_story import ANNA, NOW, Place, happens, opened
@@ -15,9 +16,11 @@ from tui.clock import FixedClock
 from tui.desk.board import boards
 from tui.desk.board.standing import board_order
 from tui.desk.desk import Desk
+from tui.desk.keeping.doctoring import restored
 from tui.desk.views import BoardView
 from tui.settings.config import Config, Settings
 
+PROGRAM = "this program"
 QUERIES = ("", "r", "re", "ref", "refund", "is:late", "stage:w", "-refund", "re is:open", "#2")
 
 
@@ -108,11 +111,11 @@ def test_what_was_kept_of_a_book_gives_the_same_board(
     for _ in range(40):
         with suppress(UpheldError):
             _change(desk, chance)
-    kept = desk.packed_briefs("this book")
+    kept = desk.packed_briefs(PROGRAM)
     fresh, other = (place.desk(NOW.replace(day=NOW.day + days)) for _ in range(2))
     if not days:
         monkeypatch.setattr(boards, "_brief", lambda *_: 1 / 0)  # nobody makes one
-    fresh.take_briefs(kept, "this book")
+    fresh.take_briefs(kept, PROGRAM)
     told = [shown(fresh.board(query)) for query in QUERIES]
     monkeypatch.undo()
     assert told == [shown(other.board(query)) for query in QUERIES]
@@ -120,15 +123,49 @@ def test_what_was_kept_of_a_book_gives_the_same_board(
     assert shown(fresh.board()) == shown(place.desk(NOW.replace(day=NOW.day + days)).board())
 
 
-@pytest.mark.parametrize("fault", ["of another book", "cut", "a case more", "nothing"])
-def test_what_was_kept_of_something_else_is_not_taken(fault: str) -> None:
-    place = Place()
+def test_what_changed_since_is_made_anew_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In another window, or by cron, while nobody had the board open."""
+    place, made, make = Place(), [], boards._brief
+    desk = place.desk()
+    for _ in range(5):
+        opened(desk, subject="A kettle")
+    kept = desk.packed_briefs(PROGRAM)
+    happens(desk, 2, "sent", at="2026-11-10", due="2026-11-12")
+    opened(desk, subject="Another")
+    desk.undo()
+    opened(desk, subject="One more")
+    monkeypatch.setattr(boards, "_brief", lambda *given: made.append(1) or make(*given))
+    fresh = place.desk()
+    assert fresh.take_briefs(kept, PROGRAM)
+    told = shown(fresh.board())
+    assert len(made) == 2
+    assert told == shown(place.desk().board())
+    again, kept = place.desk(), fresh.packed_briefs(PROGRAM)
+    assert again.take_briefs(kept, PROGRAM)
+    assert again.packed_briefs(PROGRAM) == b"", "it is kept already"
+
+
+def test_of_a_book_that_was_put_back_nothing_is_taken(tmp_path: Path) -> None:
+    """The same number of changes says nothing there."""
+    place = Place(tmp_path)
     desk = place.desk()
     opened(desk, subject="A kettle")
-    kept = desk.packed_briefs("this book")
-    if fault == "a case more":
-        opened(desk, subject="Another")
+    copy = desk.backup()
+    opened(desk, subject="Another")
+    kept = desk.packed_briefs(PROGRAM)
+    assert place.desk().take_briefs(kept, PROGRAM)
+    restored(tmp_path / "data", copy.name, patience=5)
+    opened(place.desk(NOW.replace(hour=23)), subject="Not the same")
+    assert not place.desk().take_briefs(kept, PROGRAM)
+
+
+@pytest.mark.parametrize("fault", ["of another program", "cut", "nothing", "of another book"])
+def test_what_was_kept_of_something_else_is_not_taken(fault: str) -> None:
+    place = Place()
+    opened(place.desk(), subject="A kettle")
+    kept = place.desk().packed_briefs(PROGRAM)
     kept = {"cut": kept[:-3], "nothing": b""}.get(fault, kept)
-    fresh = place.desk()
-    fresh.take_briefs(kept, "another" if fault == "of another book" else "this book")
-    assert shown(fresh.board()) == shown(place.desk().board())
+    there = Place() if fault == "of another book" else place
+    fresh = there.desk()
+    assert not fresh.take_briefs(kept, PROGRAM + " 2" * (fault == "of another program"))
+    assert shown(fresh.board()) == shown(there.desk().board())

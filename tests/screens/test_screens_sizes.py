@@ -95,7 +95,7 @@ async def test_in_20x5_one_can_open_write_record_and_leave(desk: Desk, app_of: M
 async def test_a_size_told_late_is_not_taken_for_the_present_one(
     sample: Desk, app_of: MakeApp
 ) -> None:
-    """A screen tells itself the size of its first layout, perhaps behind the one that came since."""
+    """A screen tells itself the size of its first layout, perhaps behind one that came since."""
     app = app_of(sample)
     async with app.run_test(size=(80, 24)) as pilot:
         for name in ("board", "case", "rules"):

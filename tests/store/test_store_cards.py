@@ -85,9 +85,8 @@ def test_cards_of_another_version_are_made_again(
     monkeypatch.setattr(cards, "card_of", making)
     store = open_at(book.parent)
     assert made == []
-    assert (
-        list(store.cards) == made == [1, 2, 3]
-    )  # the second holds half a surrogate pair, which no card can keep
+    # The second holds half a surrogate pair, which no card can keep.
+    assert list(store.cards) == made == [1, 2, 3]
     assert cards_are_right(store)
     edit(store, 3, subject="Newer")
     assert kept(book)[1] == whole[1]

@@ -109,8 +109,15 @@ class Store(Protocol):
         """Another one after every change of the book that this window has heard of."""
 
     @property
+    def mark(self) -> str:
+        """Where the book stands, for `changed_since`, also in another run of the program."""
+
+    def changed_since(self, mark: str) -> list[int] | None:
+        """The numbers of the cases that were touched since; None where any may be another."""
+
+    @property
     def cards(self) -> Cards:
-        """All cases in brief. Ready at opening."""
+        """All cases in brief, read when they are asked for."""
 
     def get(self, number: int) -> Case:
         """Raises NotFound; BrokenBook where the case cannot be read."""

@@ -129,6 +129,9 @@ class Engine(Protocol):
     def change(self, seq: int) -> bytes:
         """The entry of a change."""
 
+    def begins(self, seq: int) -> bytes:
+        """How the entry of a change begins, with its length: no other begins so. Empty: none."""
+
     def fact(self, name: str) -> str | None:
         """What the book knows of itself under `name`."""
 

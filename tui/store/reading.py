@@ -16,6 +16,7 @@ from tui.store.evidence import EvidenceShelf
 from tui.store.kept_cards import KeptCards
 from tui.store.names import CASES, COMPANIES
 from tui.store.packed_cards import PackedCards
+from tui.store.standing_at import mark_of, touched_since
 from tui.store.values import read_case, read_company, read_plain
 
 _REMEMBERED = 64  # texts for which it is remembered who has them
@@ -40,6 +41,15 @@ class ReadBook:
     def version(self) -> object:
         """See Store."""
         return self._state
+
+    @property
+    def mark(self) -> str:
+        """See Store."""
+        return mark_of(self._engine, self._state or NOTHING)
+
+    def changed_since(self, mark: str) -> list[int] | None:
+        """See Store."""
+        return touched_since(self._engine, self._state or NOTHING, mark)
 
     @property
     def cards(self) -> Cards:

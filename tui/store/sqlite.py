@@ -109,6 +109,12 @@ class SqliteEngine(Database):
         found = self.ask("SELECT entry FROM changes WHERE seq = ?", (seq,))
         return self._typed(found, bytes)[0][0] if found else b""
 
+    def begins(self, seq: int) -> bytes:
+        """See Engine. It says first when it was made."""
+        found = self.ask("SELECT length(entry), substr(entry, 1, 512) FROM changes WHERE seq = ?",
+                         (seq,))  # fmt: skip
+        return repr(found[0]).encode() if found else b""
+
     def fact(self, name: str) -> str | None:
         """See Engine."""
         found = self.ask("SELECT value FROM facts WHERE name = ?", (name,))

@@ -29,13 +29,14 @@ class BoardVerbs(Verbs):
     def packed_briefs(self, made_of: str) -> bytes:
         """What the board needs of every card, to be kept for `take_briefs`.
 
-        `made_of`: what tells this book in this state from every other. Nothing where the same
-        was taken, or too much would have to be kept.
+        `made_of`: the program that makes them. Nothing where the same was taken, or too much would
+        have to be kept.
         """
         return boards.packed_briefs(self._office, made_of)
 
     def take_briefs(self, content: bytes, made_of: str) -> bool:
-        """Take what was packed, if it is of this book; else all cards will be read."""
+        """Take what was packed, if it is of this book, if need be of an earlier state of it; else
+        all cards will be read."""
         return boards.take_briefs(self._office, content, made_of)
 
     def read_through(self) -> None:

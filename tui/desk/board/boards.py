@@ -91,22 +91,20 @@ def _all(office: Office) -> list[Brief]:
 def packed_briefs(office: Office, made_of: str) -> bytes:
     """See the verb of the desk."""
     _all(office)
-    made_of = _made_of(office, made_of)
-    if office.briefs.taken_of == made_of:
+    mark = office.store.mark
+    if office.briefs.taken_of == f"{made_of} {mark}":
         return b""
-    return kept_briefs.packed(office.briefs.kept, made_of)
+    return kept_briefs.packed(office.briefs.kept, made_of, mark)
 
 
 def take_briefs(office: Office, content: bytes, made_of: str) -> bool:
     """See the verb of the desk."""
-    made_of = _made_of(office, made_of)
-    if kept := kept_briefs.unpacked(content, made_of):
-        office.briefs.take(kept, office.store.cards, made_of)
-    return kept is not None
-
-
-def _made_of(office: Office, told: str) -> str:
-    return f"{told} {office.store.version}"
+    kept, mark = kept_briefs.unpacked(content, made_of)
+    behind = office.store.changed_since(mark) if kept else None
+    if kept is None or behind is None:
+        return False
+    office.briefs.take(kept, office.store.cards, behind, f"{made_of} {mark}")
+    return True
 
 
 def _brief(office: Office, days: Callable[[str], date], token: Token) -> Brief:

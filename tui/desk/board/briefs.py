@@ -78,6 +78,7 @@ class Briefs:
         self._version = (0, -1)  # of which cards
         self._minute = 0
         self.taken_of = ""  # what they were taken from, as long as they are no others
+        self._behind: set[int] = set()  # that were touched since those that were taken were kept
 
     @property
     def all(self) -> list[Brief]:
@@ -89,9 +90,9 @@ class Briefs:
         """See `take`."""
         return self._kept
 
-    def take(self, kept: Kept, cards: Cards, made_of: str) -> None:
-        """Those that were kept, of the cards as they are now."""
-        self.taken_of = made_of
+    def take(self, kept: Kept, cards: Cards, behind: Iterable[int], made_of: str) -> None:
+        """Those that were kept, of the cards as they are now but for those that are `behind`."""
+        self.taken_of, self._behind = made_of, set(behind)
         for brief in kept.briefs:
             if brief.zone:
                 brief.zone = intern(brief.zone)
@@ -101,7 +102,7 @@ class Briefs:
     def bring_up_to_date(self, cards: Cards, days: Days, minute: int, make: Make) -> None:
         """As the cards are in that minute. `days` tells the day in a time zone."""
         over = self._over(days)
-        changed = {*self._touched(cards), *over}
+        changed, self._behind = {*self._touched(cards), *over, *self._behind}, set()
         if minute != self._minute:
             changed |= self._kept.timed
         self._version, self._minute = (id(cards), cards.version), minute

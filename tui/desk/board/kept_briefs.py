@@ -20,28 +20,30 @@ _SHAPE = zlib.crc32(repr([sorted(kind.__annotations__.items()) for kind in (Brie
 
 
 class _File(Struct, frozen=True, array_like=True):
-    """`made_of`: the book they are of, in words of whoever keeps them."""
+    """`made_of`: what made them, in words of whoever keeps them; `mark`: where the book stood."""
 
     shape: int
     made_of: str
+    mark: str
     kept: Kept
 
 
-def packed(kept: Kept, made_of: str) -> bytes:
+def packed(kept: Kept, made_of: str, mark: str) -> bytes:
     """All briefs of a book; nothing where there are too many, or one has letters that are none."""
     if len(kept.briefs) > MOST:
         return b""
     bare = [replace(brief, token=None) for brief in kept.briefs]
     try:
-        return msgspec.msgpack.encode(_File(_SHAPE, made_of, replace(kept, briefs=bare)))
+        return msgspec.msgpack.encode(_File(_SHAPE, made_of, mark, replace(kept, briefs=bare)))
     except ValueError:  # half a surrogate pair
         return b""
 
 
-def unpacked(content: bytes, made_of: str) -> Kept | None:
-    """What was packed; None unless it is that of this book."""
+def unpacked(content: bytes, made_of: str) -> tuple[Kept | None, str]:
+    """What was packed, and where the book stood then; None unless it was made of that."""
     try:
         file = msgspec.msgpack.decode(content, type=_File)
     except ValueError:
-        return None
-    return file.kept if (file.shape, file.made_of) == (_SHAPE, made_of) else None
+        return None, ""
+    is_ours = (file.shape, file.made_of) == (_SHAPE, made_of)
+    return (file.kept if is_ours else None), file.mark
