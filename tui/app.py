@@ -51,6 +51,7 @@ class UpheldApp(DressedApp):
         super().__init__(draws_ascii=desk.draws_ascii, crash_folder=crash_folder)
         self._desk, self._words, self._demo = desk, words, demo
         self.title = "Upheld"
+        self._to_prepare = iter(desk.preparations)  # one with each look, as long as nobody waits
         self._trouble = ""  # why the book could not be read when it was looked at last
         self.dress(desk.theme)  # before the stylesheets are read: each change reads them anew
 
@@ -70,6 +71,7 @@ class UpheldApp(DressedApp):
         """Take in what other windows wrote. A book that cannot be read is said once."""
         try:
             is_changed, trouble = self._desk.look_again(), ""
+            next(self._to_prepare, lambda: None)()
         except UpheldError as error:
             is_changed, trouble = False, self.in_words(error.sentence)
         if trouble and trouble != self._trouble:

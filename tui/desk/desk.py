@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -88,6 +88,11 @@ class Desk(
     def look_again(self) -> bool:
         """Take in what another window or cron wrote; whether anything did."""
         return self._office.store.poll()
+
+    @property
+    def preparations(self) -> tuple[Callable[[], object], ...]:
+        """What may be done before anybody waits for it; see Store."""
+        return self._office.store.preparations()
 
     def take_in_rules(self) -> None:
         """Work my own time for steps out anew, where the person's rules have changed."""

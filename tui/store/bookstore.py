@@ -100,6 +100,21 @@ class BookStore(ReadBook):
             self._seal(book, book.entry(change, undoes=seq), undone=True)
         return entry.change
 
+    def preparations(self) -> tuple[Callable[[], object], ...]:
+        """See Store."""
+
+        def change() -> object:
+            from tui.store import book, undoing
+
+            return book, undoing
+
+        def search() -> object:
+            from tui.store import searching
+
+            return searching
+
+        return change, search, lambda: next(Journal(self._engine).standing(), None)
+
     @contextmanager
     def _turn(self) -> Iterator[OpenBook]:
         from tui.store.book import Known, OpenBook

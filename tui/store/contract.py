@@ -181,6 +181,12 @@ class Store(Protocol):
         Raises StoreBusy if somebody else does for too long.
         """
 
+    def preparations(self) -> tuple[Callable[[], object], ...]:
+        """What the first change, search and undo would have to wait for: some milliseconds each.
+
+        To be called one by one when nobody waits. May raise StoreError.
+        """
+
     def changes(self) -> tuple[Change, ...]:
         """The last changes, of everybody, the newest first. What was taken back is left out."""
 

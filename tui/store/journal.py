@@ -108,12 +108,15 @@ class Journal:
                 if not kept.undone or not entry.change.undoable:
                     yield entry
 
-    def marks(self) -> dict[Place, int | None]:
-        """The mark of each document after the last change that is known of it."""
+    def marks_of(self, places: set[Place]) -> dict[Place, int | None]:
+        """The mark of each of these documents after the last change that is known of it."""
         known: dict[Place, int | None] = {}
-        for kept in self._engine.changes():
+        for kept in reversed(self._engine.changes()):
+            if known.keys() >= places:
+                break
             for table, marks in self._entry(kept.seq).after.items():
-                known.update({(table, key): mark for key, mark in marks.items()})
+                found = {(table, key): mark for key, mark in marks.items()}
+                known |= {place: found[place] for place in found.keys() & places - known.keys()}
         return known
 
     def _standing(self) -> Iterator[KeptChange]:

@@ -24,6 +24,7 @@ from tui.desk.office import Office, known_zone
 from tui.desk.views import BoardView, CardView, Column, Mark
 from tui.store.all_cards import Token
 
+_STAGES = {stage: place for place, stage in enumerate(Stage)}
 _MANY = 8  # of so many cases one: fewer are read one by one
 
 
@@ -33,24 +34,34 @@ def board(office: Office, query: str = "") -> BoardView:
     shown = _of(office, every, query_of(query, Links(office)))
     by_number = office.briefs.by_number if shown is every else {b.number: b for b in shown}
     views, order = Views(by_number, partial(_view, office, days)), order_of(office)
-    if order is Order.URGENCY:  # a column is a stage: which stands first does not matter
+    if order is Order.URGENCY:
         shown = sorted(shown, key=lambda brief: -_points(office, brief, days(brief.zone)))
-    by_stage: dict[Stage, list[int]] = {stage: [] for stage in Stage}
-    for brief in shown:
-        by_stage[brief.stage].append(brief.number)
+        shown.sort(key=lambda brief: _STAGES[brief.stage])
+    marks, mine = [brief.mark for brief in every], Stage.MY_MOVE
     return BoardView(
         today=office.today(),
-        columns=tuple(Column(stage, tuple(keys), views) for stage, keys in by_stage.items()),
+        columns=tuple(_columns(shown, views)),
         cards=views,
-        late=sum(brief.mark is Mark.LATE for brief in every),
-        due_today=sum(brief.mark is Mark.TODAY for brief in every),
-        my_move=sum(brief.stage is Stage.MY_MOVE and not brief.is_asleep for brief in every),
+        late=marks.count(Mark.LATE),
+        due_today=marks.count(Mark.TODAY),
+        my_move=[brief.is_asleep for brief in every if brief.stage is mine].count(False),
         query=query,
         hidden=len(every) - len(shown),
         waits=waits(office, [views[brief.number] for brief in shown if brief.is_linked]),
         is_by_urgency=order is Order.URGENCY,
         inbox=len(office.pending.mails(office.store)),
     )
+
+
+def _columns(shown: list[Brief], views: Views) -> Iterator[Column]:
+    """Those of a stage stand together: their numbers are cut out, ten thousand in no time."""
+    numbers = [brief.number for brief in shown]
+    stages = [brief.stage for brief in shown]
+    start = 0
+    for stage in Stage:
+        end = start + stages.count(stage)
+        yield Column(stage, tuple(numbers[start:end]), views)
+        start = end
 
 
 def board_holds_until(office: Office) -> int:

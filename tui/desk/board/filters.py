@@ -40,8 +40,9 @@ def _with(part: Part, briefs: list[Brief], having: Having) -> list[Brief]:
     numbers = having(_asked(part)) if sum(map(str.isalnum, text)) >= _FEWEST else ()
     if part.is_not:
         return [b for b in briefs if text not in b.words and b.number not in numbers]
-    # The groups of a sum may be numbers by themselves: iPhone 13 256.
-    words = text.split() if part.is_sum else (text,)
+    if not part.is_sum:
+        return [b for b in briefs if text in b.words or b.number in numbers]
+    words = text.split()  # its groups may be numbers by themselves: iPhone 13 256
     return [b for b in briefs if b.number in numbers or all(word in b.words for word in words)]
 
 
