@@ -28,8 +28,10 @@ from programs import QUIET, QUIET_AT_START, Answer, Program
 from tui.cases.words import EventKind, Stage
 from tui.desk.cases.recording import Happening
 from tui.desk.entrance import open_desk
+from tui.screens.board.picture import BoardPicture
 from tui.settings.config import Settings
 from tui.settings.paths import config_file
+from tui.wording.wording import Wording
 
 HERE = Path(__file__).parent
 PAGE = HERE.parent / "docs" / "performance.md"
@@ -52,8 +54,11 @@ Measures = dict[str, list[Answer]]
 class Contender:
     """A command, and everything that was measured of it."""
 
-    def __init__(self, name: str, argv: list[str], leave: bytes = b"q", book: str = "") -> None:
+    def __init__(
+        self, name: str, argv: list[str], leave: bytes = b"q", book: str = "", shows: str = ""
+    ) -> None:
         self.name, self.argv, self.leave, self.book = name, argv, leave, book
+        self.shows = shows or book
         self.is_peer = leave == LEAVE_PEER
         self.answers: Measures = defaultdict(list)
         self.facts: dict[str, list[float]] = defaultdict(list)
@@ -82,11 +87,30 @@ class Contender:
 
     def _begun(self, size: tuple[int, int], env: dict[str, str]) -> None:
         """Keys from the beginning; SIGTERM; a line that is lost."""
-        program = Program(self.argv, env, *size, at_once=DOWN)
-        self.facts["keys accepted, ms"].append(program.started.last)
+        keys, effect = self._step(size)
+        program = Program(self.argv, env, *size, at_once=keys, effect=effect)
+        self.facts["cursor obeys, ms"].append(program.accepted)
+        program.told(signal.SIGTERM)
+        if self.shows:
+            program = Program(self.argv, env, *size, at_once=b"?", effect=b"Keys")
+            program.told(signal.SIGTERM)
+        self.facts["other keys accepted, ms"].append(program.accepted)
+        program = Program(self.argv, env, *size)
         self.facts["SIGTERM, ms"].append(program.told(signal.SIGTERM))
         program = Program(self.argv, env, *size)
         self.facts["line lost, ms"].append(program.told(signal.SIGHUP))
+
+    def _step(self, size: tuple[int, int]) -> tuple[bytes, bytes]:
+        """Keys that lead to another card, and what tells that they did: it is drawn once more."""
+        if not self.shows:
+            return DOWN, b""
+        desk = open_desk(Path(self.shows), Settings(config_file()))
+        plan = BoardPicture(desk, Wording("en"), *size, demo=False).plan
+        before, keys = plan.key, b""
+        while plan.key in {before, 0}:
+            plan.step("right")
+            keys += RIGHT
+        return keys, f"#{plan.key}\\b.*#{plan.key}\\b".encode()
 
     def _moved(self, size: tuple[int, int], env: dict[str, str]) -> None:
         """A case comes back from the closed ones to the top of its column."""
@@ -117,7 +141,9 @@ def contenders(folder: Path, counts: list[int], kanban: str) -> Iterator[Contend
         book.mkdir()
         fill_upheld(book, cases(count))
         yield Contender(f"upheld, {count:,}", [command], book=str(book))
-        yield Contender(f"{count:,}, no kept board", [command, "--data", str(book)])
+        yield Contender(
+            f"{count:,}, no kept board", [command, "--data", str(book)], shows=str(book)
+        )
     if kanban:
         yield Contender("kanban-tui", [kanban], leave=LEAVE_PEER)
 

@@ -33,14 +33,16 @@ class Answer(NamedTuple):
 class Program:
     """A program that has begun. `started`: how it came up.
 
-    `at_once`: what is typed as soon as there is something to read; then the last byte is that of
-    its effect, and tells when keys are accepted.
+    `at_once`: what is typed as soon as there is something to read; `accepted`: the milliseconds
+    until its effect is there: all that was sent matches that pattern. Without one the last byte is
+    that of the effect.
     """
 
     def __init__(
         self, argv: Sequence[str], env: Mapping[str, str], columns: int, rows: int,
-        at_once: bytes = b"",
+        at_once: bytes = b"", effect: bytes = b"",
     ) -> None:  # fmt: skip
+        self._effect, self.accepted = effect, 0.0
         self._fd, slave = os.openpty()
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         began = time.perf_counter()
@@ -84,6 +86,9 @@ class Program:
             if not first and _SEQUENCE.sub(b"", raw).strip():
                 first = last
                 os.write(self._fd, at_once)
+            if not self.accepted and self._effect and re.search(self._effect, raw, re.DOTALL):
+                self.accepted = _ms(last, began)
+        self.accepted = self.accepted or _ms(last, began)
         return Answer(_ms(first or last, began), _ms(last, began), len(raw), writes)
 
     def wakes(self, seconds: float) -> float:

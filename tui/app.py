@@ -16,6 +16,7 @@ from textual.widget import AwaitMount
 from tui.cases.errors import UpheldError
 from tui.cases.sentence import Sentence, say
 from tui.desk.desk import Desk
+from tui.first_board import Begun
 from tui.screens.board.board import BoardScreen
 from tui.screens.context import Context, FetchMail, Go, Home, Search
 from tui.screens.mail.mail_fetch import MailFetch
@@ -24,8 +25,8 @@ from tui.screens.page import Page
 from tui.screens.routes import screen_of
 from tui.settings.paths import state_folder
 from tui.styles.dressing import DressedApp
-from tui.terminal.first import FirstFrame
 from tui.terminal.run import run_app
+from tui.widgets.column_plan import ColumnPlan
 from tui.widgets.keys import bindings
 from tui.wording.wording import Wording
 
@@ -46,10 +47,11 @@ class UpheldApp(DressedApp):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide"), (110, "-broad")]  # noqa: RUF012 - as Textual has it
 
     def __init__(
-        self, desk: Desk, words: Wording, *, demo: bool = False, crash_folder: Path | None = None
-    ) -> None:
+        self, desk: Desk, words: Wording, *, demo: bool = False, crash_folder: Path | None = None,
+        plan: ColumnPlan | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(draws_ascii=desk.draws_ascii, crash_folder=crash_folder)
-        self._desk, self._words, self._demo = desk, words, demo
+        self._desk, self._words, self._demo, self._plan = desk, words, demo, plan
         self.title = "Upheld"
         self._to_prepare = iter(desk.preparations)  # one with each look, as long as nobody waits
         self._trouble = ""  # why the book could not be read when it was looked at last
@@ -59,11 +61,14 @@ class UpheldApp(DressedApp):
         changed: Signal[None] = Signal(self, "changed")
         look_again = partial(changed.publish, None)
         self._fetch = MailFetch(self, self._desk, self._tell, look_again)
-        self._given = Context(self._desk, self._words, changed, self._demo, mail_fetch=self._fetch)
+        self._given = Context(
+            self._desk, self._words, changed, self._demo, mail_fetch=self._fetch, plan=self._plan
+        )
         changed.subscribe(self, lambda _: self.dress(self._desk.theme))
         self._desk.changed = lambda: changed.publish(None)
         self.set_keymap(dict(self._desk.changed_keys))
         self._turn_to("board")
+        self._given = replace(self._given, plan=None)  # of the first board alone
         self.set_interval(self._desk.look_every, self._look)
         MailRounds(self, self._desk).start()
 
@@ -188,12 +193,9 @@ class UpheldApp(DressedApp):
         return self._words.say(sentence)
 
 
-def run(desk: Desk, words: Wording, *, demo: bool = False, first: FirstFrame | None = None) -> int:
-    """Open the application; the exit status when it is left. `guard.prepare` came before.
-
-    `first`: what the terminal shows already.
-    """
-    app = UpheldApp(desk, words, demo=demo, crash_folder=state_folder())
-    if first is not None and first.rows:
-        app.go_on_from(first)
+def run(desk: Desk, words: Wording, begun: Begun, *, demo: bool) -> int:
+    """Go on with what has begun; the exit status when it is left. `guard.prepare` came before."""
+    app = UpheldApp(desk, words, demo=demo, crash_folder=state_folder(), plan=begun.plan)
+    if begun.frame.rows:
+        app.go_on_from(begun.frame, begun.typed)
     return run_app(app, mouse=desk.mouse)

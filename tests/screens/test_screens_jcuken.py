@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -22,6 +23,11 @@ def _latin_keys(screen: Screen[Any]) -> Iterator[str]:
         command = CATALOGUE.get(active.binding.action)
         if command is not None and key in command.key.split(","):
             yield key
+
+
+def _named(act: Any) -> str:
+    """A method, or a step of one."""
+    return f"{act.func.__name__} {act.args}" if isinstance(act, partial) else str(act.__name__)
 
 
 async def _done_by(pilot: Pilot[None], done: list[str], keys: list[str]) -> list[str]:
@@ -46,7 +52,7 @@ async def test_every_key_in_its_place(
             await open_page(pilot, PAGES[name][0], **PAGES[name][1])
             with monkeypatch.context() as patched:
                 patched.setattr(app, "run_action", note)
-                patched.setattr(app, "at_once", lambda act: done.append(act.args[0].__name__))
+                patched.setattr(app, "at_once", lambda act: done.append(_named(act.args[0])))
                 latin = [key for key in _latin_keys(app.screen) if on_jcuken(key)]
                 expected = await _done_by(pilot, done, latin)
                 found = await _done_by(pilot, done, [on_jcuken(key) for key in latin])

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from tui.app import UpheldApp
 from tui.desk.desk import Desk
-from tui.opening import first_rows
+from tui.first_board import FirstBoard
 from tui.screens.board.detail_lines import detail_width
 from tui.styles.palettes import palette_in_force
 from tui.wording.wording import Wording
@@ -103,7 +103,7 @@ async def test_it_is_as_wide_in_the_first_frame_as_afterwards(
     size = (width, 30)
     async with app.run_test(size=size) as pilot:
         shown = await settled(pilot)
-        rows = first_rows(sample, Wording("en"), size, {}, demo=False)
+        rows = FirstBoard(sample, Wording("en"), size, {}, demo=False).rows()
         drawn = ["".join(text for text, *_ in row).rstrip() for row in rows]
         assert drawn == shown.splitlines()
     assert bool(detail_width(*size)) is (width >= 120)

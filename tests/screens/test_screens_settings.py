@@ -12,7 +12,7 @@ from piloting import notice, press, settled, under_cursor, until, where
 
 from tui.clock import FixedClock
 from tui.desk.desk import Desk
-from tui.opening import first_rows
+from tui.first_board import FirstBoard
 from tui.settings.config import Settings
 from tui.store.memory import Memory
 from tui.store.opening import memory_store
@@ -92,7 +92,7 @@ async def test_the_keys_of_a_person_are_in_force_and_shown_everywhere(
         await press(pilot, "f9", "n")
         assert "f5 save" in frame(app).splitlines()[-1]
         assert "f9 back" in frame(app).splitlines()[-1]
-    rows = first_rows(desk, Wording("en"), SIZE, {}, demo=False)
+    rows = FirstBoard(desk, Wording("en"), SIZE, {}, demo=False).rows()
     assert "".join(text for text, *_ in rows[-1]).rstrip() == footer.rstrip()
 
 

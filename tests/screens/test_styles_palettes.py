@@ -7,7 +7,7 @@ import pytest
 from rich.color import Color, ColorSystem
 from textual.color import Color as Shade
 
-from tui.screens.board.boardlines import Ground
+from tui.screens.board.picture import Ground
 from tui.styles.first_looks import first_look
 from tui.styles.palettes import (
     _MANY,

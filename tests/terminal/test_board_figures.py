@@ -186,12 +186,12 @@ def test_ten_thousand_are_drawn_as_ten(homes: dict[int, Path]) -> None:
     code = (
         "import sys; from pathlib import Path; from tui.desk.entrance import open_desk;"
         "from tui.settings.config import Settings; from tui.settings.paths import config_file;"
-        "from tui.wording.wording import Wording; from tui.screens.board import boardlines;"
-        "drawn = []; real = boardlines.card_lines;"
-        "boardlines.card_lines ="
+        "from tui.wording.wording import Wording; from tui.screens.board import picture;"
+        "drawn = []; real = picture.card_lines;"
+        "picture.card_lines ="
         " lambda words, view, **more: drawn.append(view) or real(words, view, **more);"
         "desk = open_desk(Path(sys.argv[1]), Settings(config_file()));"
-        "boardlines.board_picture(desk, Wording('en'), 80, 24, demo=False); print(len(drawn))"
+        "picture.BoardPicture(desk, Wording('en'), 80, 24, demo=False).lines(); print(len(drawn))"
     )
     told = subprocess.run(
         [sys.executable, "-c", code, str(homes[3000] / "book")],

@@ -207,9 +207,9 @@ def test_nothing_of_textual_is_needed_for_it(tmp_path: Path) -> None:
 
     code = (
         "import sys; from pathlib import Path; from tui.desk.entrance import open_sample;"
-        "from tui.opening import first_rows; from tui.wording.wording import Wording;"
+        "from tui.first_board import FirstBoard; from tui.wording.wording import Wording;"
         "desk = open_sample(Path(sys.argv[1]), 'en', on='2026-11-23');"
-        "print(len(first_rows(desk, Wording('en'), (80, 24), {}, demo=True)),"
+        "print(len(FirstBoard(desk, Wording('en'), (80, 24), {}, demo=True).rows()),"
         "[name for name in ('textual', 'rich') if name in sys.modules])"
     )
     told = subprocess.run(

@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.signal import Signal
 
 from tui.desk.desk import Desk
+from tui.widgets.column_plan import ColumnPlan
 from tui.wording.wording import Wording
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ class Context(Struct, frozen=True):
     """The desk, the language, and the signal that says that the book has changed.
 
     `kept`: what screens remember until Upheld is left, such as the last folder. `mail_fetch`:
-    fetches replies beside the screens.
+    fetches replies beside the screens. `plan`: where the cursor stood on the board before that was
+    a screen.
     """
 
     desk: Desk
@@ -28,6 +30,7 @@ class Context(Struct, frozen=True):
     demo: bool = False
     kept: dict[str, str] = field(default_factory=dict)
     mail_fetch: MailFetch | None = None
+    plan: ColumnPlan | None = None
 
 
 class Go(Message):

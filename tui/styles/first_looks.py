@@ -6,7 +6,7 @@ output puts it right as soon as Textual is there.
 
 from __future__ import annotations
 
-from tui.screens.board.boardlines import Ground
+from tui.screens.board.picture import Ground
 from tui.styles.palettes import Depth, Palette
 from tui.terminal.looks import Look, look_of
 from tui.widgets.lines import Tone

@@ -57,9 +57,12 @@ class SafeApp(ReportingApp):
         else:
             await super().on_event(event)
 
-    def go_on_from(self, first: FirstFrame) -> None:
-        """The terminal shows `first`: keep that, and what is typed, until a screen is whole."""
-        self.wire.adopt(first)
+    def go_on_from(self, first: FirstFrame, typed: bytes = b"") -> None:
+        """The terminal shows `first`: keep that, and what is typed, until a screen is whole.
+
+        `typed`: what was read already.
+        """
+        self.wire.adopt(first, typed)
         self._ahead.hold()
 
     def on_mount(self) -> None:

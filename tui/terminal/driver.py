@@ -141,6 +141,8 @@ class SafeDriver(LinuxDriver):
         """Wait for bytes, for the moment they mean something, or to be woken to end."""
         assert self._wake is not None, "the thread is started in application mode"
         woken, keys = self._wake[0], Keys(self._debug, answered=self._answered)
+        for message in keys.feed(self._wire.read_already()):
+            self.process_message(message)
         while True:
             ready = select.select([self.fileno, woken], [], [], keys.wait())[0]
             if woken in ready:

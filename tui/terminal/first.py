@@ -15,7 +15,8 @@ from types import FrameType, TracebackType
 from typing import Any
 
 from tui.terminal.glyphs import terminal_encoding
-from tui.terminal.pen import Cell, Pen
+from tui.terminal.pen import Cell, Pen, are_even
+from tui.terminal.runs import differing
 
 ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l"
 # Erased first, for terminals that have no other screen to go back to.
@@ -71,6 +72,18 @@ class FirstFrame:
         elif text != self._text:
             self._send(f"\x1b[0m\x1b[2J{text}")
         self.rows = rows if self._is_taken else []
+
+    def change(self, rows: list[list[Cell]]) -> None:
+        """Draw what of `rows` is not shown yet."""
+        pen = Pen(len(rows[0]))
+        for y, (there, wanted) in enumerate(zip(self.rows, rows, strict=True)):
+            is_even = are_even(there) and are_even(wanted)
+            whole = [(0, len(wanted))] if there != wanted else []
+            for at, to in differing(there, wanted) if is_even else whole:
+                pen.write(at, y, wanted[at:to])
+        pen.move(0, 0)
+        self.rows = rows
+        self._send(pen.taken())
 
     def give_back(self) -> None:
         """The terminal as it was found, if nobody took it over."""

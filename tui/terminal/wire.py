@@ -32,6 +32,7 @@ class Wire:
         self.shown = Shown()
         self.pace = Pace()
         self._taken = self._adopted = False
+        self._typed = b""
         self._attributes: list[Any] | None = None
 
     @cached_property
@@ -49,11 +50,20 @@ class Wire:
         """Whether another program has the terminal meanwhile."""
         return self._attributes is not None and not self._taken
 
-    def adopt(self, first: FirstFrame) -> None:
-        """The terminal was taken for a first frame: the application goes on with that."""
+    def adopt(self, first: FirstFrame, typed: bytes) -> None:
+        """The terminal was taken for a first frame: the application goes on with that.
+
+        `typed`: what was read already, and is the application's to understand.
+        """
+        self._typed = typed
         first.is_taken_over = self._taken = self._adopted = True
         self._attributes = first.attributes
         self.shown.adopt(first.rows)
+
+    def read_already(self) -> bytes:
+        """What was typed before and read by somebody else; asked again, nothing."""
+        typed, self._typed = self._typed, b""
+        return typed
 
     def take(self) -> list[Any] | None:
         """An application is about to change the terminal.

@@ -12,7 +12,8 @@ from tui.widgets.column_heads import CardColumn, heading, rule, strip
 from tui.widgets.lines import Line, Tone, wrapped
 
 __all__ = [
-    "CARD_LINES", "GAP", "HEAD_LINES", "UNDER_CURSOR", "CardColumn", "ColumnPlan", "Draw", "Place",
+    "CARD_LINES", "GAP", "HEAD_LINES", "STEPS", "UNDER_CURSOR", "CardColumn", "ColumnPlan", "Draw",
+    "Place",
 ]  # fmt: skip
 
 CARD_LINES = 3
@@ -35,6 +36,7 @@ class Place(NamedTuple):
     under: int = 0
 
 
+STEPS = ("down", "up", "left", "right", "top", "bottom", "page_down", "page_up")
 Draw: TypeAlias = Callable[[int], tuple[Line, ...]]
 
 
@@ -140,6 +142,25 @@ class ColumnPlan:
         wanted = min(self.row, max(top, self.row - self.room + 1))
         self._tops[self.at] = wanted
         return wanted != top
+
+    def row_after(self, step: str) -> int:
+        """The row to which a step leads, if there are so many: `down`, `top`, `page_up` ..."""
+        last = len(self.columns[self.at].keys) if self.columns else 0
+        steps = {"down": 1, "up": -1, "page_down": self.room, "page_up": -self.room}
+        return {"top": 0, "bottom": last}.get(step, self.row + steps.get(step, 0))
+
+    def column_after(self, step: str) -> int:
+        """The column to which a step leads: `left` or `right`."""
+        aside = {"left": -1, "right": 1}.get(step, 0)
+        return max(0, min(len(self.columns) - 1, self.at + aside))
+
+    def step(self, step: str) -> None:
+        """Take it, where nobody has to be told."""
+        if step in {"left", "right"}:
+            self.at = self.column_after(step)
+        else:
+            self.move(self.row_after(step))
+        self.reveal()
 
     def move(self, row: int) -> bool:
         """Put the cursor on another card of its column; whether there is one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partialmethod
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -17,6 +18,7 @@ from tui.widgets.column_plan import (
     CARD_LINES,
     GAP,
     HEAD_LINES,
+    STEPS,
     UNDER_CURSOR,
     CardColumn,
     ColumnPlan,
@@ -28,8 +30,6 @@ from tui.widgets.spans import Toned
 
 __all__ = ["CARD_LINES", "CardColumn", "Columns"]
 
-_MOVES = ("down", "up", "left", "right", "top", "bottom", "page_down", "page_up")
-
 
 class Columns(Toned, can_focus=True):
     """Columns of cards with one cursor.
@@ -37,11 +37,11 @@ class Columns(Toned, can_focus=True):
     `show` takes the columns and a function that draws a card by its key; it is called for
     visible cards only, and again after the next `show`. `told` is called with the key of the card
     under the cursor, or with none (0), when that is another: at once, so that what follows from it
-    is in the same frame.
+    is in the same frame. `plan`: where a cursor stood already.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"columns--cursor"}
-    BINDINGS: ClassVar[list[BindingType]] = bindings(*_MOVES, "open")
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*STEPS, "open")
     DEFAULT_CSS = "Columns { height: 1fr; }"
 
     class Chosen(Message):
@@ -52,12 +52,13 @@ class Columns(Toned, can_focus=True):
             self.key = key
 
     def __init__(
-        self, *, told: Callable[[int], None] = lambda _: None, id: str | None = None  # noqa: A002
+        self, *, told: Callable[[int], None] = lambda _: None, plan: ColumnPlan | None = None,
+        id: str | None = None,  # noqa: A002
     ) -> None:  # fmt: skip
         super().__init__(id=id)
         self._told = told
         self._acts: dict[str, Callable[[], None]] | None = None  # what keys do while it has focus
-        self.plan = ColumnPlan()
+        self.plan = plan or ColumnPlan()
 
     def show(self, columns: tuple[CardColumn, ...], draw: Draw) -> None:
         """Show these columns. The cursor stays on its card, wherever the card went."""
@@ -88,7 +89,7 @@ class Columns(Toned, can_focus=True):
             self._acts = {
                 of: getattr(self, f"action_{active.binding.action}")
                 for of, active in self.screen.active_bindings.items()
-                if active.node is self and active.binding.action in _MOVES
+                if active.node is self and active.binding.action in STEPS
             }
         return self._acts.get(key)
 
@@ -127,9 +128,8 @@ class Columns(Toned, can_focus=True):
             for y in (line or 0, plan.line_of(plan.at)):
                 self.refresh(Region(left, y, width, CARD_LINES))
 
-    def _go(self, step: int) -> None:
-        plan = self.plan
-        before, target = plan.at, max(0, min(len(plan.columns) - 1, plan.at + step))
+    def _go(self, target: int) -> None:
+        plan, before = self.plan, self.plan.at
         if target == before or not plan.columns:
             return
         plan.at = target
@@ -142,29 +142,21 @@ class Columns(Toned, can_focus=True):
                 self.refresh(Region(left, plan.line_of(index), width, CARD_LINES))
                 self.refresh(Region(left, 0, width, HEAD_LINES))
 
-    def action_down(self) -> None:
-        self._move(self.plan.row + 1)
+    def _step(self, step: str) -> None:
+        self._move(self.plan.row_after(step))
 
-    def action_up(self) -> None:
-        self._move(self.plan.row - 1)
+    action_down = partialmethod(_step, "down")
+    action_up = partialmethod(_step, "up")
+    action_top = partialmethod(_step, "top")
+    action_bottom = partialmethod(_step, "bottom")
+    action_page_down = partialmethod(_step, "page_down")
+    action_page_up = partialmethod(_step, "page_up")
 
     def action_left(self) -> None:
-        self._go(-1)
+        self._go(self.plan.column_after("left"))
 
     def action_right(self) -> None:
-        self._go(1)
-
-    def action_top(self) -> None:
-        self._move(0)
-
-    def action_bottom(self) -> None:
-        self._move(len(self.plan.columns[self.at].keys) if self.plan.columns else 0)
-
-    def action_page_down(self) -> None:
-        self._move(self.plan.row + self.plan.room)
-
-    def action_page_up(self) -> None:
-        self._move(self.plan.row - self.plan.room)
+        self._go(self.plan.column_after("right"))
 
     def action_open(self) -> None:
         if self.key:
@@ -174,7 +166,7 @@ class Columns(Toned, can_focus=True):
         before, plan = self.key, self.plan
         for index in plan.visible:
             if plan.left_of(index) <= event.x < plan.left_of(index) + plan.width_of(index):
-                self._go(index - self.at)
+                self._go(index)
                 row = plan.row_at(index, event.y)
                 if row is not None:
                     self._move(row)

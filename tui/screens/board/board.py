@@ -17,7 +17,7 @@ from tui.cases.sentence import Sentence
 from tui.commands import Command, keys_of
 from tui.desk.board.saved_filters import DIGITS
 from tui.desk.views import BoardView
-from tui.screens.board.boardlines import KEYS, board_title, columns_of, counts
+from tui.screens.board.boardlines import KEYS, board_title, columns_of, counts, none_here
 from tui.screens.board.cardlines import card_lines
 from tui.screens.board.detailed import Detailed
 from tui.screens.context import Context
@@ -46,7 +46,7 @@ class BoardScreen(Detailed):
     def body(self) -> ComposeResult:
         yield Static(Content(welcome(self.words, self.key)), id="welcome")
         with Horizontal(id="panes"):
-            yield Columns(told=self.follow, id="columns")
+            yield Columns(told=self.follow, plan=self.context.plan, id="columns")
             yield Sheet(id="detail")
         yield Bar(id="next")
         hint = self.words.t("words, stage:waiting, is:late, due<7d, #12")
@@ -86,7 +86,7 @@ class BoardScreen(Detailed):
     def said_of_none(self) -> str:
         if self._query and not self._cards:
             return self.words.t("No case has “{query}”. Esc shows all.", query=self._query)
-        return self.words.t("There is no case in this column.")
+        return none_here(self.words)
 
     def _show_filter(self, view: BoardView) -> None:
         """That a filter is in force, how much it shows, and whether all of it is understood."""
