@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from store_helpers import a_case, add, edit, open_at
 
+from tui.store.opening import BOOK
+from tui.store.sqlite import SqliteEngine
+
 
 def test_what_is_read_is_the_newest_and_a_token_tells_what_it_was(tmp_path: Path) -> None:
     store = open_at(tmp_path)
@@ -53,3 +56,18 @@ def test_what_was_read_is_forgotten_when_nobody_asks(tmp_path: Path) -> None:
         store.poll()
     assert store.cards.at_hand()[1] is not first
     assert store.cards.at_hand()[1] == first
+
+
+def test_one_of_many_is_found_without_the_others(tmp_path: Path) -> None:
+    """Also where a card cannot be packed, or is of another version."""
+    store = open_at(tmp_path)
+    add(store, a_case("One"), a_case("Лишнее \udce9"), a_case("Third"), a_case("Third, again"))
+    engine = SqliteEngine(tmp_path / BOOK)
+    with engine.turn(5):
+        engine.do("UPDATE cards SET shape = 1 WHERE id = 4")
+    fresh = open_at(tmp_path)
+    wanted = "Third"
+    assert [card.id for card in fresh.cards.mentioning(wanted)] == [2, 3, 4]
+    assert fresh.cards._tokens == {}  # type: ignore[attr-defined]
+    assert list(fresh.cards) == [1, 2, 3, 4]
+    assert [card.id for card in fresh.cards.mentioning(wanted)] == [2, 3, 4]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -108,12 +109,8 @@ class BookStore(ReadBook):
 
             return book, undoing
 
-        def search() -> object:
-            from tui.store import searching
-
-            return searching
-
-        return change, search, lambda: next(Journal(self._engine).standing(), None)
+        last = partial(next, Journal(self._engine).standing(), None)
+        return change, partial(self.having, "by"), last
 
     @contextmanager
     def _turn(self) -> Iterator[OpenBook]:

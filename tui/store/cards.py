@@ -23,7 +23,7 @@ from tui.store.values import read_case
 # Another version of Upheld, or another shape of card: then no card that was kept counts.
 _PARTS = (Card, Deadline, Figures, Share, Money, Snooze, Chase)
 _KINDS = [sorted(kind.__annotations__.items()) for kind in _PARTS]
-_SHAPE = zlib.crc32(repr((__version__, _KINDS)).encode()) & 0x7FFFFFFF
+SHAPE = zlib.crc32(repr((__version__, _KINDS)).encode()) & 0x7FFFFFFF
 
 _SUM = 4  # bytes of a checksum, so that a damaged card is made anew and not shown
 
@@ -40,7 +40,7 @@ _CARD = msgspec.msgpack.Decoder(Card)
 
 def keep_card(card: Card, number: int, case: Row) -> KeptCard:
     """The card of a case as it is kept."""
-    return KeptCard(number, case.mark(), _SHAPE, packed(card))
+    return KeptCard(number, case.mark(), SHAPE, packed(card))
 
 
 def packed(card: Card) -> bytes:
@@ -65,7 +65,7 @@ def unpacked(kept: bytes) -> Card:
 
 def is_card(kept: KeptCard) -> bool:
     """Whether it is of this version, whole, and that of its case; it need not be read for that."""
-    if kept.shape != _SHAPE or not kept.card:
+    if kept.shape != SHAPE or not kept.card:
         return False
     inside = memoryview(kept.card)[_SUM:]
     if int.from_bytes(kept.card[:_SUM]) != zlib.crc32(inside):

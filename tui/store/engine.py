@@ -120,6 +120,11 @@ class Engine(Protocol):
     def cards(self, since: int = -1) -> list[KeptCard]:
         """The cards that were touched after the change `since`, by number."""
 
+    def cards_having(self, piece: bytes, shape: int) -> list[KeptCard]:
+        """The cards in which this piece stands, and those that cannot be asked: of another shape,
+        or empty. By number.
+        """
+
     def card(self, number: int) -> KeptCard | None:
         """The card of a case."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from tui.cases.card import Card
-from tui.store.cards import is_card, keep_card, quick_card
+from tui.store.cards import SHAPE, is_card, keep_card, quick_card
 from tui.store.engine import Engine, KeptCard
 from tui.store.names import CASES
 
@@ -28,6 +28,10 @@ class KeptCards:
     def all(self) -> Iterator[Found]:
         """Those of all cases, by number."""
         return filter(None, map(self.usable, self._engine.cards()))
+
+    def having(self, piece: bytes) -> Iterator[Found]:
+        """Those in which this piece may stand, by number."""
+        return filter(None, map(self.usable, self._engine.cards_having(piece, SHAPE)))
 
     def usable(self, kept: KeptCard) -> Found | None:
         """What counts for that case; None where it was taken away."""

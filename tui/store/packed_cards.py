@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, ValuesView
+from collections.abc import Iterable, Iterator, Mapping, ValuesView
 from itertools import takewhile
 
 from tui.cases.card import Card
@@ -89,7 +89,11 @@ class PackedCards(Cards):
     def mentioning(self, text: str) -> Iterator[Card]:
         """See Cards. A text stands in what is packed as it is, so that few have to be read."""
         wanted = text.encode(errors="surrogatepass")
-        for token in tuple(self.tokens().values()):
+        if self._is_whole:
+            tokens: Iterable[Token] = tuple(self._tokens.values())
+        else:
+            tokens = map(_token_of, self._kept.having(wanted))
+        for token in tokens:
             if not isinstance(token, bytes) or wanted in token:
                 yield self.read(token)
 

@@ -94,6 +94,16 @@ class SqliteEngine(Database):
         )
         return self._kept(found)
 
+    def cards_having(self, piece: bytes, shape: int) -> list[KeptCard]:
+        """See Engine."""
+        return self._kept(
+            self.ask(
+                "SELECT id, mark, shape, card FROM cards WHERE card IS NOT NULL AND "
+                "(instr(card, ?) OR shape <> ? OR length(card) = 0) ORDER BY id",
+                (piece, shape),
+            )
+        )
+
     def card(self, number: int) -> KeptCard | None:
         """See Engine."""
         found = self.ask("SELECT id, mark, shape, card FROM cards WHERE id = ?", (number,))
