@@ -138,7 +138,7 @@ class _Book(KeptCards):
     """The cards of a book that is put in the place of another now and then."""
 
     def __init__(self, *cards: Card) -> None:
-        self.cards = cards
+        self.cards: tuple[Card, ...] = cards
 
     def one(self, number: int) -> Found | None:
         return next((card for card in self.cards if card.id == number), None)
@@ -158,10 +158,12 @@ def test_a_number_that_another_case_has_now_is_not_taken_for_the_old_one(three: 
     cards.clear()
     book.cards = ()
     assert known.card(one.uid, cards) is None
-    cards.put(replace(two, id=1))
+    book.cards = (replace(two, id=1),)
+    cards.put(*book.cards)
     assert known.card(one.uid, cards) is None
     assert known.card(two.uid, cards) == replace(two, id=1)
-    cards.put(replace(one, id=2))
+    book.cards = (*book.cards, replace(one, id=2))
+    cards.put(book.cards[1])
     assert known.card(one.uid, cards) == replace(one, id=2)
 
 

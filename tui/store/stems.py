@@ -6,13 +6,16 @@ Russian and English by Snowball, which is loaded when the first word is asked fo
 from __future__ import annotations
 
 import re
+import sys
 import zlib
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
+from importlib.util import find_spec, module_from_spec
 from pkgutil import get_data
 from typing import Any, NamedTuple
 from unicodedata import combining, normalize, unidata_version
 
+_SNOWBALL = "snowballstemmer"
 _LONGEST = 64  # characters of a word that count
 _KEPT = 2**14  # words whose stem is remembered
 _SHAPE = 2  # another one: this file makes other stems of the same text
@@ -108,7 +111,8 @@ def version() -> str:
 
     Not the number of the release, which takes 20 ms to find.
     """
-    files = (get_data("snowballstemmer", f"{name}_stemmer.py") for name in ("russian", "english"))
+    _make_light()
+    files = (get_data(_SNOWBALL, f"{name}_stemmer.py") for name in ("russian", "english"))
     return f"{_SHAPE} {unidata_version} {zlib.crc32(b''.join(filter(None, files)))}"
 
 
@@ -142,9 +146,17 @@ def _other(text: str, start: int, forms: tuple[str, ...]) -> Iterator[Word]:
     return (Word(form, start, start + len(text)) for form in forms if form not in ("", text))
 
 
+def _make_light() -> None:
+    """The package would import its thirty languages, for which a command of a shell would wait."""
+    spec = None if _SNOWBALL in sys.modules else find_spec(_SNOWBALL)
+    if spec:
+        sys.modules[_SNOWBALL] = module_from_spec(spec)  # not executed
+
+
 @cache
 def _stemmer(is_russian: bool) -> Callable[[], Any]:
     # Not snowballstemmer.stemmer(): that takes another library where there is one.
+    _make_light()
     from snowballstemmer import english_stemmer, russian_stemmer
 
     made: Callable[[], Any] = (
