@@ -37,9 +37,7 @@ STYLES = Path(__file__).parent / "styles"
 class UpheldApp(DressedApp):
     """Upheld in a terminal."""
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = sorted(
-        (Path(__file__).parent / "styles").glob("*.tcss")
-    )
+    CSS_PATH: ClassVar[list[str | PurePath]] = sorted(STYLES.glob("*.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = bindings(
         *MODES, "language", "theme", "tour", "suspend", "quit"
     )
@@ -53,7 +51,7 @@ class UpheldApp(DressedApp):
         super().__init__(draws_ascii=desk.draws_ascii, crash_folder=crash_folder)
         self._desk, self._words, self._demo, self._plan = desk, words, demo, plan
         self.title = "Upheld"
-        self._to_prepare = iter(desk.preparations)  # one with each look, as long as nobody waits
+        self._to_prepare = iter(desk.preparations)  # one with each look
         self._trouble = ""  # why the book could not be read when it was looked at last
         self.dress(desk.theme)  # before the stylesheets are read: each change reads them anew
 

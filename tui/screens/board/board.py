@@ -30,8 +30,7 @@ from tui.widgets.spans import Line
 
 
 class BoardScreen(Detailed):
-    """Columns of cards; the next action of the card under the cursor below them, or more of it
-    beside them."""
+    """Columns of cards; below or beside them more of the card under the cursor."""
 
     KEYS: ClassVar[tuple[str, ...]] = KEYS
     AUTO_FOCUS = "#columns"
@@ -58,8 +57,7 @@ class BoardScreen(Detailed):
 
     def reload(self) -> None:
         view = self.desk.board(self._query)
-        self._view = view
-        self._cards = view.cards
+        self._view, self._cards = view, view.cards
         self.query_one(Columns).show(columns_of(self.desk, self.words, view), self._draw)
         self._show_filter(view)
         self.set_class(view.is_empty, "-empty")
@@ -71,7 +69,7 @@ class BoardScreen(Detailed):
         waits = self._view.waits.get(key, ()) if self._view else ()
         try:
             card = self._cards[key]
-        except UpheldError:  # just taken away in another window, or the whole book is gone
+        except UpheldError:  # just taken away in another window, or the whole book is
             return ((),) * CARD_LINES
         return card_lines(self.words, card, is_marked=key in self._marked, waits=waits)
 
