@@ -169,3 +169,34 @@ def test_what_was_kept_of_something_else_is_not_taken(fault: str) -> None:
     fresh = there.desk()
     assert not fresh.take_briefs(kept, PROGRAM + " 2" * (fault == "of another program"))
     assert shown(fresh.board()) == shown(there.desk().board())
+
+
+def test_a_card_that_cannot_be_read_just_now_is_made_the_next_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    place = Place()
+    here, there = place.desk(), place.desk()
+    assert there.board().is_empty
+    opened(here, subject="A kettle")
+    assert shown(there.board()) != shown(here.board())
+    there.look_again()
+    with monkeypatch.context() as broken:
+        broken.setattr(boards, "_brief", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            there.board()
+    assert shown(there.board()) == shown(here.board())
+
+
+def test_on_a_day_before_nothing_is_taken_for_known() -> None:
+    """A clock that was wrong, and is put back."""
+    place, chance = Place(), random.Random(3)
+    desk = place.desk()
+    for _ in range(20):
+        with suppress(UpheldError):
+            _change(desk, chance)
+    clock = FixedClock(NOW)
+    settings = Settings(config=Config(language="en", country="PT", profile=ANNA))
+    here = Desk(place.store(clock), clock, settings)
+    for days in (9, -20, 5):
+        clock.pass_days(days)
+        assert shown(here.board()) == shown(place.desk(clock.now()).board())

@@ -100,37 +100,41 @@ class Briefs:
         self.by_number = {brief.number: brief for brief in kept.briefs}
 
     def bring_up_to_date(self, cards: Cards, days: Days, minute: int, make: Make) -> None:
-        """As the cards are in that minute. `days` tells the day in a time zone."""
-        over = self._over(days)
-        changed, self._behind = {*self._touched(cards), *over, *self._behind}, set()
+        """As the cards are in that minute. `days` tells the day in a time zone.
+
+        Where a card cannot be read they stay as they were, and it is tried again the next time.
+        """
+        version = (id(cards), cards.version)
+        now = {zone: days(zone) for zone in self._kept.days}
+        over = self._over(now)
+        changed = {*self._touched(cards), *self._behind}
+        if over:
+            changed |= {b.number for b in self.all if b.until <= over.get(b.zone, date.min)}
         if minute != self._minute:
             changed |= self._kept.timed
-        self._version, self._minute = (id(cards), cards.version), minute
-        if not changed:
-            return
-        self.taken_of = ""
-        tokens = {number: cards.token(number) for number in changed}
-        made = {n: None if token is None else make(token) for n, token in tokens.items()}
-        if over or len(made) > _FEW:
-            self._put_many(made, days)
-        else:
-            self._put_some(made, days)
+        if changed or over:
+            tokens = {number: cards.token(number) for number in changed}
+            made = {n: None if token is None else make(token) for n, token in tokens.items()}
+            put = self._put_many if over or len(made) > _FEW else self._put_some
+            put(made, days)
+            self.taken_of = ""
+        self._kept.days.update(now)
+        self._version, self._minute, self._behind = version, minute, set()
 
     def _touched(self, cards: Cards) -> Iterable[int]:
         known, version = self._version
         touched = cards.changed(version) if known == id(cards) else None
         return {*cards.tokens(), *self.by_number} if touched is None else touched
 
-    def _over(self, days: Days) -> set[int]:
-        """Those that are others on these days, or may be: nothing is known of a day before."""
-        kept, now = self._kept, {zone: days(zone) for zone in self._kept.days}
+    def _over(self, now: Mapping[str, date]) -> dict[str, date]:
+        """The time zones where one or other is not what it was, and until when it was to hold.
+
+        It is a later day there; or an earlier one, of which nothing is known.
+        """
+        kept = self._kept
         later = {zone: day for zone, day in now.items() if day >= kept.soonest[zone]}
         earlier = {zone: date.max for zone, day in now.items() if day < kept.days[zone]}
-        over, far = {**later, **earlier}, date.min
-        kept.days.update(now)
-        if not over:
-            return set()
-        return {b.number for b in kept.briefs if b.until <= over.get(b.zone, far)}
+        return {**later, **earlier}
 
     def _put_some(self, made: Mapping[int, Brief | None], days: Days) -> None:
         briefs, by_number, kept = self.all.copy(), self.by_number.copy(), self._kept
