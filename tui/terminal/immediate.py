@@ -45,14 +45,14 @@ class ImmediateApp(ThinApp):
         screen = self.screen
         act = screen.at_once(key) if isinstance(screen, Quick) else None
         if act is not None:
-            self._show_pending(screen)
-            self.at_once(act)
+            self.show_at_once(act)
         return act is not None
 
-    def _show_pending(self, screen: Screen[Any]) -> None:
-        """Show what Textual would show with the next tick of its timer, and the key after that."""
-        if self._is_drawing() and _is_pending(screen):
-            screen._on_timer_update()
+    def show_at_once(self, act: Callable[[], object]) -> None:
+        """Show what Textual would show with the next tick of its timer, and what this changes."""
+        if self._is_drawing() and _is_pending(self.screen):
+            self.screen._on_timer_update()
+        self.at_once(act)
 
     def at_once(self, act: Callable[[], object]) -> None:
         """Do that. What it changes of drawn widgets is shown before this returns."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -15,6 +16,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.terminal.clean import clean_line
+from tui.terminal.immediate import ImmediateApp
 from tui.terminal.widths import cell_len, cut
 from tui.widgets.lines import Tone
 from tui.widgets.spans import Toned
@@ -104,7 +106,7 @@ class FilterLine(Toned, can_focus=True):
         if event.is_printable and event.character:
             event.stop()
             event.prevent_default()
-            self._insert(event.character)
+            self._at_once(partial(self._insert, event.character))
 
     def on_paste(self, event: Paste) -> None:
         event.stop()
@@ -138,6 +140,13 @@ class FilterLine(Toned, can_focus=True):
 
     def action_line_done(self) -> None:
         self.post_message(self.Done())
+
+    def _at_once(self, act: Callable[[], None]) -> None:
+        """Do it, and show the line and what it filters before the key is done with."""
+        if isinstance(self.app, ImmediateApp):
+            self.app.show_at_once(act)
+        else:
+            act()
 
     def _insert(self, text: str) -> None:
         kept = "" if self._is_chosen else self.value
