@@ -16,7 +16,6 @@ from tui.store.copies.proving import require_no_copies
 from tui.store.disk import is_shared, is_there
 from tui.store.drafts import DraftFolder, DraftsInMemory
 from tui.store.evidence import EvidenceFolder
-from tui.store.evidence_memory import EvidenceInMemory
 from tui.store.memory import Memory
 from tui.store.sqlite import SqliteEngine
 
@@ -90,6 +89,8 @@ def memory_store(
     who: str = "",
 ) -> Store:
     """A book that ends with the process. Two stores on one `memory` are like two windows."""
+    from tui.store.evidence_memory import EvidenceInMemory
+
     memory = memory or Memory()
     again = partial(memory_store, memory, at=at, patience=patience, who=who)
     return BookStore(

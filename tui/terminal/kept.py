@@ -26,7 +26,7 @@ _OF_TERMINAL = (
 _BOOK = "book.db"
 _CHANGES = slice(24, 28)  # the file change counter of SQLite, https://sqlite.org/fileformat.html
 _MOST = 1 << 20  # bytes
-_MOST_OF_ANY = 1 << 24
+_MOST_OF_ANY = 1 << 26
 
 
 def book_of(folder: str) -> str:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.cases.sentence import Sentence
-from tui.desk.board import boards, saved_filters, today_lists
-from tui.desk.board.query import doubts_while_typed, query_of
-from tui.desk.cases.linked import Links
 from tui.desk.later import later
 from tui.desk.verbs import Verbs
 from tui.desk.views import BoardView, CardView, TodayView
 
 if TYPE_CHECKING:
-    from tui.desk.board import searching
+    from tui.desk.board import boards, saved_filters, searching, today_lists
+    from tui.desk.board import query as queries
     from tui.desk.board.saved_filters import SavedFilter
     from tui.desk.board.searching import FoundView
+    from tui.desk.cases import linked
 else:
-    searching = later("board.searching")
+    boards, queries = later("board.boards"), later("board.query")
+    saved_filters, today_lists = later("board.saved_filters"), later("board.today_lists")
+    searching, linked = later("board.searching"), later("cases.linked")
 
 
 class BoardVerbs(Verbs):
@@ -68,16 +69,18 @@ class BoardVerbs(Verbs):
 
         `typing`: its end may still go on.
         """
-        links = Links(self._office)
-        return doubts_while_typed(query, links) if typing else query_of(query, links).doubts
+        links = linked.Links(self._office)
+        if typing:
+            return queries.doubts_while_typed(query, links)
+        return queries.query_of(query, links).doubts
 
     def unknown_fields(self, query: str) -> tuple[Sentence, ...]:
         """The fields in a query that there are not."""
-        return query_of(query).unknown
+        return queries.query_of(query).unknown
 
     def unclosed(self, query: str) -> tuple[Sentence, ...]:
         """That a quotation mark in a query is not closed. It finds what it would find closed."""
-        return query_of(query).unclosed
+        return queries.query_of(query).unclosed
 
     @property
     def saved_filters(self) -> dict[str, SavedFilter]:

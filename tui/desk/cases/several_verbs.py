@@ -6,24 +6,24 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.advice.figures.urgency import parts_of
-from tui.advice.figures.urgency_parts import Part
 from tui.cases.card import Card
 from tui.cases.case import Case
 from tui.cases.errors import BadInput
 from tui.cases.links import LinkKind
-from tui.desk.board.ordering import Order, order_of, points
-from tui.desk.cases import linked
-from tui.desk.keeping.settings import save_setting
 from tui.desk.later import later
 from tui.desk.verbs import Verbs
 from tui.desk.views import CardView, LinkView
 
 if TYPE_CHECKING:
-    from tui.desk.cases import linking, many
+    from tui.advice.figures.urgency_parts import Part
+    from tui.desk.board import ordering
+    from tui.desk.board.ordering import Order
+    from tui.desk.cases import linked, linking, many
     from tui.desk.evidence.bundle import BundleWish, Gathered
+    from tui.desk.keeping import settings
 else:
-    linking = later("cases.linking")
+    ordering, settings = later("board.ordering"), later("keeping.settings")
+    linked, linking = later("cases.linked"), later("cases.linking")
     many = later("cases.many")
 
 _SHOWN = 8  # cases that are offered while words are typed
@@ -98,19 +98,21 @@ class SeveralVerbs(Verbs):
     @property
     def order(self) -> Order:
         """What stands first on the board."""
-        return order_of(self._office)
+        return ordering.order_of(self._office)
 
     def save_order(self, order: Order) -> Order:
         """Keep it in config.toml. Raises BadInput where that cannot be written."""
-        save_setting(self._office.settings, "order", order.value)
+        settings.save_setting(self._office.settings, "order", order.value)
         return self._done(order)
 
     def points(self, view: CardView) -> int:
         """The sum of them, for one of many cases."""
-        return points(self._office, view.card, view.today)
+        return ordering.points(self._office, view.card, view.today)
 
     def urgency(self, case_id: int) -> tuple[Part, ...]:
         """What makes a case urgent today, and what takes from it, the most points first."""
         card = self._office.at_present(self.card(case_id))
         blocked = linked.blocking(self._office, card)
+        from tui.advice.figures.urgency import parts_of
+
         return parts_of(card, self._office.today(card), blocked)

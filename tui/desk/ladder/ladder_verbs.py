@@ -6,23 +6,22 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tui.advice.next_action import NextAction
 from tui.cases.case import Case
 from tui.cases.sentence import Sentence
-from tui.deadlines.rule import StartsOn
-from tui.desk.ladder import advising
-from tui.desk.ladder.outside import beside, body_of
 from tui.desk.later import later
 from tui.desk.verbs import Verbs
 from tui.desk.views import cleaned_card
-from tui.playbooks.ladder import Rung
 
 if TYPE_CHECKING:
+    from tui.advice.next_action import NextAction
+    from tui.deadlines.rule import StartsOn
     from tui.desk import opening
-    from tui.desk.ladder import insisting
+    from tui.desk.ladder import advising, insisting, outside
     from tui.desk.ladder.planning import Plan
+    from tui.playbooks.ladder import Rung
     from tui.playbooks.steps import Playbook
 else:
+    advising, outside = later("ladder.advising"), later("ladder.outside")
     insisting = later("ladder.insisting")
     opening = later("opening")
 
@@ -63,13 +62,13 @@ class LadderVerbs(Verbs):
     def body(self, case_id: int) -> Mapping[str, str] | None:
         """Whom above the company the case stands with, by language; None where it does not."""
         case = self.case(case_id)
-        step = body_of(case, self._office.playbook(case))
+        step = outside.body_of(case, self._office.playbook(case))
         return step.addressee if step else None
 
     def beside(self, case_id: int) -> Mapping[str, Mapping[str, str]]:
         """Beside whom the case stands, who were written to: step -> addressee by language."""
         case = self.case(case_id)
-        return {s.id: s.addressee for s in beside(case, self._office.playbook(case))}
+        return {s.id: s.addressee for s in outside.beside(case, self._office.playbook(case))}
 
     def insist(self, case_id: int, step: str, why: str) -> Case:
         """Take a step knowingly after its time, and say why. Raises BadInput, NotOpen."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.desk.board import boards
+from tui.desk.later import later
 from tui.desk.reminders.quiet import quiet_until
 from tui.desk.verbs import Verbs
 from tui.terminal.clean import clean_line
@@ -16,10 +16,13 @@ from tui.terminal.clean import clean_line
 # What `upheld today` has no use for is loaded when it is used.
 if TYPE_CHECKING:
     from tui.cases.sentence import Sentence
+    from tui.desk.board import boards
     from tui.desk.reminders.notifying import Notified, Teller
     from tui.desk.reminders.reminders import Message
     from tui.settings.notify_values import NotifySettings, Way
     from tui.wording.wording import Wording
+else:
+    boards = later("board.boards")
 
 
 class ReminderVerbs(Verbs):
