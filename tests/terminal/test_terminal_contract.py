@@ -22,6 +22,7 @@ from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XT
 from textual.app import App
 from textual.css.stylesheet import Stylesheet
 from textual.drivers.linux_driver import LinuxDriver
+from textual.screen import Screen
 
 from tui.terminal import paste
 from tui.terminal.app import SafeApp
@@ -115,6 +116,19 @@ def test_the_marks_of_a_paste_are_those_of_the_parser() -> None:
 def test_the_driver_finds_the_wire_of_our_application() -> None:
     assert isinstance(SafeApp(), Wired)
     assert not isinstance(App(), Wired)
+
+
+def test_what_waits_for_the_timer_is_drawn_when_that_is_called() -> None:
+    assert uses(Screen._on_timer_update, "self._update_timer.pause()", "self._refresh_layout(")
+    assert uses(Screen._on_timer_update, "self._compositor_refresh()", "self._dirty_widgets")
+    assert uses(Screen._on_idle, "self._update_timer.resume()", "self._scroll_required")
+
+
+def test_a_change_of_modes_holds_the_screen_by_a_batch() -> None:
+    assert uses(App.switch_mode, "self.delay_update()")
+    assert uses(
+        App.delay_update, "self._begin_batch()", "self._end_batch()", "self.screen.refresh()"
+    )
 
 
 def test_a_screenshot_is_still_called_so() -> None:

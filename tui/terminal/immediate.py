@@ -50,8 +50,9 @@ class ImmediateApp(ThinApp):
 
     def show_at_once(self, act: Callable[[], object]) -> None:
         """Show what Textual would show with the next tick of its timer, and what this changes."""
-        if self._is_drawing() and _is_pending(self.screen):
-            self.screen._on_timer_update()
+        tick = getattr(self.screen, "_on_timer_update", None)
+        if tick is not None and self._is_drawing() and _is_pending(self.screen):
+            tick()
         self.at_once(act)
 
     def at_once(self, act: Callable[[], object]) -> None:
@@ -116,8 +117,8 @@ def _app_takes(widget: Widget, regions: tuple[Region, ...]) -> bool:
 
 
 def _is_pending(screen: Screen[Any]) -> bool:
-    asked = screen._layout_required or screen._scroll_required or screen._repaint_required
-    return bool(asked or screen._dirty_widgets)
+    names = ("_layout_required", "_scroll_required", "_repaint_required", "_dirty_widgets")
+    return any(getattr(screen, name, True) for name in names)
 
 
 def _placed(screen: Screen[Any], changes: list[Change]) -> Iterator[Placed]:
