@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from tui.screens.context import Go
 from tui.screens.page import Page
+from tui.widgets.bars import Bar
 from tui.widgets.rows import Rows
 from tui.widgets.spans import plain
 
@@ -101,4 +102,6 @@ def under_cursor(pilot: Pilot[None]) -> str:
 def notice(pilot: Pilot[None]) -> str:
     """What the line above the keys says; empty where it is not shown."""
     line = pilot.app.screen.query_one("#notice", Static)
+    if getattr(pilot.app.screen, "is_telling", False) and not line.has_class("-shown"):
+        return plain(pilot.app.screen.query_one("#next", Bar).left).strip()
     return str(line.content) if line.has_class("-shown") else ""

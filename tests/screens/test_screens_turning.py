@@ -1,10 +1,10 @@
-"""From one list to another: the new one is drawn as soon as it is whole."""
+"""Nothing that is seen jumps, and nobody waits: from list to list, and where something is said."""
 
 from __future__ import annotations
 
 import pytest
 from making import MakeApp
-from piloting import press, until, where
+from piloting import page, press, settled, until, where
 from textual.pilot import Pilot
 
 from tui.desk.desk import Desk
@@ -27,3 +27,20 @@ async def test_nobody_waits_longer_than_the_screen_takes(
             await press(pilot, key)
             assert where(pilot) != before
             await _is_drawing_again(pilot)
+
+
+async def test_what_is_said_on_the_board_moves_nothing_of_it(sample: Desk, app_of: MakeApp) -> None:
+    async with app_of(sample).run_test(size=(80, 24)) as pilot:
+        before = (await settled(pilot)).splitlines()
+        page(pilot).tell("Nothing is lost.")
+        told = (await settled(pilot)).splitlines()
+        changed = [at for at, line in enumerate(before) if line != told[at]]
+        assert [told[at].strip() for at in changed] == ["Nothing is lost."]
+        assert page(pilot).is_telling
+        await press(pilot, "j", "k")
+        assert (await settled(pilot)).splitlines() == before
+        page(pilot).tell("It is long. " * 12)
+        assert "It is long." in "\n".join(told := (await settled(pilot)).splitlines())
+        assert told[-2] != before[-2]
+        page(pilot).tell("")
+        assert (await settled(pilot)).splitlines() == before

@@ -49,11 +49,21 @@ class Telling(Screen[None]):
 
     def tell(self, text: str | Sentence, *, wrong: bool = False) -> None:
         """Say something in the line above the keys, until the next key."""
-        said = self.words.say(text) if isinstance(text, Sentence) else text
+        said = clean_text(self.words.say(text) if isinstance(text, Sentence) else text)
+        said = "" if self.tells_in_line(said, wrong=wrong) else said
         notice = self.query_one("#notice", Static)
-        notice.update(Content(clean_text(said)))
+        if not said and not notice.has_class("-shown"):
+            return  # to say nothing anew would have all laid out anew
+        notice.update(Content(said))
         notice.set_class(wrong, "-wrong")
         notice.set_class(bool(said), "-shown")
+
+    def tells_in_line(self, said: str, *, wrong: bool) -> bool:
+        """Whether it is said where something else stands usually, so that nothing moves.
+
+        Asked with no text when nothing is to be said any more.
+        """
+        return False
 
     def tell_below(self, text: str) -> None:
         """Say something on the screen that comes to the top when this one goes."""

@@ -12,6 +12,7 @@ from tui.screens.board.boardlines import next_line
 from tui.screens.board.detail_lines import detail_lines, detail_width
 from tui.screens.board.marking import Marking
 from tui.screens.context import Context
+from tui.terminal.widths import cell_len
 from tui.widgets.bars import Bar
 from tui.widgets.columns import Columns
 from tui.widgets.sheet import Sheet
@@ -27,6 +28,7 @@ class Detailed(Marking):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._rest: asyncio.TimerHandle | None = None  # runs until the cursor has come to rest
+        self._is_said = False  # something, where the next action stands usually
         self._laid_out = (0, 0)  # the size of the terminal when it was told of a card last
         self._beside = -1  # cells of the sheet as it is laid out
         self._told: dict[int, tuple[Line, ...]] = {}  # what it says of a case
@@ -39,6 +41,21 @@ class Detailed(Marking):
             return None
         act = columns.act_of(key)
         return act and partial(self.attempt, act)
+
+    @property
+    def is_telling(self) -> bool:
+        return self._is_said or super().is_telling
+
+    def tells_in_line(self, said: str, *, wrong: bool) -> bool:
+        """In the place of the next action, where that stands there, and all of it fits."""
+        bar, was_said = self.query_one("#next", Bar), self._is_said
+        fits = "\n" not in said and cell_len(said) < self.app.size.width - 1
+        self._is_said = bool(said) and fits and bar.display
+        if self._is_said:
+            bar.left = (Span(f" {said}", Tone.LATE if wrong else Tone.STRONG),)
+        elif was_said:
+            self.show_under(self.case_id)
+        return self._is_said
 
     @property
     def said_of_none(self) -> str:
@@ -69,8 +86,11 @@ class Detailed(Marking):
         if width != self._beside:
             self._beside, sheet.styles.width = width, width
             sheet.display, bar.display = bool(width), not width
+        self._is_said = self._is_said and not width
         if width:
             sheet.show(self._lines(key, width))
+        elif self._is_said:
+            return
         elif key:
             bar.left = next_line(self.desk, self.words, self._cards[key].card)
         else:
