@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial, partialmethod
+from functools import partial
 from pathlib import Path, PurePath
 from typing import ClassVar
 
@@ -11,30 +10,26 @@ from msgspec.structs import replace
 from textual import on
 from textual.binding import BindingType
 from textual.signal import Signal
-from textual.widget import AwaitMount
 
 from tui.cases.errors import UpheldError
 from tui.cases.sentence import Sentence, say
 from tui.desk.desk import Desk
 from tui.first_board import Begun
-from tui.screens.board.board import BoardScreen
-from tui.screens.context import Context, FetchMail, Go, Home, Search
+from tui.screens.context import CURSOR, Context, FetchMail
 from tui.screens.mail.mail_fetch import MailFetch
 from tui.screens.mail.mail_rounds import MailRounds
 from tui.screens.page import Page
-from tui.screens.routes import screen_of
 from tui.settings.paths import state_folder
-from tui.styles.dressing import DressedApp
 from tui.terminal.run import run_app
+from tui.turning import MODES, TurningApp
 from tui.widgets.column_plan import ColumnPlan
 from tui.widgets.keys import bindings
 from tui.wording.wording import Wording
 
-MODES = ("board", "today", "companies")
 STYLES = Path(__file__).parent / "styles"
 
 
-class UpheldApp(DressedApp):
+class UpheldApp(TurningApp):
     """Upheld in a terminal."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = sorted(STYLES.glob("*.tcss"))
@@ -109,51 +104,6 @@ class UpheldApp(DressedApp):
         if isinstance(self.screen, Page):
             self._fetch.start_or_stop(self.screen)
 
-    def _turn_to(self, mode: str) -> AwaitMount:
-        """A mode is made when it is first needed, once for each language."""
-        name = f"{mode}.{self._words.language}"
-        if name not in self._modes:
-            context = self._given
-            self.add_mode(name, lambda: screen_of(mode, context))
-        if name == self.current_mode:  # its own list, from a screen opened above it
-            self.save_now()
-            self._pop_to(lambda: len(self.screen_stack) == 1)
-        return self.switch_mode(name)
-
-    def _pop_to(self, arrived: Callable[[], bool]) -> None:
-        while len(self.screen_stack) > 1 and not arrived():
-            self.pop_screen()
-
-    @on(Go)
-    def _go(self, message: Go) -> None:
-        if self._exit:  # keys typed after the one that leaves
-            return
-        if message.name in MODES:
-            self._turn_to(message.name)
-            return
-        try:
-            screen = screen_of(message.name, self._given, **message.about)
-        except UpheldError as error:  # the case is gone, or cannot be read
-            self.forget_typed()
-            self.say(error.sentence, severity="error")
-        else:
-            self.push_screen(screen)
-
-    @on(Home)
-    def _home(self) -> None:
-        self._pop_to(lambda: isinstance(self.screen, Page) and self.screen.IS_HOME)
-
-    @on(Search)
-    async def _search(self) -> None:
-        await self._turn_to("board")
-        self._pop_to(lambda: len(self.screen_stack) == 1)
-        if isinstance(self.screen, BoardScreen):
-            self.screen.action_search()
-
-    action_board = partialmethod(_turn_to, "board")
-    action_today = partialmethod(_turn_to, "today")
-    action_companies = partialmethod(_turn_to, "companies")
-
     async def action_tour(self) -> None:
         if isinstance(self.screen, Page):
             await self.start_tour(self.screen)
@@ -166,6 +116,8 @@ class UpheldApp(DressedApp):
         """The other language, on a fresh board: what was open is a key away."""
         self.save_now()
         mode = (self.current_mode or "board").partition(".")[0]
+        if isinstance(self.screen, Page):
+            self._given.kept[CURSOR] = str(self.screen.case_id)
         other = Wording("en" if self._words.language == "ru" else "ru")
         self._desk.save_language(other.language)
         self._words = other

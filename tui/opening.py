@@ -24,18 +24,19 @@ _CELLS, _BRIEFS, _ALWAYS = "cells", "briefs", (0, 1 << 62)
 
 
 def open_app(
-    desk: Desk, words: Wording, *, first: FirstFrame | None = None, folder: Path | None = None
-) -> int:
+    desk: Desk, words: Wording, *, first: FirstFrame | None = None, folder: Path | None = None,
+    demo: bool = True,
+) -> int:  # fmt: skip
     """The exit status, when the application is left. `guard.prepare` came before.
 
-    `first`: what the terminal shows already. `folder`: where the board is kept for the next time;
-    without one it is a demonstration.
+    `first`: what the terminal shows already. `folder`: where the board is kept for the next time,
+    if it is.
     """
     environ = dict(os.environ)  # Textual takes NO_COLOR away
     if folder is None or not _took_briefs(desk, str(folder)):
         desk.read_through()  # a book that cannot be read is said before the screen is taken
     with first or FirstFrame() as frame:
-        board = FirstBoard(desk, words, frame.size, environ, demo=folder is None)
+        board = FirstBoard(desk, words, frame.size, environ, demo=demo)
         kept_rows = _kept_rows(str(folder), frame.size) if first and folder else []
         frame.show(kept_rows or board.rows())
         with EarlyKeys(frame, board.meanings, board.after) as early:
@@ -43,7 +44,7 @@ def open_app(
         gc.freeze()  # what was imported stays: it need not be looked through again and again
         gc.set_threshold(*_AS_USUAL)  # see `cli.start`: more often now, and so for a shorter time
         begun = Begun(frame, early.left, board.plan)
-        status = run(desk, words, begun, demo=folder is None)
+        status = run(desk, words, begun, demo=demo)
     if folder is not None and status == 0:
         _keep(desk, words, frame.size, environ, str(folder))
     return status

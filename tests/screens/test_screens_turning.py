@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from making import MakeApp
-from piloting import page, press, settled, until, where
+from piloting import page, press, settled, to_field, until, where, write
 from textual.pilot import Pilot
 
 from tui.desk.desk import Desk
@@ -45,3 +45,41 @@ async def test_what_is_said_on_the_board_moves_nothing_of_it(sample: Desk, app_o
         assert told[-2] != before[-2]
         page(pilot).tell("")
         assert (await settled(pilot)).splitlines() == before
+
+
+async def test_a_list_is_the_list_whatever_was_opened_from_it(
+    sample: Desk, app_of: MakeApp
+) -> None:
+    async with app_of(sample).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter")
+        assert where(pilot) == "case"
+        await press(pilot, "t", "enter")
+        assert where(pilot) == "case"
+        await press(pilot, "b")
+        assert where(pilot) == "board"
+        await press(pilot, "t")
+        assert where(pilot) == "today"
+
+
+async def test_the_cursor_comes_to_a_case_that_was_just_opened(
+    sample: Desk, app_of: MakeApp
+) -> None:
+    async with app_of(sample).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n")
+        await write(pilot, "Somebody new")
+        await to_field(pilot, "subject")
+        await write(pilot, "A matter of its own")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: where(pilot) in {"ladders", "channels"})
+        await press(pilot, "b")
+        await until(pilot, lambda: where(pilot) == "board")
+        assert sample.case(page(pilot).case_id).company == "Somebody new"
+
+
+async def test_in_the_other_language_it_is_the_same_case(sample: Desk, app_of: MakeApp) -> None:
+    async with app_of(sample).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "right", "j", "enter")
+        number = page(pilot).case_id
+        await press(pilot, "L")
+        await until(pilot, lambda: where(pilot) == "board")
+        await until(pilot, lambda: page(pilot).case_id == number)

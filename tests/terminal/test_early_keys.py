@@ -105,6 +105,18 @@ def test_what_is_no_step_waits_for_textual_with_all_that_follows(tmp_path: Path)
         session.finish()
 
 
+def test_enter_that_was_typed_before_the_terminal_was_told_is_enter(tmp_path: Path) -> None:
+    """Till then a terminal makes a line feed of it. And it opens what the steps led to."""
+    with gated(tmp_path, 80, 24) as session:
+        session.send(RIGHT + b"\n")  # as it arrives then
+        (tmp_path / "gate").touch()
+        session.until(lambda: TAKEN_OVER in session.raw, "Textual did not come")
+        session.expect("Timeline")
+        session.send(b"\x1b")
+        session.read_on()
+        leave(session)
+
+
 def test_a_sequence_that_is_cut_by_the_take_over_is_whole_again(tmp_path: Path) -> None:
     with gated(tmp_path, 80, 24) as session:
         session.expect("? keys")
@@ -156,4 +168,4 @@ def test_where_it_goes_wrong_what_was_typed_is_left(
         for descriptor in (kept, master, slave):
             os.close(descriptor)
     assert threading.excepthook is real
-    assert early.left == {"meanings": b"xq\n", "after": b"\n", "size": b"\n"}[fault]
+    assert early.left == {"meanings": b"xq\r", "after": b"\r", "size": b"\r"}[fault]

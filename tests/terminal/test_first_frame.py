@@ -184,6 +184,17 @@ def test_a_picture_of_anything_else_is_not_shown(tmp_path: Path, book: Path) -> 
     assert not shown_at_once(tmp_path, book)
 
 
+@pytest.mark.parametrize("asked", [["--on", "2031-12-20"], ["--lang", "ru"]])
+def test_a_board_of_another_day_or_language_is_no_picture_for_the_next_time(
+    tmp_path: Path, book: Path, asked: list[str]
+) -> None:
+    kept = {path: path.read_bytes() for path in book.glob("*.frame")}
+    env = {"HOME": str(tmp_path), "UPHELD_DATA": str(book)}
+    with Session([sys.executable, "-c", START, *asked], env=env) as session:
+        leave(session)
+    assert {path: path.read_bytes() for path in book.glob("*.frame")} == kept
+
+
 def test_a_picture_that_no_longer_holds_is_drawn_anew(tmp_path: Path, book: Path) -> None:
     (frame,) = book.glob("board.*.frame")
     key, _, text = frame.read_text().partition("\n")

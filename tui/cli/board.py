@@ -15,4 +15,7 @@ def board(session: Session) -> int:
     desk = session.desk
     from tui.opening import open_app
 
-    return open_app(desk, session.words, first=session.first, folder=session.folder)
+    # Of another day, or in another language than usual, it is no picture for the next time.
+    is_usual = not session.given.keys() - {"data"}
+    folder = session.folder if is_usual else None
+    return open_app(desk, session.words, first=session.first, folder=folder, demo=False)

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from tui.screens.mail.mail_fetch import MailFetch
 
 
+CURSOR = "cursor"
+"""Under this name `Context.kept` has the case on which the cursor of the board is to be next."""
+
+
 class Context(Struct, frozen=True):
     """The desk, the language, and the signal that says that the book has changed.
 

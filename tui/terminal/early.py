@@ -74,7 +74,7 @@ class EarlyKeys:
         os.close(self._woken)
 
     def _run(self) -> None:
-        size = self._first.size
+        size, is_first = self._first.size, True
         # Whatever goes wrong here: Textual comes, and shows what there is.
         with suppress(Exception):
             while not self.left and self._first.size == size:
@@ -83,7 +83,9 @@ class EarlyKeys:
                 data = os.read(0, 4096)
                 if not data:  # the terminal is gone, which the next to read will notice
                     return
-                self._take(data)
+                # Before it was told otherwise the terminal made a line feed of Enter.
+                self._take(data.replace(b"\n", b"\r") if is_first else data)
+                is_first = False
 
     def _take(self, data: bytes) -> None:
         self.left = data  # whatever goes wrong

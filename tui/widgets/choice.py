@@ -106,6 +106,8 @@ class Choice(Widget, can_focus=True):
         letter = (event.character or "").casefold()
         if not letter.isalpha():
             self._typed = ""
+            if letter.isprintable() and letter.strip():
+                self.post_message(self.Lettered(""))
             return
         found = self._begun(self._typed + letter, 0) if self._typed else None
         self._typed = self._typed + letter if found else letter

@@ -20,7 +20,7 @@ from tui.desk.views import BoardView
 from tui.screens.board.boardlines import KEYS, board_title, columns_of, counts, none_here
 from tui.screens.board.cardlines import card_lines
 from tui.screens.board.detailed import Detailed
-from tui.screens.context import Context
+from tui.screens.context import CURSOR, Context
 from tui.screens.welcome import welcome
 from tui.widgets.bars import Bar
 from tui.widgets.columns import CARD_LINES, Columns
@@ -59,6 +59,7 @@ class BoardScreen(Detailed):
         view = self.desk.board(self._query)
         self._view, self._cards = view, view.cards
         self.query_one(Columns).show(columns_of(self.desk, self.words, view), self._draw)
+        self.query_one(Columns).select(int(self.context.kept.pop(CURSOR, 0)))
         self._show_filter(view)
         self.set_class(view.is_empty, "-empty")
         self.title_is(self._title(view), counts(self.words, view))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from tui.cases.words import Problem, Urgency
-from tui.screens.context import Context
+from tui.screens.context import CURSOR, Context
 from tui.screens.examples import example, examples_of
 from tui.screens.form_page import FormPage
 from tui.screens.options import languages, options, yes_no
@@ -75,6 +75,7 @@ class NewScreen(FormPage):
             self.go("same", others=others, chosen=self._decided)
             return False
         opened = self.desk.open_cases([case])[0]
+        self.context.kept[CURSOR] = str(opened.id)
         self.go("case", case_id=opened.id)
         if self.desk.ladders(opened.id)[0]:
             self.go("ladders", case_id=opened.id, then="channels")
