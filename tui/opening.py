@@ -5,9 +5,12 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from tui import __version__
+from tui.cases.errors import UpheldError
 from tui.clock import second
 from tui.desk.desk import Desk
 from tui.first_board import Begun, FirstBoard
@@ -23,15 +26,21 @@ _AS_USUAL = 700, 10, 10  # as CPython begins
 _CELLS, _BRIEFS, _ALWAYS = "cells", "briefs", (0, 1 << 62)
 
 
+class Keeping(NamedTuple):
+    """What is kept for the next time: in which folder, if in any, and whether as a picture, too."""
+
+    folder: Path | None = None
+    is_usual: bool = False
+
+
 def open_app(
-    desk: Desk, words: Wording, *, first: FirstFrame | None = None, folder: Path | None = None,
-    demo: bool = True,
-) -> int:  # fmt: skip
+    desk: Desk, words: Wording, keeping: Keeping, *, demo: bool, first: FirstFrame | None = None
+) -> int:
     """The exit status, when the application is left. `guard.prepare` came before.
 
-    `first`: what the terminal shows already. `folder`: where the board is kept for the next time,
-    if it is.
+    `first`: what the terminal shows already.
     """
+    folder = keeping.folder
     environ = dict(os.environ)  # Textual takes NO_COLOR away
     if folder is None or not _took_briefs(desk, str(folder)):
         desk.read_through()  # a book that cannot be read is said before the screen is taken
@@ -46,7 +55,11 @@ def open_app(
         begun = Begun(frame, early.left, board.plan)
         status = run(desk, words, begun, demo=demo)
     if folder is not None and status == 0:
-        _keep(desk, words, frame.size, environ, str(folder))
+        with suppress(UpheldError):  # the book is gone: then nothing of it is kept
+            if keeping.is_usual:
+                _keep_picture(desk, words, frame.size, environ, str(folder))
+            if briefs := desk.packed_briefs(__version__):
+                keep(str(folder), _BRIEFS, __version__, briefs, _ALWAYS)
     return status
 
 
@@ -61,7 +74,7 @@ def _took_briefs(desk: Desk, folder: str) -> bool:
     return bool(briefs) and desk.take_briefs(briefs, __version__)
 
 
-def _keep(
+def _keep_picture(
     desk: Desk, words: Wording, size: tuple[int, int], environ: Mapping[str, str], folder: str
 ) -> None:
     """Keep the board, if nobody changes the book meanwhile."""
@@ -74,5 +87,3 @@ def _keep(
         holds = began, desk.board_holds_until
         keep(folder, "board", key, drawn(rows), holds)
         keep(folder, _CELLS, key, packed(rows), holds)
-        if briefs := desk.packed_briefs(__version__):
-            keep(folder, _BRIEFS, __version__, briefs, _ALWAYS)

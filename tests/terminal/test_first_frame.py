@@ -188,11 +188,21 @@ def test_a_picture_of_anything_else_is_not_shown(tmp_path: Path, book: Path) -> 
 def test_a_board_of_another_day_or_language_is_no_picture_for_the_next_time(
     tmp_path: Path, book: Path, asked: list[str]
 ) -> None:
-    kept = {path: path.read_bytes() for path in book.glob("*.frame")}
+    kept = {path: path.read_bytes() for path in book.glob("[bc][oe]*.frame")}
+    assert len(kept) == 2
     env = {"HOME": str(tmp_path), "UPHELD_DATA": str(book)}
     with Session([sys.executable, "-c", START, *asked], env=env) as session:
         leave(session)
-    assert {path: path.read_bytes() for path in book.glob("*.frame")} == kept
+    assert {path: path.read_bytes() for path in kept} == kept
+
+
+def test_a_book_that_is_gone_leaves_nothing_to_be_kept(tmp_path: Path, book: Path) -> None:
+    with board(tmp_path, book) as session:
+        session.until(lambda: TAKEN_OVER in session.raw, "Textual did not come")
+        session.read_on()
+        book.rename(tmp_path / "away")
+        leave(session)
+    assert not book.exists()
 
 
 def test_a_picture_that_no_longer_holds_is_drawn_anew(tmp_path: Path, book: Path) -> None:

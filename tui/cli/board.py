@@ -13,9 +13,9 @@ def board(session: Session) -> int:
 
     prepare(os.environ)
     desk = session.desk
-    from tui.opening import open_app
+    from tui.opening import Keeping, open_app
 
-    # Of another day, or in another language than usual, it is no picture for the next time.
-    is_usual = not session.given.keys() - {"data"}
-    folder = session.folder if is_usual else None
-    return open_app(desk, session.words, first=session.first, folder=folder, demo=False)
+    given = session.given.keys()
+    # Of another day, or in another language than usual, the board is no picture for the next time.
+    kept = Keeping(None if "on" in given else session.folder, is_usual=not given - {"data"})
+    return open_app(desk, session.words, kept, first=session.first, demo=False)

@@ -32,6 +32,6 @@ def _play(session: Session, folder: Path) -> int:
 
     on = session.given.get("on", "")
     desk = open_sample(folder, session.words.language, on=on, looks=session.looks)
-    from tui.opening import open_app
+    from tui.opening import Keeping, open_app
 
-    return open_app(desk, session.words)
+    return open_app(desk, session.words, Keeping(), demo=True)
