@@ -29,7 +29,7 @@ _MOST = 1 << 20  # bytes
 _MOST_OF_ANY = 1 << 26
 
 
-def book_of(folder: str) -> str:
+def _book_of(folder: str) -> str:
     """The state of the book in `folder`, on one line; empty where there is none at rest."""
     try:
         with open(os.path.join(folder, _BOOK), "rb") as book:  # noqa: PTH118, PTH123 - pathlib is slow
@@ -48,7 +48,7 @@ def key_of(
 
     `folder`: of the book. `config`: the file of settings, which need not be there.
     """
-    book = book_of(folder)
+    book = _book_of(folder)
     if not book:
         return ""
     settings = 0
