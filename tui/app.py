@@ -116,7 +116,7 @@ class UpheldApp(TurningApp):
         """The other language, on a fresh board: what was open is a key away."""
         self.save_now()
         mode = (self.current_mode or "board").partition(".")[0]
-        if isinstance(self.screen, Page):
+        if mode == "board" and isinstance(self.screen, Page) and self.screen.case_id:
             self._given.kept[CURSOR] = str(self.screen.case_id)
         other = Wording("en" if self._words.language == "ru" else "ru")
         self._desk.save_language(other.language)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from tui.cases.errors import BadInput
 from tui.cases.words import Problem, Urgency
 from tui.cli import plain
-from tui.cli.kinds import CaseId, StepId, Word
+from tui.cli.kinds import CaseId, Word
+from tui.cli.letter_options import of_step
 from tui.cli.session import Session
 from tui.cli.verb import argument, option, verb
 from tui.wording.mark import N_
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 @option("--urgency", metavar=N_("KIND"), type=Word(Urgency), help=N_("How fast the harm grows."))
 @option("--formal", is_flag=True, help=N_("It has to be on record: a formal complaint."))
 @option("--company", metavar=N_("NAME"), help=N_("Whom it is with, for their addresses."))
-@option("--step", metavar="ID", type=StepId(), default="", help=N_("The step that it is for."))
+@of_step
 def advise(
     session: Session,
     case_id: int | None,

@@ -12,7 +12,8 @@ from tui.cases.words import Channel, Problem
 from tui.cli import plain
 from tui.cli.errors import NO
 from tui.cli.files import read_file
-from tui.cli.kinds import CaseId, LetterId, StepId, Word
+from tui.cli.kinds import CaseId, Word
+from tui.cli.letter_options import of_kind, of_step
 from tui.cli.session import Session
 from tui.cli.verb import argument, option, verb
 from tui.wording.mark import N_
@@ -43,14 +44,8 @@ _PARTS = {
     type=CaseId(or_file=True),
     help=N_("The number of a case, a plain text read as one letter, or - to read it."),
 )
-@option("--step", metavar="ID", type=StepId(), default="", help=N_("The step that it is for."))
-@option(
-    "--kind",
-    metavar="ID",
-    type=LetterId(),
-    default="",
-    help=N_("Another kind of letter than the usual one: upheld letters ID lists them."),
-)
+@of_step
+@of_kind
 @option("--channel", metavar=N_("CHANNEL"), type=Word(Channel), help=N_("As it goes out there."))
 @option("--problem", metavar=N_("KIND"), type=Word(Problem), help=N_("What kind of problem it is."))
 @option(

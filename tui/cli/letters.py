@@ -12,13 +12,13 @@ from tui.cases.errors import BadInput
 from tui.cases.words import Channel
 from tui.cli.call_lines import sheet_lines
 from tui.cli.files import INPUT, write_private
-from tui.cli.kinds import CaseId, LetterId, StepId, Word
+from tui.cli.kinds import CaseId, Word
 from tui.cli.letter_notes import say_secrets, say_step, say_where, say_which
+from tui.cli.letter_options import in_language, of_kind, of_step
 from tui.cli.session import Session
 from tui.cli.verb import argument, option, verb
 from tui.desk.letters.wish import Wish
 from tui.wording.mark import N_
-from tui.wording.wording import LANGUAGES
 
 # As in letters.export.formats, which is loaded only when a letter is written.
 TEXT, EML = "text", "eml"
@@ -28,20 +28,9 @@ BINARY = (".pdf", ".docx")
 
 @verb("letter")
 @argument("case_id", metavar="ID", type=CaseId(), help=N_("The number of the case."))
-@option("--step", metavar="ID", type=StepId(), default="", help=N_("The step that it is for."))
-@option(
-    "--kind",
-    metavar="ID",
-    type=LetterId(),
-    default="",
-    help=N_("Another kind of letter than the usual one: upheld letters ID lists them."),
-)
-@option(
-    "--lang",
-    "language",
-    type=click.Choice(LANGUAGES),
-    help=N_("The language of the letter (that of messages goes before the verb)."),
-)
+@of_step
+@of_kind
+@in_language
 @option(
     "--channel",
     metavar=N_("CHANNEL"),

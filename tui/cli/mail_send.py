@@ -5,19 +5,17 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import click
-
 from tui.cases.errors import BadInput
 from tui.cases.sentence import say
 from tui.cli.attended import Doing
 from tui.cli.errors import BUSY, NO
-from tui.cli.kinds import CaseId, LetterId, StepId
+from tui.cli.kinds import CaseId
+from tui.cli.letter_options import in_language, of_kind, of_step
 from tui.cli.mail_checked import ids_of, may_go, say_checked
 from tui.cli.mail_login import log_in, say_way
 from tui.cli.session import Session
 from tui.cli.verb import argument, option, verb
 from tui.wording.mark import N_
-from tui.wording.wording import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,20 +42,9 @@ class Asked(NamedTuple):
     "case_id", metavar="[ID]", type=CaseId(), required=False, help=N_("The number of a case.")
 )
 @option("--queue", is_flag=True, help=N_("Send what is due in the outbox, for cron."))
-@option("--step", metavar="ID", type=StepId(), default="", help=N_("The step that it is for."))
-@option(
-    "--kind",
-    metavar="ID",
-    type=LetterId(),
-    default="",
-    help=N_("Another kind of letter than the usual one: upheld letters ID lists them."),
-)
-@option(
-    "--lang",
-    "language",
-    type=click.Choice(LANGUAGES),
-    help=N_("The language of the letter (that of messages goes before the verb)."),
-)
+@of_step
+@of_kind
+@in_language
 @option("--override", metavar=N_("WHY"), default="", help=N_("Send it with its errors, and why."))
 @option("--yes", is_flag=True, help=N_("Send it with its warnings, and do not ask."))
 @option("--dry-run", is_flag=True, help=N_("Show the exact message and send nothing."))

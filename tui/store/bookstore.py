@@ -109,8 +109,10 @@ class BookStore(ReadBook):
 
             return book, undoing
 
-        last = partial(next, Journal(self._engine).standing(), None)
-        return change, partial(self.having, "by"), last
+        def undo() -> object:
+            return next(Journal(self._engine).standing(), None)
+
+        return change, partial(self.having, "by"), undo
 
     @contextmanager
     def _turn(self) -> Iterator[OpenBook]:

@@ -94,8 +94,8 @@ class Columns(Toned, can_focus=True):
         return self._acts.get(key)
 
     def select(self, key: int) -> None:
-        """Put the cursor on a card."""
-        if key != self.key and self.plan.find(key):
+        """Put the cursor on a card, if there is that one."""
+        if key and key != self.key and self.plan.find(key):
             self.plan.reveal()
             self.refresh()
             self._told(self.key)

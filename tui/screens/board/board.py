@@ -13,7 +13,7 @@ from textual.events import Key
 from textual.widgets import Static
 
 from tui.cases.errors import UpheldError
-from tui.cases.sentence import Sentence
+from tui.cases.sentence import Sentence, say
 from tui.commands import Command, keys_of
 from tui.desk.board.saved_filters import DIGITS
 from tui.desk.views import BoardView
@@ -149,10 +149,9 @@ class BoardScreen(Detailed):
             self._tell_none_kept(digit)
 
     def _tell_none_kept(self, digit: str) -> None:
-        search, keep = self.key("search"), self.key("keep_filter")
-        said = self.words.t("No filter is kept under {digit}: {search} types one, {key} keeps it.",
-                            digit=digit, search=search, key=keep)  # fmt: skip
-        self.tell(said)
+        keys = {"search": self.key("search"), "key": self.key("keep_filter")}
+        self.tell(say("No filter is kept under {digit}: {search} types one, {key} keeps it.",
+                      digit=digit, **keys))  # fmt: skip
 
     @property
     def commands(self) -> tuple[Command, ...]:
