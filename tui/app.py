@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path, PurePath
 from typing import ClassVar
@@ -26,6 +27,7 @@ from tui.widgets.column_plan import ColumnPlan
 from tui.widgets.keys import bindings
 from tui.wording.wording import Wording
 
+PREPARES_EVERY = 0.1  # seconds
 STYLES = Path(__file__).parent / "styles"
 
 
@@ -46,7 +48,7 @@ class UpheldApp(TurningApp):
         super().__init__(draws_ascii=desk.draws_ascii, crash_folder=crash_folder)
         self._desk, self._words, self._demo, self._plan = desk, words, demo, plan
         self.title = "Upheld"
-        self._to_prepare = iter(desk.preparations)  # one with each look
+        self._to_prepare = iter(desk.preparations)  # one after the other
         self._trouble = ""  # why the book could not be read when it was looked at last
         self.dress(desk.theme)  # before the stylesheets are read: each change reads them anew
 
@@ -63,13 +65,13 @@ class UpheldApp(TurningApp):
         self._turn_to("board")
         self._given = replace(self._given, plan=None)  # of the first board alone
         self.set_interval(self._desk.look_every, self._look)
+        self.set_timer(PREPARES_EVERY, self._prepare)
         MailRounds(self, self._desk).start()
 
     def _look(self) -> None:
         """Take in what other windows wrote. A book that cannot be read is said once."""
         try:
             is_changed, trouble = self._desk.look_again(), ""
-            next(self._to_prepare, lambda: None)()
         except UpheldError as error:
             is_changed, trouble = False, self.in_words(error.sentence)
         if trouble and trouble != self._trouble:
@@ -78,6 +80,14 @@ class UpheldApp(TurningApp):
         if is_changed:
             self._given.changed.publish(None)
         self._say_due()
+
+    def _prepare(self) -> None:
+        """What may be done before anybody waits for it, a little at a time."""
+        todo = next(self._to_prepare, None)
+        if todo is not None:
+            with suppress(UpheldError):  # a book that cannot be read is told by the regular look
+                todo()
+            self.set_timer(PREPARES_EVERY, self._prepare)
 
     def _say_due(self) -> None:
         """What became due because time went by is said once, until the next key."""

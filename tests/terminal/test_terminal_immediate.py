@@ -8,6 +8,7 @@ import pytest
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import ComposeResult
+from textual.events import Key
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.strip import Strip
@@ -45,8 +46,8 @@ class Marked(Screen[None]):
     def compose(self) -> ComposeResult:
         yield Marks()
 
-    def at_once(self, key: str) -> Callable[[], object] | None:
-        return self.query_one(Marks).down if key == "j" else None
+    def at_once(self, key: Key) -> Callable[[], object] | None:
+        return self.query_one(Marks).down if key.key == "j" else None
 
 
 class Sending(SafeApp):
@@ -88,7 +89,7 @@ async def test_a_key_that_a_screen_does_at_once(drawn: list[str]) -> None:
         await pilot.pause()
         drawn.clear()
         app.sent.clear()
-        app.takes_key("j")
+        app.takes(Key("j", "j"))
         assert len(app.sent) == 1  # before anything else had its turn
         assert app.sent[0].count(">") == 12
         await pilot.pause()
@@ -106,7 +107,7 @@ async def test_what_stands_before_it_is_not_written_over(drawn: list[str]) -> No
         await app.screen.mount(Above("abcde"))
         await pilot.pause()
         drawn.clear()
-        app.takes_key("j")
+        app.takes(Key("j", "j"))
         await pilot.pause()
         assert drawn  # Textual knows what is seen of it
         line = "".join(cell[0] for cell in app.wire.shown._rows[2] if cell)
@@ -119,7 +120,7 @@ async def test_what_cannot_be_told_goes_as_textual_takes_it(drawn: list[str]) ->
         await pilot.pause()
         drawn.clear()
         del app.screen._compositor.visible_widgets[app.screen.query_one(Marks)]
-        app.takes_key("j")
+        app.takes(Key("j", "j"))
         app.screen._compositor._visible_widgets = None
         await pilot.pause()
         assert drawn

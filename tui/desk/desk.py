@@ -92,7 +92,7 @@ class Desk(
     @property
     def preparations(self) -> tuple[Callable[[], object], ...]:
         """What may be done before anybody waits for it; see Store."""
-        return self._office.store.preparations()
+        return (*self._office.store.preparations(), lambda: undone.require)
 
     def take_in_rules(self) -> None:
         """Work my own time for steps out anew, where the person's rules have changed."""
@@ -146,10 +146,8 @@ class Desk(
         cannot be, unless it may go `beyond` that; WholeCase where one `asks` before a case goes
         whole that was not opened just now, at this desk.
         """
-        if not beyond:
-            undone.require_last(self._office.store)
-        if asks:
-            undone.require_asked(self._office.store, self._opened)
+        if asks or not beyond:
+            undone.require(self._office.store, self._opened, beyond=beyond, asks=asks)
         return self._done(self._office.store.undo())
 
     # now

@@ -57,19 +57,18 @@ class GoesBeyond(Asks):
         self.before = before
 
 
-def require_last(store: Store) -> None:
-    """Raises GoesBeyond where a letter in the outbox or out is what I did last; NotFound."""
+def require(store: Store, just: Change | None, *, beyond: bool, asks: bool) -> None:
+    """Raises GoesBeyond where a letter in the outbox or out is what I did last, unless it may go
+    `beyond` that; WholeCase where one `asks` before a case goes whole that was not opened `just`
+    now; NotFound.
+    """
     before, since = store.undone_next()
     letters = (c for c in since if c.verb.startswith("mail_") and c.verb != "mail_told")
-    if last := next(letters, None):
+    last = None if beyond else next(letters, None)
+    if last is not None:
         raise GoesBeyond(last, before)
-
-
-def require_asked(store: Store, just: Change | None) -> None:
-    """Raises WholeCase where a case would go whole that was not opened `just` now; NotFound."""
-    change, _ = store.undone_next()
-    if change.verb in _WHOLE and change != just:
-        raise WholeCase(change)
+    if asks and before.verb in _WHOLE and before != just:
+        raise WholeCase(before)
 
 
 def sentence_of(change: Change) -> Sentence:

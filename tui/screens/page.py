@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.events import Key
 from textual.widgets import Static
 
 from tui.advice.next_action import NextAction
@@ -26,6 +28,7 @@ from tui.screens.touring import TouringApp
 from tui.store.contract import Change
 from tui.terminal.app import SafeApp
 from tui.widgets.bars import Bar, KeyBar
+from tui.widgets.filter_line import FilterLine
 from tui.widgets.keys import bindings, commands
 from tui.widgets.spans import Line, Span
 
@@ -70,7 +73,7 @@ class Page(Going):
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
-        self.context.changed.subscribe(self, self._on_changed)
+        self.context.changed.subscribe(self, self._on_changed, immediate=True)
         self.query_one("#keys", KeyBar).show(self.words, self.commands)
         self._look()
         if wrong := said_at_start(self.context, self.words):
@@ -84,10 +87,20 @@ class Page(Going):
         else:
             self.call_after_refresh(self._is_whole)
 
+    def at_once(self, key: Key) -> Callable[[], object] | None:
+        """The letters of a line that filters."""
+        line = self.focused
+        return line.act_of(key) if isinstance(line, FilterLine) else None
+
     def _on_changed(self, _: None) -> None:
         self._is_stale = True
         if self.is_active:
-            self.call_later(self._look)  # a signal would swallow what goes wrong
+            self.call_later(self._catch_up)  # a signal would swallow what goes wrong
+
+    def _catch_up(self) -> None:
+        """Look again, if nobody has done so since the book changed."""
+        if self._is_stale:
+            self._look()
 
     def _look(self) -> None:
         self._is_stale = False
@@ -146,6 +159,11 @@ class Page(Going):
             self.tell(error.sentence, wrong=True)
         else:
             self.tell(sentence_of(change))
+
+    def undo_now(self) -> None:
+        """The same, and what came of it is shown without waiting for its turn."""
+        self.action_undo()
+        self._catch_up()
 
     def in_force(self) -> tuple[Command, ...]:
         """Every command that a key does here now; a kept filter says what it is."""

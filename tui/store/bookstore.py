@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -87,8 +87,9 @@ class BookStore(ReadBook):
         if not self._engine.is_there:
             raise NotFound("There is nothing to take back.")
         with self._turn() as book:
-            seq, entry = Journal(self._engine).last(self._who)
-            require_unchanged(book, Journal(self._engine), seq, entry)
+            journal = Journal(self._engine)
+            seq, entry = journal.last(self._who)
+            require_unchanged(book, journal, seq, entry)
             book.restore(entry)
             self._engine.strike(seq)
             change = Change(
@@ -105,12 +106,15 @@ class BookStore(ReadBook):
         """See Store."""
 
         def change() -> object:
-            from tui.store import book, undoing
+            from tui.store import book, cards, undoing
 
+            cards.make_ready()
             return book, undoing
 
         def undo() -> object:
-            return next(Journal(self._engine).standing(), None)
+            with suppress(NotFound):  # so far there is nothing
+                return self.undone_next()
+            return None
 
         return change, partial(self.having, "by"), undo
 

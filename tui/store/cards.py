@@ -86,6 +86,11 @@ def _case_decoder() -> msgspec.json.Decoder[Case]:
     return msgspec.json.Decoder(Case)  # slow to make, and as a rule no case is read for its card
 
 
+def make_ready() -> None:
+    """Make what the first case needs that is read for its card."""
+    _case_decoder()
+
+
 def quick_card(case: Row, number: int, file: str) -> Card:
     """The card of a case that we wrote. Unknown fields are dropped: no card shows them.
 

@@ -64,10 +64,12 @@ class Entry(Record, frozen=True, kw_only=True):
 
 
 class Journal:
-    """The last changes, by the number that each of them gave the book."""
+    """The last changes, by the number that each of them gave the book. Each is read once."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._known: list[KeptChange] | None = None
+        self._entries: dict[int, Entry] = {}
 
     def write(self, seq: int, entry: Entry, *, undone: bool) -> None:
         """Append an entry, and let go of the oldest beyond what is kept.
@@ -77,6 +79,7 @@ class Journal:
         body = quick_text(entry) or strict.dumps(to_plain(entry))
         kept = KeptChange(seq, entry.change.who, entry.undoes, undone, len(body))
         self._engine.put_change(kept, body)
+        self._known = None
         if seq % _TIDY == 0:
             for surplus in list(self._surplus()):
                 self._engine.forget(surplus)
@@ -90,7 +93,7 @@ class Journal:
 
     def lasting(self, who: str, since: int) -> Iterator[Change]:
         """Their changes after `since` that nobody can take back, the newest first."""
-        for kept in reversed(self._engine.changes()):
+        for kept in reversed(self._changes()):
             if kept.seq > since and kept.who == who and kept.undone and not kept.undoes:
                 change = self._entry(kept.seq).change
                 if not change.undoable:
@@ -102,7 +105,7 @@ class Journal:
 
     def resting_on(self, seq: int) -> Iterator[Entry]:
         """Those after `seq`, and those that nobody can take back: what they rest on has to stay."""
-        for kept in self._engine.changes():
+        for kept in self._changes():
             if kept.seq > seq and not kept.undoes:
                 entry = self._entry(kept.seq)
                 if not kept.undone or not entry.change.undoable:
@@ -111,7 +114,7 @@ class Journal:
     def marks_of(self, places: set[Place]) -> dict[Place, int | None]:
         """The mark of each of these documents after the last change that is known of it."""
         known: dict[Place, int | None] = {}
-        for kept in reversed(self._engine.changes()):
+        for kept in reversed(self._changes()):
             if known.keys() >= places:
                 break
             for table, marks in self._entry(kept.seq).after.items():
@@ -121,16 +124,24 @@ class Journal:
 
     def _standing(self) -> Iterator[KeptChange]:
         """What can be taken back, the oldest first."""
-        return (c for c in self._engine.changes() if not c.undoes and not c.undone)
+        return (c for c in self._changes() if not c.undoes and not c.undone)
+
+    def _changes(self) -> list[KeptChange]:
+        if self._known is None:
+            self._known = self._engine.changes()
+        return self._known
 
     def _entry(self, seq: int) -> Entry:
-        body = self._engine.change(seq)
-        what = say("Entry {id} of the journal", id=seq)
-        return read_record(Entry, Row(msgspec.Raw(body)), what, self._engine.name)
+        if seq not in self._entries:
+            body = self._engine.change(seq)
+            what = say("Entry {id} of the journal", id=seq)
+            row = Row(msgspec.Raw(body))
+            self._entries[seq] = read_record(Entry, row, what, self._engine.name)
+        return self._entries[seq]
 
     def _surplus(self) -> Iterator[int]:
         room = ROOM
-        for place, kept in enumerate(reversed(self._engine.changes())):
+        for place, kept in enumerate(reversed(self._changes())):
             room -= kept.size
             if place >= KEPT or (place and room < 0):
                 yield kept.seq

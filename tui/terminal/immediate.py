@@ -5,25 +5,30 @@ three times the work of the change itself, if that is a cursor. A widget drawn b
 is nothing but some of its lines, goes without.
 
 `_compositor`, `_dirty_widgets`, `_dirty_regions`, `_layout_required`, `_scroll_required`,
-`_repaint_required`, `_on_timer_update`, `_styles_cache` are private names of Textual. Should an
-upgrade drop one, or should anything else be under way, the change goes as Textual takes it.
+`_repaint_required`, `_on_timer_update`, `_styles_cache` are private names of Textual,
+`_color_system` is one of Rich. Should an upgrade drop one, or should anything else be under way,
+the change goes as Textual takes it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Protocol, Self, runtime_checkable
 
+from rich.color import ColorSystem
+from rich.segment import Segment
 from textual.app import App
 from textual.events import Key
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.widget import Widget
 
-from tui.terminal.placing import Placed
+from tui.terminal.pen import Cell
+from tui.terminal.placing import Placed, cells_of
 from tui.terminal.thinning import ThinApp
 
-Change = tuple[Widget, tuple[Region, ...]]
+Change = tuple["Drawn", tuple[Region, ...]]
+Sent = Callable[[Iterable[Segment]], list[Cell]]
 
 
 class Uncertain(Exception):
@@ -39,11 +44,10 @@ class ImmediateApp(ThinApp):
 
     def takes(self, typed: object) -> bool:
         """Whether what was typed is done: a key that the screen does at once."""
-        return isinstance(typed, Key) and self.takes_key(typed.key)
-
-    def takes_key(self, key: str) -> bool:
         screen = self.screen
-        act = screen.at_once(key) if isinstance(screen, Quick) else None
+        if not isinstance(typed, Key) or not isinstance(screen, Quick):
+            return False
+        act = screen.at_once(typed)
         if act is not None:
             self.show_at_once(act)
         return act is not None
@@ -66,7 +70,7 @@ class ImmediateApp(ThinApp):
                 for widget, regions in changes:
                     widget.refresh(*regions)
 
-    def takes_change(self, widget: Widget, regions: tuple[Region, ...]) -> bool:
+    def takes_change(self, widget: Drawn, regions: tuple[Region, ...]) -> bool:
         """Whether it is shown by `at_once`, so that nobody else need."""
         if self._changes is None:
             return False
@@ -77,8 +81,9 @@ class ImmediateApp(ThinApp):
         if not self._is_drawing() or self._batch_count:
             return False
         try:
-            lines = list(_placed(self.screen, changes))
-        except (Uncertain, AttributeError, KeyError):
+            depth = self.console._color_system or ColorSystem.TRUECOLOR
+            lines = list(_placed(self.screen, changes, depth))
+        except (Uncertain, AttributeError, KeyError, ValueError):
             return False
         self._hold_if_full()
         frame = self._frame(lines)
@@ -91,12 +96,16 @@ class ImmediateApp(ThinApp):
 class Quick(Protocol):
     """A screen some of whose keys are done at once."""
 
-    def at_once(self, key: str) -> Callable[[], object] | None:
+    def at_once(self, key: Key) -> Callable[[], object] | None:
         """What a key does, where nobody else on the screen need hear of it."""
 
 
 class Drawn(Widget):
-    """A widget drawn by line, of as many lines as it is high, without border or padding above."""
+    """A widget drawn by line, of as many lines as it is high.
+
+    Nothing but a ground, and what stands around its content, may come to that from a stylesheet:
+    no opacity, no tint, no hatching.
+    """
 
     def refresh(
         self,
@@ -110,8 +119,24 @@ class Drawn(Widget):
             return self
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
+    def rows(self, lines: Iterable[int], depth: ColorSystem) -> Iterator[list[Cell]]:
+        """These lines of its content, as Textual would send them. Raises NotThin."""
+        ground, filters = self.background_colors[1], self.get_line_filters()
 
-def _app_takes(widget: Widget, regions: tuple[Region, ...]) -> bool:
+        def sent(line: Iterable[Segment]) -> list[Cell]:
+            segments = list(line)
+            for each in filters:
+                segments = each.apply(segments, ground)
+            return cells_of(segments, depth)
+
+        return (self.cells(y, sent) for y in lines)
+
+    def cells(self, y: int, sent: Sent) -> list[Cell]:
+        """Line `y` of its content; `sent` tells as what a line leaves Textual's filters."""
+        return sent(self.render_line(y).adjust_cell_length(self.size.width, self.rich_style))
+
+
+def _app_takes(widget: Drawn, regions: tuple[Region, ...]) -> bool:
     app: App[Any] = widget.app
     return isinstance(app, ImmediateApp) and app.takes_change(widget, regions)
 
@@ -121,33 +146,27 @@ def _is_pending(screen: Screen[Any]) -> bool:
     return any(getattr(screen, name, True) for name in names)
 
 
-def _placed(screen: Screen[Any], changes: list[Change]) -> Iterator[Placed]:
+def _placed(screen: Screen[Any], changes: list[Change], depth: ColorSystem) -> Iterator[Placed]:
     """The changed lines where they stand. Raises Uncertain, or what private names do."""
     if _is_pending(screen) or screen._compositor._dirty_regions:
         raise Uncertain
     for widget, regions in changes:
         whole, clip = screen._compositor.visible_widgets[widget]
+        start = widget.content_offset + whole.offset
         for region in regions or (Region(0, 0, *widget.size),):
-            area = region.translate(widget.content_offset).translate(whole.offset)
-            yield from _lines(screen, widget, area.intersection(clip), whole)
+            area = region.translate(start).intersection(clip)
+            if area and _is_covered(screen, widget, area):
+                raise Uncertain
+            widget._styles_cache.set_dirty(area.translate(-whole.offset))
+            own = area.translate(-start)
+            for y, cells in enumerate(widget.rows(own.line_range, depth), area.y):
+                yield area.x, y, cells[own.x : own.right]
 
 
-def _lines(screen: Screen[Any], widget: Widget, area: Region, whole: Region) -> Iterator[Placed]:
-    if not area:
-        return
-    if any(_covers(other, where, widget, area) for other, where in _visible(screen)):
-        raise Uncertain
-    own = area.translate(-whole.offset)
-    widget._styles_cache.set_dirty(own)
-    for y, strip in enumerate(widget.render_lines(own), area.y):
-        yield area.x, y, strip
-
-
-def _visible(screen: Screen[Any]) -> Iterator[tuple[Widget, Region]]:
-    for other, (region, clip) in screen._compositor.visible_widgets.items():
-        yield other, region.intersection(clip)
-
-
-def _covers(other: Widget, where: Region, widget: Widget, area: Region) -> bool:
-    """Whether `other` may stand before the widget there."""
-    return where.overlaps(area) and other not in widget.ancestors_with_self
+def _is_covered(screen: Screen[Any], widget: Widget, area: Region) -> bool:
+    """Whether another may stand before the widget there."""
+    shown = screen._compositor.visible_widgets.items()
+    return any(
+        region.intersection(clip).overlaps(area) and other not in widget.ancestors_with_self
+        for other, (region, clip) in shown
+    )

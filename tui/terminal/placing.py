@@ -19,16 +19,16 @@ from textual.strip import Strip
 from tui.terminal.looks import look_of
 from tui.terminal.pen import Cell, cells_of_text
 
-Placed: TypeAlias = tuple[int, int, Strip]  # column, line, what begins there
+Placed: TypeAlias = tuple[int, int, Strip | list[Cell]]  # column, line, what begins there
 
 
 class NotThin(ValueError):
     """What has to be sent as Textual sends it."""
 
 
-def cells_of(strip: Strip, depth: ColorSystem) -> list[Cell]:
+def cells_of(line: Iterable[Segment], depth: ColorSystem) -> list[Cell]:
     """A line of segments in cells. Raises NotThin."""
-    return list(chain.from_iterable(_segment(segment, depth) for segment in strip))
+    return list(chain.from_iterable(_segment(segment, depth) for segment in line))
 
 
 def _segment(segment: Segment, depth: ColorSystem) -> list[Cell]:

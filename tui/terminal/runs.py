@@ -33,14 +33,18 @@ def overlap(one: Run, other: Run) -> bool:
 def differing(there: Sequence[Cell | None], wanted: Sequence[Cell]) -> list[tuple[int, int]]:
     """From where to where they differ. What costs no more than to leap over it is taken along."""
     runs: list[tuple[int, int]] = []
+    start = end = -1
     for at, (old, new) in enumerate(zip(there, wanted, strict=True)):
         if old == new:
             continue
-        if runs and at - runs[-1][1] <= _BRIDGE and _is_one(wanted[runs[-1][1] - 1 : at]):
-            runs[-1] = (runs[-1][0], at + 1)
-        else:
-            runs.append((at, at + 1))
-    return runs
+        is_near = end >= 0 and at - end <= _BRIDGE
+        if at == end or (is_near and _is_one(wanted[end - 1 : at])):
+            end = at + 1
+            continue
+        if end >= 0:
+            runs.append((start, end))
+        start, end = at, at + 1
+    return [*runs, (start, end)] if end >= 0 else runs
 
 
 def _is_one(cells: Sequence[Cell]) -> bool:

@@ -24,7 +24,7 @@ __all__ = ["NotThin", "Shown"]
 Kept: TypeAlias = tuple[int, list[Cell]]  # column, what begins there
 Row: TypeAlias = list[Cell | None]
 _NOWHERE = (0, 0)  # where Textual has the cursor, which is hidden, while nobody wants it elsewhere
-_FEW = 32  # runs that are put in order together
+_FEW = 16  # runs that are put in order together
 
 
 class Shown:
@@ -39,6 +39,7 @@ class Shown:
         self._rows: list[Row] = []
         self._pen = Pen(0)
         self._runs: list[Run] = []  # what is still to be written, in any order
+        self._lines: set[int] = set()  # on which that is
         self._kept: list[list[Kept]] = []  # by line, while it is held
 
     def forget(self) -> None:
@@ -86,8 +87,8 @@ class Shown:
             self._begin(size)
         depth = console._color_system or ColorSystem.TRUECOLOR
         try:
-            for x, y, strip in placed(update):
-                cells = cells_of(strip, depth)
+            for x, y, line in placed(update):
+                cells = line if isinstance(line, list) else cells_of(line, depth)
                 if self._kept:
                     self._keep(x, y, cells)
                 else:
@@ -122,8 +123,9 @@ class Shown:
             return
         if are_even(cells) and are_even(there):
             runs = [(x + at, y, cells[at:to]) for at, to in differing(there, cells)]
-            if any(overlap(*pair) for pair in product(self._runs, runs)):
+            if y in self._lines and any(overlap(*pair) for pair in product(self._runs, runs)):
                 self._write()
+            self._lines.add(y)
             self._runs += chain.from_iterable(map(by_look, runs))
             if len(self._runs) >= _FEW:
                 self._write()
@@ -136,6 +138,7 @@ class Shown:
     def _write(self) -> None:
         """Write what is still to be written, what costs least first."""
         runs, self._runs = self._runs, []
+        self._lines.clear()
         while runs:
             cheapest = min(runs, key=self._pen.cost) if len(runs) > 1 else runs[0]
             runs.remove(cheapest)

@@ -9,11 +9,13 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import BindingType
-from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
+from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Resize
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
+from tui.terminal.immediate import Sent
+from tui.terminal.pen import Cell
 from tui.widgets.column_plan import (
     CARD_LINES,
     GAP,
@@ -23,12 +25,15 @@ from tui.widgets.column_plan import (
     CardColumn,
     ColumnPlan,
     Draw,
+    Place,
 )
 from tui.widgets.keys import bindings
 from tui.widgets.lines import Tone, laid, parted
 from tui.widgets.spans import Toned
 
 __all__ = ["CARD_LINES", "CardColumn", "Columns"]
+
+_REMEMBERED = 400  # parts of lines: more than a screen shows
 
 
 class Columns(Toned, can_focus=True):
@@ -59,6 +64,7 @@ class Columns(Toned, can_focus=True):
         self._told = told
         self._acts: dict[str, Callable[[], None]] | None = None  # what keys do while it has focus
         self.plan = plan or ColumnPlan()
+        self._cells: dict[Place, list[Cell]] = {}  # as they were put together last
 
     def show(self, columns: tuple[CardColumn, ...], draw: Draw) -> None:
         """Show these columns. The cursor stays on its card, wherever the card went."""
@@ -83,7 +89,7 @@ class Columns(Toned, can_focus=True):
         """Whether only one column fits at a time."""
         return self.plan.is_narrow
 
-    def act_of(self, key: str) -> Callable[[], None] | None:
+    def act_of(self, key: Key) -> Callable[[], None] | None:
         """What a key does here that changes nothing but the place of the cursor."""
         if self._acts is None:
             self._acts = {
@@ -91,7 +97,7 @@ class Columns(Toned, can_focus=True):
                 for of, active in self.screen.active_bindings.items()
                 if active.node is self and active.binding.action in STEPS
             }
-        return self._acts.get(key)
+        return self._acts.get(key.key)
 
     def select(self, key: int) -> None:
         """Put the cursor on a card, if there is that one."""
@@ -102,13 +108,35 @@ class Columns(Toned, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         parts: list[Segment] = []
-        plain, has_focus = self.look(Tone.PLAIN), self.has_focus
-        for line, width, under in self.plan.lines(y):
-            before, behind = parted(laid(line, width), under if has_focus else 0)
-            parts += [Segment(text, self._cursor) for text, _ in before]
-            parts += [Segment(text, self.look(tone)) for text, tone in behind]
-            parts.append(Segment(" " * GAP, plain))
-        return Strip(parts).adjust_cell_length(self.size.width, plain)
+        for place in self.plan.lines(y):
+            parts += self._segments(place)
+        return Strip(parts).adjust_cell_length(self.size.width, self.look(Tone.PLAIN))
+
+    def cells(self, y: int, sent: Sent) -> list[Cell]:
+        """See Drawn. What stood there before, or somewhere else, is not put together again."""
+        made: list[Cell] = []
+        for place in self.plan.lines(y):
+            if place not in self._cells:
+                if len(self._cells) >= _REMEMBERED:
+                    self._cells.clear()
+                self._cells[place] = sent(self._segments(place))
+            made += self._cells[place]
+        width = self.size.width
+        return made[:width] if len(made) >= width else super().cells(y, sent)
+
+    def _segments(self, place: Place) -> list[Segment]:
+        """A column's part of a line, and the gap behind it."""
+        line, width, under = place
+        before, behind = parted(laid(line, width), under if self.has_focus else 0)
+        return [
+            *(Segment(text, self._cursor) for text, _ in before),
+            *(Segment(text, self.look(tone)) for text, tone in behind),
+            Segment(" " * GAP, self.look(Tone.PLAIN)),
+        ]
+
+    def notify_style_update(self) -> None:
+        self._cells.clear()
+        super().notify_style_update()
 
     @property
     def _cursor(self) -> Style:
@@ -185,7 +213,9 @@ class Columns(Toned, can_focus=True):
 
     def on_focus(self) -> None:
         self._acts = None
+        self._cells.clear()
         self.refresh()
 
     def on_blur(self) -> None:
+        self._cells.clear()
         self.refresh()

@@ -16,7 +16,6 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.terminal.clean import clean_line
-from tui.terminal.immediate import ImmediateApp
 from tui.terminal.widths import cell_len, cut
 from tui.widgets.lines import Tone
 from tui.widgets.spans import Toned
@@ -102,11 +101,18 @@ class FilterLine(Toned, can_focus=True):
         strip = Strip([Segment(text, self.look(tone)) for text, tone in parts])
         return strip.adjust_cell_length(width, self.look(Tone.PLAIN))
 
+    def act_of(self, key: Key) -> Callable[[], None] | None:
+        """What a key does to the text that nobody else need hear of."""
+        if key.is_printable and key.character:
+            return partial(self._insert, key.character)
+        return partial(self.action_line_take_out, -1) if key.key == "backspace" else None
+
     def on_key(self, event: Key) -> None:
-        if event.is_printable and event.character:
+        act = self.act_of(event) if event.is_printable else None
+        if act is not None:
             event.stop()
             event.prevent_default()
-            self._at_once(partial(self._insert, event.character))
+            act()
 
     def on_paste(self, event: Paste) -> None:
         event.stop()
@@ -140,13 +146,6 @@ class FilterLine(Toned, can_focus=True):
 
     def action_line_done(self) -> None:
         self.post_message(self.Done())
-
-    def _at_once(self, act: Callable[[], None]) -> None:
-        """Do it, and show the line and what it filters before the key is done with."""
-        if isinstance(self.app, ImmediateApp):
-            self.app.show_at_once(act)
-        else:
-            act()
 
     def _insert(self, text: str) -> None:
         kept = "" if self._is_chosen else self.value

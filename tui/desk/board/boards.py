@@ -13,8 +13,10 @@ from tui.cases.errors import BadInput, NotFound
 from tui.cases.words import Stage
 from tui.clock import HOUR, midnight_after, stretch
 from tui.desk.board import kept_briefs
-from tui.desk.board.briefs import Brief, Views
+from tui.desk.board.brief import Brief
+from tui.desk.board.briefs import Views
 from tui.desk.board.filters import matching, searched
+from tui.desk.board.in_order import InOrder
 from tui.desk.board.ordering import Order, order_of, points, waits
 from tui.desk.board.query import Query, query_of, require
 from tui.desk.board.standing import above, card_view, holds_until
@@ -30,37 +32,36 @@ _MANY = 8  # of so many cases one: fewer are read one by one
 
 def board(office: Office, query: str = "") -> BoardView:
     """All cases by stage, those a query means. What is wrong in the query is passed over."""
-    every, days = _all(office), office.days_in_zones()
-    shown = _of(office, every, query_of(query, Links(office)))
-    by_number = office.briefs.by_number if shown is every else {b.number: b for b in shown}
-    views, order = Views(by_number, partial(_view, office, days)), order_of(office)
+    _all(office)
+    every, days = office.briefs.in_order, office.days_in_zones()
+    found, order = _of(office, every.briefs, query_of(query, Links(office))), order_of(office)
     if order is Order.URGENCY:
-        shown = sorted(shown, key=lambda brief: -_points(office, brief, days(brief.zone)))
-        shown.sort(key=lambda brief: _STAGES[brief.stage])
-    marks, mine = [brief.mark for brief in every], Stage.MY_MOVE
+        found = sorted(found, key=lambda brief: -_points(office, brief, days(brief.zone)))
+        found.sort(key=lambda brief: _STAGES[brief.stage])
+    shown = every if found is every.briefs else InOrder(found)
+    by_number = office.briefs.by_number if shown is every else {b.number: b for b in found}
+    views = Views(by_number, days, office.briefs.seen, partial(_view, office, days))
     return BoardView(
         today=office.today(),
         columns=tuple(_columns(shown, views)),
         cards=views,
-        late=marks.count(Mark.LATE),
-        due_today=marks.count(Mark.TODAY),
-        my_move=[brief.is_asleep for brief in every if brief.stage is mine].count(False),
+        late=every.marks[Mark.LATE],
+        due_today=every.marks[Mark.TODAY],
+        my_move=every.awake[Stage.MY_MOVE],
         query=query,
-        hidden=len(every) - len(shown),
-        waits=waits(office, [views[brief.number] for brief in shown if brief.is_linked]),
+        hidden=len(every.briefs) - len(found),
+        waits=waits(office, [views[number] for number in shown.linked]),
         is_by_urgency=order is Order.URGENCY,
         inbox=len(office.pending.mails(office.store)),
     )
 
 
-def _columns(shown: list[Brief], views: Views) -> Iterator[Column]:
+def _columns(shown: InOrder, views: Views) -> Iterator[Column]:
     """Those of a stage stand together: their numbers are cut out, ten thousand in no time."""
-    numbers = [brief.number for brief in shown]
-    stages = [brief.stage for brief in shown]
     start = 0
     for stage in Stage:
-        end = start + stages.count(stage)
-        yield Column(stage, tuple(numbers[start:end]), views)
+        end = start + shown.stages[stage]
+        yield Column(stage, tuple(shown.numbers[start:end]), views)
         start = end
 
 

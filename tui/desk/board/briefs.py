@@ -6,54 +6,25 @@ that are seen are read. What is made here stays until its card is another, or it
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from sys import intern
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from tui.cases.words import Stage
-from tui.desk.views import CardView, Mark
+from tui.desk.board.brief import Brief, order
+from tui.desk.board.in_order import InOrder
+from tui.desk.views import CardView
 
 if TYPE_CHECKING:
     from tui.store.all_cards import Cards, Token
-else:
-    Token = Any  # a brief is kept without it: nobody need know how a card is read
-
-
-class Brief(Struct, array_like=True, gc=False, weakref=False):
-    """A card in briefest.
-
-    `until`: the first day on which it may be another, where the company is. `above`: before which
-    others it stands, on the whole board. `words`: in which a filter seeks. `is_timed`: it is late
-    by the minute. `token`: from which the card is read, once that is known. `points`: how urgent
-    it is by itself on a day, once somebody asked.
-    """
-
-    number: int
-    zone: str
-    until: date
-    above: int
-    stage: Stage
-    mark: Mark
-    is_asleep: bool
-    is_linked: bool
-    is_timed: bool
-    words: str
-    token: Token | None = None
-    points: tuple[date, int] | None = None
-
-
-def order(brief: Brief) -> tuple[int, int]:
-    """The order of the board: of two cases that stand equally high the newer one is first."""
-    return (brief.above, -brief.number)
 
 
 Days = Callable[[str], date]
-Make = Callable[[Token], Brief]
+Make = Callable[["Token"], Brief]
 _FEW = 200  # that are put in their places one by one
+_SEEN = 200  # cards that are remembered: more than a screen shows
 
 
 class Kept(Struct, array_like=True):
@@ -74,6 +45,8 @@ class Briefs:
 
     def __init__(self) -> None:
         self.by_number: dict[int, Brief] = {}
+        self.seen: dict[int, tuple[Brief, CardView]] = {}  # see Views
+        self._in_order: InOrder | None = None  # of `all`, once somebody has asked
         self._kept = Kept()
         self._version = (0, -1)  # of which cards
         self._minute = 0
@@ -84,6 +57,13 @@ class Briefs:
     def all(self) -> list[Brief]:
         """In the order of the board."""
         return self._kept.briefs
+
+    @property
+    def in_order(self) -> InOrder:
+        """The same, with what is counted of them."""
+        if self._in_order is None:
+            self._in_order = InOrder(self.all)
+        return self._in_order
 
     @property
     def kept(self) -> Kept:
@@ -97,6 +77,7 @@ class Briefs:
             if brief.zone:
                 brief.zone = intern(brief.zone)
         self._kept, self._version = kept, (id(cards), cards.version)
+        self._in_order = None
         self.by_number = {brief.number: brief for brief in kept.briefs}
 
     def bring_up_to_date(self, cards: Cards, days: Days, minute: int, make: Make) -> None:
@@ -137,21 +118,23 @@ class Briefs:
         return {**later, **earlier}
 
     def _put_some(self, made: Mapping[int, Brief | None], days: Days) -> None:
-        briefs, by_number, kept = self.all.copy(), self.by_number.copy(), self._kept
-        for number, brief in made.items():
-            if old := by_number.pop(number, None):
-                del briefs[bisect_left(briefs, order(old), key=order)]
-            if brief:
-                by_number[number] = brief
-                insort(briefs, brief, key=order)
-        self.by_number = by_number
-        self._kept = Kept(briefs, kept.days, kept.soonest, kept.timed - made.keys())
-        self._note(filter(None, made.values()), days)
+        old = filter(None, map(self.by_number.get, made))
+        new = {number: brief for number, brief in made.items() if brief}
+        self._in_order = self.in_order.exchanged(old, new.values())
+        gone = made.keys() - new.keys()
+        self.by_number = {**self.by_number, **new}
+        for number in gone:
+            self.by_number.pop(number, None)
+        kept = self._kept
+        self._kept = Kept(
+            self._in_order.briefs, kept.days, kept.soonest, kept.timed - made.keys()
+        )
+        self._note(new.values(), days)
 
     def _put_many(self, made: Mapping[int, Brief | None], days: Days) -> None:
         briefs = sorted(filter(None, {**self.by_number, **made}.values()), key=order)
         self.by_number = {brief.number: brief for brief in briefs}
-        self._kept = Kept(briefs)
+        self._kept, self._in_order = Kept(briefs), None
         self._note(briefs, days)
 
     def _note(self, briefs: Iterable[Brief], days: Days) -> None:
@@ -167,14 +150,29 @@ class Briefs:
 
 
 class Views(Mapping[int, CardView]):
-    """The cards of some briefs by number, each made when it is asked for."""
+    """The cards of some briefs by number, each made when it is asked for.
 
-    def __init__(self, briefs: Mapping[int, Brief], make: Callable[[Brief], CardView]) -> None:
+    Of the same brief on the same day it is the same one again, as long as it is among `seen`.
+    """
+
+    def __init__(
+        self, briefs: Mapping[int, Brief], days: Days, seen: dict[int, tuple[Brief, CardView]],
+        make: Callable[[Brief], CardView],
+    ) -> None:  # fmt: skip
         self._briefs = briefs
+        self._days = days
+        self._seen = seen
         self._make = make
 
     def __getitem__(self, number: int) -> CardView:
-        return self._make(self._briefs[number])
+        brief = self._briefs[number]
+        made_of, view = self._seen.get(number, (None, None))
+        if view is None or made_of is not brief or view.today != self._days(brief.zone):
+            view = self._make(brief)
+            if len(self._seen) >= _SEEN:
+                self._seen.clear()
+            self._seen[number] = brief, view
+        return view
 
     def __iter__(self) -> Iterator[int]:
         return iter(self._briefs)

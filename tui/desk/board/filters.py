@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable
 
 from tui.cases.card import Card
-from tui.desk.board.briefs import Brief, Days
+from tui.desk.board.brief import Brief
+from tui.desk.board.briefs import Days
 from tui.desk.board.query import Query
 from tui.store.query_parts import Part
 

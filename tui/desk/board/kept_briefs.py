@@ -11,7 +11,8 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.desk.board.briefs import Brief, Kept
+from tui.desk.board.brief import Brief
+from tui.desk.board.briefs import Kept
 
 MOST = 200_000
 """So many briefs are kept: they are read in a tenth of the time in which they are made."""

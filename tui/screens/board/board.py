@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partialmethod
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,7 +16,7 @@ from tui.cases.errors import UpheldError
 from tui.cases.sentence import Sentence, say
 from tui.commands import Command, keys_of
 from tui.desk.board.saved_filters import DIGITS
-from tui.desk.views import BoardView
+from tui.desk.views import BoardView, CardView
 from tui.screens.board.boardlines import KEYS, board_title, columns_of, counts, none_here
 from tui.screens.board.cardlines import card_lines
 from tui.screens.board.detailed import Detailed
@@ -27,6 +27,16 @@ from tui.widgets.columns import CARD_LINES, Columns
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.sheet import Sheet
 from tui.widgets.spans import Line
+
+_DRAWN = 200  # cards that are remembered: more than a screen shows
+
+
+class _Drawn(NamedTuple):
+    """A card as it was drawn, and what of: whether it is marked, and for which cases it waits."""
+
+    view: CardView
+    about: tuple[bool, tuple[int, ...]]
+    lines: tuple[Line, ...]
 
 
 class BoardScreen(Detailed):
@@ -41,6 +51,7 @@ class BoardScreen(Detailed):
         self._query = ""
         self._doubt: Sentence | None = None  # what was told of the query
         self._is_keeping = False  # the next digit is where the filter is kept
+        self._drawn: dict[int, _Drawn] = {}  # the cards that were drawn last
 
     def body(self) -> ComposeResult:
         yield Static(Content(welcome(self.words, self.key)), id="welcome")
@@ -58,6 +69,8 @@ class BoardScreen(Detailed):
     def reload(self) -> None:
         view = self.desk.board(self._query)
         self._view, self._cards = view, view.cards
+        if len(self._drawn) >= _DRAWN:
+            self._drawn.clear()
         self.query_one(Columns).show(columns_of(self.desk, self.words, view), self._draw)
         self.query_one(Columns).select(int(self.context.kept.pop(CURSOR, 0)))
         self._show_filter(view)
@@ -69,10 +82,14 @@ class BoardScreen(Detailed):
     def _draw(self, key: int) -> tuple[Line, ...]:
         waits = self._view.waits.get(key, ()) if self._view else ()
         try:
-            card = self._cards[key]
+            view = self._cards[key]
         except UpheldError:  # just taken away in another window, or the whole book is
             return ((),) * CARD_LINES
-        return card_lines(self.words, card, is_marked=key in self._marked, waits=waits)
+        about, drawn = (key in self._marked, waits), self._drawn.get(key)
+        if drawn is None or drawn.view is not view or drawn.about != about:
+            lines = card_lines(self.words, view, is_marked=about[0], waits=waits)
+            drawn = self._drawn[key] = _Drawn(view, about, lines)
+        return drawn.lines
 
     def _title(self, view: BoardView) -> str:
         count = len(self.seen_marks)

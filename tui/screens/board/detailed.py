@@ -6,8 +6,9 @@ import asyncio
 from collections.abc import Callable
 from functools import partial
 
-from textual.events import Resize
+from textual.events import Key, Resize
 
+from tui.commands import keys_of
 from tui.screens.board.boardlines import next_line
 from tui.screens.board.detail_lines import detail_lines, detail_width
 from tui.screens.board.marking import Marking
@@ -34,12 +35,16 @@ class Detailed(Marking):
         self._told: dict[int, tuple[Line, ...]] = {}  # what it says of a case
         self._told_of: tuple[object, int] = (None, 0)  # of which cards, in how many cells
 
-    def at_once(self, key: str) -> Callable[[], object] | None:
-        """The steps of the cursor; while something is said, others hear of the key, too."""
+    def at_once(self, key: Key) -> Callable[[], object] | None:
+        """The steps of the cursor, and what takes something back; while something is said, others
+        hear of the key, too."""
         columns = self.focused
-        if not isinstance(columns, Columns) or self.is_telling:
+        if not isinstance(columns, Columns):
+            return super().at_once(key)
+        if self.is_telling:
             return None
-        act = columns.act_of(key)
+        is_back = key.key in keys_of(self.desk.commands["undo"])
+        act = self.undo_now if is_back else columns.act_of(key)
         return act and partial(self.attempt, act)
 
     @property
