@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -140,7 +141,7 @@ class SqliteEngine(SqliteWriting):
 
     def having(self, phrases: tuple[Phrase, ...]) -> frozenset[int]:
         """See Engine."""
-        return frozenset(number for (number,) in self.ask(*having(phrases)))
+        return frozenset(map(itemgetter(0), self.ask(*having(phrases))))
 
     def words_fit(self) -> bool:
         """See Engine. Who may not write the book cannot have it checked."""

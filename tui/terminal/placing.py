@@ -7,6 +7,7 @@ where an upgrade changes them, something here raises, and what Textual draws goe
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain
 from typing import TypeAlias
 
@@ -38,10 +39,15 @@ def _segment(segment: Segment, depth: ColorSystem) -> list[Cell]:
     codes = "" if style is None else style._ansi
     if codes is None and style is not None:
         codes = Strip.render_ansi(style, depth)
+    return _cells(text, codes or "")
+
+
+@lru_cache(1024)  # most of a screen are blanks, marks and words that were there before
+def _cells(text: str, codes: str) -> list[Cell]:
     width = cell_len(text)
     if text and not width:  # it goes on top of what stands before it
         raise NotThin
-    return cells_of_text(text, look_of(codes or ""), width)
+    return cells_of_text(text, look_of(codes), width)
 
 
 def placed(update: CompositorUpdate | Iterable[Placed]) -> Iterator[Placed]:

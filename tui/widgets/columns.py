@@ -41,8 +41,8 @@ class Columns(Toned, can_focus=True):
 
     `show` takes the columns and a function that draws a card by its key; it is called for
     visible cards only, and again after the next `show`. `told` is called with the key of the card
-    under the cursor, or with none (0), when that is another: at once, so that what follows from it
-    is in the same frame. `plan`: where a cursor stood already.
+    under the cursor, or with none (0), when a step leads to another: at once, so that what follows
+    from it is in the same frame. `plan`: where a cursor stood already.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"columns--cursor"}
@@ -68,10 +68,7 @@ class Columns(Toned, can_focus=True):
 
     def show(self, columns: tuple[CardColumn, ...], draw: Draw) -> None:
         """Show these columns. The cursor stays on its card, wherever the card went."""
-        key = self.key
         self.plan.show(columns, draw)
-        if self.key != key:
-            self._told(self.key)
         self.refresh()
 
     @property
@@ -104,7 +101,6 @@ class Columns(Toned, can_focus=True):
         if key and key != self.key and self.plan.find(key):
             self.plan.reveal()
             self.refresh()
-            self._told(self.key)
 
     def render_line(self, y: int) -> Strip:
         parts: list[Segment] = []

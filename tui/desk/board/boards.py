@@ -16,7 +16,7 @@ from tui.desk.board import kept_briefs
 from tui.desk.board.brief import Brief
 from tui.desk.board.briefs import Views
 from tui.desk.board.filters import matching, searched
-from tui.desk.board.in_order import InOrder
+from tui.desk.board.in_order import Staged
 from tui.desk.board.ordering import Order, order_of, points, waits
 from tui.desk.board.query import Query, query_of, require
 from tui.desk.board.standing import above, card_view, holds_until
@@ -38,8 +38,10 @@ def board(office: Office, query: str = "") -> BoardView:
     if order is Order.URGENCY:
         found = sorted(found, key=lambda brief: -_points(office, brief, days(brief.zone)))
         found.sort(key=lambda brief: _STAGES[brief.stage])
-    shown = every if found is every.briefs else InOrder(found)
-    by_number = office.briefs.by_number if shown is every else {b.number: b for b in found}
+    shown = every if found is every.briefs else Staged(found)
+    by_number = (
+        office.briefs.by_number if shown is every else dict(zip(shown.numbers, found, strict=True))
+    )
     views = Views(by_number, days, office.briefs.seen, partial(_view, office, days))
     return BoardView(
         today=office.today(),
@@ -56,7 +58,7 @@ def board(office: Office, query: str = "") -> BoardView:
     )
 
 
-def _columns(shown: InOrder, views: Views) -> Iterator[Column]:
+def _columns(shown: Staged, views: Views) -> Iterator[Column]:
     """Those of a stage stand together: their numbers are cut out, ten thousand in no time."""
     start = 0
     for stage in Stage:

@@ -14,24 +14,31 @@ from tui.desk.board.brief import Brief, order
 from tui.desk.views import Mark
 
 
-class InOrder:
-    """None of it is changed once it is made: `exchanged` makes another.
-
-    `numbers`: of their cases; `stages`, `marks`: how many there are of each; `awake`: how many at
-    each stage are not asleep; `linked`: those with links.
-    """
+class Staged:
+    """Briefs, those of a stage together. `numbers`: of their cases; `stages`: how many at each."""
 
     def __init__(self, briefs: list[Brief]) -> None:
         self.briefs = briefs
         self.numbers = [brief.number for brief in briefs]
-        stages, marks = [b.stage for b in briefs], [b.mark for b in briefs]
+        stages = [brief.stage for brief in briefs]
         self.stages = {stage: stages.count(stage) for stage in Stage}
+        self.linked = {brief.number: brief for brief in briefs if brief.is_linked}
+
+
+class InOrder(Staged):
+    """None of it is changed once it is made: `exchanged` makes another.
+
+    `marks`: how many have each; `awake`: how many at each stage are not asleep.
+    """
+
+    def __init__(self, briefs: list[Brief]) -> None:
+        super().__init__(briefs)
+        marks = [brief.mark for brief in briefs]
         self.marks = {mark: marks.count(mark) for mark in Mark}
-        self.awake = dict(self.stages)
+        self.awake = self.stages.copy()
         for brief in briefs:
             if brief.is_asleep:
                 self.awake[brief.stage] -= 1
-        self.linked = {brief.number: brief for brief in briefs if brief.is_linked}
 
     def exchanged(self, out: Iterable[Brief], into: Iterable[Brief]) -> InOrder:
         """These are out, and those in their places. All that are out are there."""
