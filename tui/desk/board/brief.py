@@ -20,9 +20,9 @@ class Brief(Struct, array_like=True, gc=False, weakref=False):
     """A card in briefest.
 
     `until`: the first day on which it may be another, where the company is. `above`: before which
-    others it stands, on the whole board. `words`: in which a filter seeks. `is_timed`: it is late
-    by the minute. `token`: from which the card is read, once that is known. `points`: how urgent
-    it is by itself on a day, once somebody asked.
+    others it stands, on the whole board. `words`: in which a filter seeks, see `searched`.
+    `is_timed`: it is late by the minute. `token`: from which the card is read, once that is known.
+    `points`: how urgent it is by itself on a day, once somebody asked.
     """
 
     number: int
@@ -34,7 +34,7 @@ class Brief(Struct, array_like=True, gc=False, weakref=False):
     is_asleep: bool
     is_linked: bool
     is_timed: bool
-    words: str
+    words: bytes
     token: Token | None = None
     points: tuple[date, int] | None = None
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from sys import intern
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 
@@ -46,6 +45,7 @@ class Briefs:
     def __init__(self) -> None:
         self.by_number: dict[int, Brief] = {}
         self.seen: dict[int, tuple[Brief, CardView]] = {}  # see Views
+        self._shared: dict[Any, Any] = {}
         self._in_order: InOrder | None = None  # of `all`, once somebody has asked
         self._kept = Kept()
         self._version = (0, -1)  # of which cards
@@ -73,9 +73,7 @@ class Briefs:
     def take(self, kept: Kept, cards: Cards, behind: Iterable[int], made_of: str) -> None:
         """Those that were kept, of the cards as they are now but for those that are `behind`."""
         self.taken_of, self._behind = made_of, set(behind)
-        for brief in kept.briefs:
-            if brief.zone:
-                brief.zone = intern(brief.zone)
+        self._share(kept.briefs)
         self._kept, self._version = kept, (id(cards), cards.version)
         self._in_order = None
         self.by_number = {brief.number: brief for brief in kept.briefs}
@@ -137,11 +135,20 @@ class Briefs:
         self._kept, self._in_order = Kept(briefs), None
         self._note(briefs, days)
 
+    def _share(self, briefs: Iterable[Brief]) -> list[Brief]:
+        """Of what is equal in ten thousand of them, one is enough."""
+        shared, made = self._shared.setdefault, list(briefs)
+        for brief in made:
+            brief.zone = shared(brief.zone, brief.zone)
+            brief.until = shared(brief.until, brief.until)
+            brief.above = shared(brief.above, brief.above)
+        return made
+
     def _note(self, briefs: Iterable[Brief], days: Days) -> None:
         """Of what was made: where which day is told, and what is late by the minute."""
         kept = self._kept
-        for brief in briefs:
-            zone = brief.zone = intern(brief.zone)
+        for brief in self._share(briefs):
+            zone = brief.zone
             if zone not in kept.days:
                 kept.days[zone], kept.soonest[zone] = days(zone), brief.until
             kept.soonest[zone] = min(kept.soonest[zone], brief.until)
