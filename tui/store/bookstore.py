@@ -106,10 +106,10 @@ class BookStore(ReadBook):
         """See Store."""
 
         def change() -> object:
-            from tui.store import book, cards, undoing
+            from tui.store import book, cards, stems, undoing
 
             cards.make_ready()
-            return book, undoing
+            return book, undoing, stems.stems_of("the 1st")
 
         def undo() -> object:
             with suppress(NotFound):  # so far there is nothing

@@ -20,23 +20,24 @@ _LONGEST = 64  # characters of a word that count
 _KEPT = 2**14  # words whose stem is remembered
 _SHAPE = 2  # another one: this file makes other stems of the same text
 
+# They are compiled when the first text is looked through: most commands look through none.
 # Letters and digits, with the stress marks on them: возвра́т.
-_WORD = re.compile("[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*")
-_CYRILLIC = re.compile("[\u0400-\u052f]")
-_DIGITS = re.compile(r"[0-9]{3,}")
+_WORD = "[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*"
+_CYRILLIC = "[\u0400-\u052f]"
+_DIGITS = r"[0-9]{3,}"
 # Numbers that are written in pieces: 4821-77, PT/1029; +7 (912) 345-67-89.
-_PIECES = re.compile(r"(?<![^\W_])[^\W_]{1,64}(?:[-./_][^\W_]{1,64})+")
-_PHONE = re.compile("(?<![^\\W_])[0-9](?:[ \u00a0().-]{0,3}[0-9]){9,14}(?![^\\W_])")
+_PIECES = r"(?<![^\W_])[^\W_]{1,64}(?:[-./_][^\W_]{1,64})+"
+_PHONE = "(?<![^\\W_])[0-9](?:[ \u00a0().-]{0,3}[0-9]){9,14}(?![^\\W_])"
 # 12 490,00 and 12,490.00: a sum is found by its whole units, however they are grouped.
-_SUM = re.compile(
+_SUM = (
     r"(?<![\w.,])(\d{1,3}(?:[ \u00a0\u202f.,’']\d{3})+|\d{3,})(?:[.,]\d{1,2})?(?![\w]|[.,]\d)"
 )
-_IN_FOURS = re.compile(r"(?<!\w)[A-Z]{2}\d\d(?: [A-Z0-9]{4}){3,8}(?: [A-Z0-9]{1,3})?(?!\w)")  # IBAN
+_IN_FOURS = r"(?<!\w)[A-Z]{2}\d\d(?: [A-Z0-9]{4}){3,8}(?: [A-Z0-9]{1,3})?(?!\w)"  # IBAN
 _OWN = 10  # last digits of a phone number: what stands before them depends on who writes it
 
 # What Snowball does not bring together: the vowel of посылок and посылки, звонок and звонка, and
 # what is frequent in letters about money.
-_FLEETING = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])[ое](?=[кц]$)")
+_FLEETING = r"(?<=[бвгджзклмнпрстфхцчшщ])[ое](?=[кц]$)"
 _SAME = {
     "денег": "деньг",
     "пис": "письм",
@@ -58,19 +59,19 @@ class Word(NamedTuple):
 
 def stems_of(text: str) -> list[str]:
     """The stems of a text in their order; after them other forms of the numbers in it."""
-    found = list(map(stem, _WORD.findall(text)))
-    return found + [word.stem for word in _forms(text)] if _DIGITS.search(text) else found
+    found = list(map(stem, re.findall(_WORD, text)))
+    return found + [word.stem for word in _forms(text)] if re.search(_DIGITS, text) else found
 
 
 def words_of(text: str) -> list[Word]:
     """The same with the places."""
-    found = [Word(stem(match[0]), *match.span()) for match in _WORD.finditer(text)]
+    found = [Word(stem(match[0]), *match.span()) for match in re.finditer(_WORD, text)]
     return [*found, *_forms(text)]
 
 
 def split(text: str) -> list[str]:
     """The words of a text as they stand there."""
-    return _WORD.findall(text)
+    return re.findall(_WORD, text)
 
 
 @lru_cache(_KEPT)
@@ -80,8 +81,8 @@ def stem(word: str) -> str:
     if not plain.isalpha():
         return plain
     # A new one each time: it is not made for several threads.
-    found: str = _stemmer(bool(_CYRILLIC.search(plain)))().stemWord(plain)
-    return _SAME.get(found) or _FLEETING.sub("", found)
+    found: str = _stemmer(bool(re.search(_CYRILLIC, plain)))().stemWord(plain)
+    return _SAME.get(found) or re.sub(_FLEETING, "", found)
 
 
 def folded(word: str) -> str:
@@ -100,7 +101,7 @@ def number_in(word: str) -> str:
 
 def whole_units(word: str) -> str:
     """12490 of 12490.00 and 12,490; "" for what is no sum in one of these forms."""
-    found = _SUM.fullmatch(word)
+    found = re.fullmatch(_SUM, word)
     digits = "".join(c for c in found[1] if c.isdigit()) if found else ""
     return "" if digits == word else digits
 
@@ -118,25 +119,25 @@ def version() -> str:
 
 def _forms(text: str) -> Iterator[Word]:
     """Numbers in one piece, or without the letters before them, so that they are found so too."""
-    for match in _PIECES.finditer(text):
-        if _DIGITS.search(match[0]):
-            yield Word(folded("".join(_WORD.findall(match[0]))), *match.span())
-    for match in _SUM.finditer(text):
+    for match in re.finditer(_PIECES, text):
+        if re.search(_DIGITS, match[0]):
+            yield Word(folded("".join(re.findall(_WORD, match[0]))), *match.span())
+    for match in re.finditer(_SUM, text):
         whole = "".join(c for c in match[1] if c.isdigit())
         if whole != match[0]:
             yield Word(whole, *match.span())
-    for match in _IN_FOURS.finditer(text):
+    for match in re.finditer(_IN_FOURS, text):
         yield Word(folded(match[0].replace(" ", "")), *match.span())
-    for match in _PHONE.finditer(text):
+    for match in re.finditer(_PHONE, text):
         digits = "".join(c for c in match[0] if c.isdigit())
         yield from _other(match[0], match.start(), (digits, number_in(digits)))
-    for match in _WORD.finditer(text):
+    for match in re.finditer(_WORD, text):
         if not match[0].isdigit():
             yield from _numbers(match)
 
 
 def _numbers(word: re.Match[str]) -> Iterator[Word]:
-    for match in _DIGITS.finditer(word[0][:_LONGEST]):
+    for match in re.finditer(_DIGITS, word[0][:_LONGEST]):
         start, digits = word.start() + match.start(), match[0]
         yield Word(digits, start, start + len(digits))
         yield from _other(digits, start, (digits.lstrip("0"),))
