@@ -16,7 +16,7 @@ from tui.cases.errors import UpheldError
 from tui.cases.sentence import Sentence, say
 from tui.desk.desk import Desk
 from tui.first_board import Begun
-from tui.screens.context import CURSOR, Context, FetchMail
+from tui.screens.context import CURSOR, Context, FetchMail, Go
 from tui.screens.mail.mail_fetch import MailFetch
 from tui.screens.mail.mail_rounds import MailRounds
 from tui.screens.page import Page
@@ -109,6 +109,9 @@ class UpheldApp(TurningApp):
         elif said:
             self.say(said)
 
+    def remark(self, sentence: Sentence) -> None:
+        self._tell((sentence,), wrong=False)
+
     @on(FetchMail)
     def _fetch_mail(self) -> None:
         if isinstance(self.screen, Page):
@@ -123,8 +126,10 @@ class UpheldApp(TurningApp):
         self.exit()
 
     def action_language(self) -> None:
-        """The other language, on a fresh board: what was open is a key away."""
+        """The other language, with the case that is open: what else was open is a key away."""
         self.save_now()
+        pages = (page for page in self.screen_stack if isinstance(page, Page))
+        case_id = next((page.case_id for page in pages if page.route == "case"), 0)
         mode = (self.current_mode or "board").partition(".")[0]
         if mode == "board" and isinstance(self.screen, Page) and self.screen.case_id:
             self._given.kept[CURSOR] = str(self.screen.case_id)
@@ -133,6 +138,8 @@ class UpheldApp(TurningApp):
         self._words = other
         self._given = replace(self._given, words=other)
         self._turn_to(mode)
+        if case_id and len(self.screen_stack) == 1:
+            self.post_message(Go("case", {"case_id": case_id}))
 
     def action_theme(self) -> None:
         """The next of the themes, kept for the next time."""

@@ -38,6 +38,8 @@ def _refused(ran: Ran, status: int, *named: str) -> None:
         (("show", "9" * 4000), 2, "999"),
         (("show",), 2, "ID"),
         (("shw", "1"), 2, "show"),
+        (("new",), 2, "'add'"),  # as it is called elsewhere
+        (("send", "1"), 2, "'mail'"),
         (("show", "1", "2"), 2, "2"),
         (("show", "--frobnicate", "1"), 2, "--frobnicate"),
         (("list", "--frobnicate"), 2, "--frobnicate"),

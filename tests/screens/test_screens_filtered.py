@@ -19,7 +19,8 @@ async def test_a_filter_in_force_is_named_and_says_how_to_be_rid_of_it(
     async with app.run_test(size=SIZE) as pilot:
         before = frame(app).splitlines()[0].split("!")[1]
         await press(pilot, "slash", *"is:late")
-        assert "Filter:" not in frame(app)  # it is being typed
+        typed = frame(app).splitlines()[-2]
+        assert typed.rstrip() == "Filter: is:late"  # it is being typed
         await press(pilot, "enter")
         told = (await settled(pilot)).splitlines()
         assert told[-2].startswith("Filter: is:late ")

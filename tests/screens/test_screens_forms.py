@@ -178,7 +178,7 @@ async def test_the_language_is_changed_and_kept(sample: Desk, app_of: MakeApp) -
     async with app_of(sample).run_test(size=SIZE) as pilot:
         await press(pilot, "t", "L")
         assert Wording("ru").t("They broke it") in frame(pilot.app)
-        await press(pilot, "b", "enter", "L")
+        await press(pilot, "b", "L")
         assert Wording("en").t("Board") in frame(pilot.app)
 
 

@@ -79,7 +79,8 @@ async def test_the_filter_line_takes_the_cursor_where_it_is_clicked(
     async with app_of(sample).run_test(size=SIZE) as pilot:
         await press(pilot, "slash", *"metor", "enter")
         line = pilot.app.screen.query_one("#filter")
-        await _click(pilot, line.region.x + 3, line.region.y)
+        before = len("Filter: ")
+        await _click(pilot, line.region.x + before + 3, line.region.y)
         await press(pilot, "e")
         assert page(pilot).query_one("#filter").value == "meteor"  # type: ignore[attr-defined]
 

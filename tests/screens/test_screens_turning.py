@@ -81,5 +81,9 @@ async def test_in_the_other_language_it_is_the_same_case(sample: Desk, app_of: M
         await press(pilot, "right", "j", "enter")
         number = page(pilot).case_id
         await press(pilot, "L")
+        await until(pilot, lambda: where(pilot) == "case")
+        assert page(pilot).case_id == number
+        assert page(pilot).words.language == "ru"
+        await press(pilot, "escape")
         await until(pilot, lambda: where(pilot) == "board")
         await until(pilot, lambda: page(pilot).case_id == number)

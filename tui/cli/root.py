@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from tui.cli.verb import SHARED, hand_over, session_of, shared_options, spoken
-from tui.cli.verbs import VERBS
+from tui.cli.verbs import MEANT, VERBS
 from tui.wording.mark import N_
 from tui.wording.wording import Wording
 
@@ -41,7 +41,12 @@ class Root(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        name, known, rest = super().resolve_command(ctx, args)
+        try:
+            name, known, rest = super().resolve_command(ctx, args)
+        except click.NoSuchCommand as error:
+            if meant := MEANT.get(error.command_name):
+                error.possibilities = [meant]  # type: ignore[misc] # click names what is spelt alike
+            raise
         return name, self._whole(name) if name and known else None, rest
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -59,3 +59,26 @@ VERBS: dict[str, Place] = {
     "doctor": Place("doctor", "doctor", N_("Look whether the book is whole; mend it.")),
     "completion": Place("completion", "completion", N_("Print the completion for a shell.")),
 }
+
+# What people type instead: what a verb is called elsewhere, and what is an argument here.
+MEANT: dict[str, str] = {
+    **dict.fromkeys(("new", "create", "open"), "add"),
+    **dict.fromkeys(("ls", "cases", "board"), "list"),
+    **dict.fromkeys(("view", "cat", "info", "case"), "show"),
+    **dict.fromkeys(("find", "grep"), "search"),
+    **dict.fromkeys(("due", "overdue", "agenda"), "today"),
+    **dict.fromkeys(("log", "note", "sent", "call", "close", "reopen", "answer"), "record"),
+    **dict.fromkeys(("attach", "files", "file"), "evidence"),
+    **dict.fromkeys(("remind", "nudge"), "chase"),
+    **dict.fromkeys(("steps", "escalate", "plan"), "ladder"),
+    **dict.fromkeys(("calendar", "cal"), "ics"),
+    **dict.fromkeys(("send", "fetch", "outbox"), "mail"),
+    **dict.fromkeys(("compose", "write", "draft"), "letter"),
+    **dict.fromkeys(("channels", "channel"), "advise"),
+    **dict.fromkeys(("restore", "copy"), "backup"),
+    **dict.fromkeys(("settings", "set"), "config"),
+    **dict.fromkeys(("delete", "remove", "rm", "revert"), "undo"),
+    **dict.fromkeys(("statistics", "report"), "stats"),
+    **dict.fromkeys(("laws", "law"), "rules"),
+    **dict.fromkeys(("deadline", "date"), "calc"),
+}

@@ -111,8 +111,12 @@ class SafeApp(ReportingApp):
         """Answer Ctrl+C, where it copies nothing, with the key that leaves."""
         for key, active in self.active_bindings.items():
             if active.binding.action in {"quit", "app.quit"}:
-                self.say(say("To leave, press {key}.", key=key))
+                self.remark(say("To leave, press {key}.", key=key))
                 return
+
+    def remark(self, sentence: Sentence) -> None:
+        """Say something in passing, which may be said where nothing is covered."""
+        self.say(sentence)
 
     def action_suspend(self) -> None:
         """Stop, until the shell goes on with it; where there is none, that would be for ever."""

@@ -6,37 +6,26 @@ from collections.abc import Callable
 from functools import partialmethod
 from typing import ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
 from textual.binding import BindingType
 from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Resize
 from textual.geometry import Region
 from textual.message import Message
-from textual.strip import Strip
 
-from tui.terminal.immediate import Sent
-from tui.terminal.pen import Cell
+from tui.widgets.column_lines import ColumnLines
 from tui.widgets.column_plan import (
     CARD_LINES,
-    GAP,
     HEAD_LINES,
     STEPS,
-    UNDER_CURSOR,
     CardColumn,
     ColumnPlan,
     Draw,
-    Place,
 )
 from tui.widgets.keys import bindings
-from tui.widgets.lines import Tone, laid, parted
-from tui.widgets.spans import Toned
 
 __all__ = ["CARD_LINES", "CardColumn", "Columns"]
 
-_REMEMBERED = 400  # parts of lines: more than a screen shows
 
-
-class Columns(Toned, can_focus=True):
+class Columns(ColumnLines, can_focus=True):
     """Columns of cards with one cursor.
 
     `show` takes the columns and a function that draws a card by its key; it is called for
@@ -45,7 +34,6 @@ class Columns(Toned, can_focus=True):
     from it is in the same frame. `plan`: where a cursor stood already.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"columns--cursor"}
     BINDINGS: ClassVar[list[BindingType]] = bindings(*STEPS, "open")
     DEFAULT_CSS = "Columns { height: 1fr; }"
 
@@ -60,11 +48,9 @@ class Columns(Toned, can_focus=True):
         self, *, told: Callable[[int], None] = lambda _: None, plan: ColumnPlan | None = None,
         id: str | None = None,  # noqa: A002
     ) -> None:  # fmt: skip
-        super().__init__(id=id)
+        super().__init__(plan or ColumnPlan(), id=id)
         self._told = told
         self._acts: dict[str, Callable[[], None]] | None = None  # what keys do while it has focus
-        self.plan = plan or ColumnPlan()
-        self._cells: dict[Place, list[Cell]] = {}  # as they were put together last
 
     def show(self, columns: tuple[CardColumn, ...], draw: Draw) -> None:
         """Show these columns. The cursor stays on its card, wherever the card went."""
@@ -101,43 +87,6 @@ class Columns(Toned, can_focus=True):
         if key and key != self.key and self.plan.find(key):
             self.plan.reveal()
             self.refresh()
-
-    def render_line(self, y: int) -> Strip:
-        parts: list[Segment] = []
-        for place in self.plan.lines(y):
-            parts += self._segments(place)
-        return Strip(parts).adjust_cell_length(self.size.width, self.look(Tone.PLAIN))
-
-    def cells(self, y: int, sent: Sent) -> list[Cell]:
-        """See Drawn. What stood there before, or somewhere else, is not put together again."""
-        made: list[Cell] = []
-        for place in self.plan.lines(y):
-            if place not in self._cells:
-                if len(self._cells) >= _REMEMBERED:
-                    self._cells.clear()
-                self._cells[place] = sent(self._segments(place))
-            made += self._cells[place]
-        width = self.size.width
-        return made[:width] if len(made) >= width else super().cells(y, sent)
-
-    def _segments(self, place: Place) -> list[Segment]:
-        """A column's part of a line, and the gap behind it."""
-        line, width, under = place
-        before, behind = parted(laid(line, width), under if self.has_focus else 0)
-        return [
-            *(Segment(text, self._cursor) for text, _ in before),
-            *(Segment(text, self.look(tone)) for text, tone in behind),
-            Segment(" " * GAP, self.look(Tone.PLAIN)),
-        ]
-
-    def notify_style_update(self) -> None:
-        self._cells.clear()
-        super().notify_style_update()
-
-    @property
-    def _cursor(self) -> Style:
-        over = self.get_component_rich_style("columns--cursor", partial=True)
-        return self.look(UNDER_CURSOR) + over
 
     def _move(self, row: int) -> None:
         plan, key, line = self.plan, self.key, self.plan.columns and self.plan.line_of(self.at)
@@ -209,9 +158,9 @@ class Columns(Toned, can_focus=True):
 
     def on_focus(self) -> None:
         self._acts = None
-        self._cells.clear()
+        self.forget_cells()
         self.refresh()
 
     def on_blur(self) -> None:
-        self._cells.clear()
+        self.forget_cells()
         self.refresh()

@@ -21,6 +21,7 @@ from tui.widgets.lines import Tone
 from tui.widgets.spans import Toned
 
 _WORD_START = re.compile(r"(?<=\W)\w")
+_ROOMY = 40  # cells
 _TO_START, _TO_END = "home,ctrl+a", "end,ctrl+e"
 
 
@@ -69,7 +70,7 @@ class FilterLine(Toned, can_focus=True):
         self.focus()
 
     def in_force(self, before: str, behind: str) -> None:
-        """What stands before and behind the text when nobody types: that it filters."""
+        """What stands before the text, that it filters, and behind it when nobody types."""
         if (before, behind) != (self._before, self._behind):
             self._before, self._behind = before, behind
             self.refresh()
@@ -84,14 +85,21 @@ class FilterLine(Toned, can_focus=True):
             return self._at_rest(width)
         text, tone = (self.value, Tone.PLAIN) if self.value else (self._placeholder, Tone.DIM)
         shown = clean_line(text[self._first_seen() :]) + " "
-        strip = Strip([Segment(shown, self.look(tone))]).adjust_cell_length(width, plain)
+        parts = ((self._lead, Tone.DIM), (shown, tone))
+        strip = Strip([Segment(text, self.look(tone)) for text, tone in parts if text])
+        strip = strip.adjust_cell_length(width, plain)
         if not self.has_focus:
             return strip
         x, behind = self._x, self._x + self._under
         if self._is_chosen:
-            x = 0
+            x = cell_len(self._lead)
         under = strip.crop(x, behind).apply_style(_REVERSED)
         return Strip.join([strip.crop(0, x), under, strip.crop(behind, width)])
+
+    @property
+    def _lead(self) -> str:
+        """What stands before the text while it is typed, where there is room for both."""
+        return self._before if self.size.width >= _ROOMY else ""
 
     def _at_rest(self, width: int) -> Strip:
         """The filter by name, how much it shows, and how to be rid of it. The end gives way."""
@@ -120,7 +128,8 @@ class FilterLine(Toned, can_focus=True):
 
     def on_click(self, event: Click) -> None:
         start, ends = self._first_seen(), range(len(self.value) + 1)
-        near = (at for at in ends if cell_len(self.value[start:at]) >= event.x and at >= start)
+        x = event.x - cell_len(self._lead)
+        near = (at for at in ends if cell_len(self.value[start:at]) >= x and at >= start)
         self._set(self.value, next(near, len(self.value)))
 
     def on_focus(self) -> None:
@@ -168,7 +177,8 @@ class FilterLine(Toned, can_focus=True):
     @property
     def _x(self) -> int:
         """Where the cursor is seen."""
-        return cell_len(clean_line(self.value[self._first_seen() : self._at]))
+        seen = self.value[self._first_seen() : self._at]
+        return cell_len(self._lead) + cell_len(clean_line(seen))
 
     @property
     def _under(self) -> int:
@@ -178,7 +188,7 @@ class FilterLine(Toned, can_focus=True):
 
     def _first_seen(self) -> int:
         """The first character that is seen: as many as fit before the cursor."""
-        start, room = self._at, self.size.width - 1
+        start, room = self._at, self.size.width - cell_len(self._lead) - 1
         while start and (room := room - cell_len(clean_line(self.value[start - 1]))) >= 0:
             start -= 1
         return start

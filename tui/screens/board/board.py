@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partialmethod
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,9 +16,9 @@ from tui.cases.errors import UpheldError
 from tui.cases.sentence import Sentence, say
 from tui.commands import Command, keys_of
 from tui.desk.board.saved_filters import DIGITS
-from tui.desk.views import BoardView, CardView
+from tui.desk.views import BoardView
 from tui.screens.board.boardlines import KEYS, board_title, columns_of, counts, none_here
-from tui.screens.board.cardlines import card_lines
+from tui.screens.board.cardlines import DrawnCards
 from tui.screens.board.detailed import Detailed
 from tui.screens.context import CURSOR, Context
 from tui.screens.welcome import welcome
@@ -27,16 +27,6 @@ from tui.widgets.columns import CARD_LINES, Columns
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.sheet import Sheet
 from tui.widgets.spans import Line
-
-_DRAWN = 200  # cards that are remembered: more than a screen shows
-
-
-class _Drawn(NamedTuple):
-    """A card as it was drawn, and what of: whether it is marked, and for which cases it waits."""
-
-    view: CardView
-    about: tuple[bool, tuple[int, ...]]
-    lines: tuple[Line, ...]
 
 
 class BoardScreen(Detailed):
@@ -51,7 +41,7 @@ class BoardScreen(Detailed):
         self._query = ""
         self._doubt: Sentence | None = None  # what was told of the query
         self._is_keeping = False  # the next digit is where the filter is kept
-        self._drawn: dict[int, _Drawn] = {}  # the cards that were drawn last
+        self._drawn = DrawnCards(self.words)
 
     def body(self) -> ComposeResult:
         yield Static(Content(welcome(self.words, self.key)), id="welcome")
@@ -69,8 +59,6 @@ class BoardScreen(Detailed):
     def reload(self) -> None:
         view = self.desk.board(self._query)
         self._view, self._cards = view, view.cards
-        if len(self._drawn) >= _DRAWN:
-            self._drawn.clear()
         self.query_one(Columns).show(columns_of(self.desk, self.words, view), self._draw)
         self.query_one(Columns).select(int(self.context.kept.pop(CURSOR, 0)))
         self._show_filter(view)
@@ -85,11 +73,7 @@ class BoardScreen(Detailed):
             view = self._cards[key]
         except UpheldError:  # just taken away in another window, or the whole book is
             return ((),) * CARD_LINES
-        about, drawn = (key in self._marked, waits), self._drawn.get(key)
-        if drawn is None or drawn.view is not view or drawn.about != about:
-            lines = card_lines(self.words, view, is_marked=about[0], waits=waits)
-            drawn = self._drawn[key] = _Drawn(view, about, lines)
-        return drawn.lines
+        return self._drawn.lines(view, is_marked=key in self._marked, waits=waits)
 
     def _title(self, view: BoardView) -> str:
         count = len(self.seen_marks)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tui.cases.words import Stage
 from tui.desk.cases.put_off_words import snoozed_until
 from tui.desk.views import CardView, Mark
@@ -14,6 +16,35 @@ TONE_OF = {
     Mark.MINE: Tone.MINE,
     Mark.NONE: Tone.PLAIN,
 }
+
+
+_REMEMBERED = 200  # cards: more than a screen shows
+
+
+class _Drawn(NamedTuple):
+    """A card as it was drawn, and what of: whether it is marked, and for which cases it waits."""
+
+    view: CardView
+    about: tuple[bool, tuple[int, ...]]
+    lines: tuple[Line, ...]
+
+
+class DrawnCards:
+    """The lines of cards: of the same view the same ones again."""
+
+    def __init__(self, words: Wording) -> None:
+        self._words = words
+        self._drawn: dict[int, _Drawn] = {}
+
+    def lines(self, view: CardView, *, is_marked: bool, waits: tuple[int, ...]) -> tuple[Line, ...]:
+        """See `card_lines`."""
+        about, drawn = (is_marked, waits), self._drawn.get(view.id)
+        if drawn is None or drawn.view is not view or drawn.about != about:
+            if len(self._drawn) >= _REMEMBERED:
+                self._drawn.clear()
+            lines = card_lines(self._words, view, is_marked=is_marked, waits=waits)
+            drawn = self._drawn[view.id] = _Drawn(view, about, lines)
+        return drawn.lines
 
 
 def card_lines(
