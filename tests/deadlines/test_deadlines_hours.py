@@ -9,8 +9,9 @@ import pytest
 
 from tui.cases.deadline import Pause
 from tui.deadlines.calendars import WeekendsOnly, calendar_for
-from tui.deadlines.hours import parse_hours, run_clock
+from tui.deadlines.hours import parse_hours
 from tui.deadlines.period import Period, Unit, parse_period
+from tui.deadlines.running_clock import run_clock
 
 OFFICE = "Mon-Fri 09:00-18:00"
 MOSCOW, LONDON, BERLIN = "Europe/Moscow", "Europe/London", "Europe/Berlin"

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from tui.cases.deadline import Pause
 from tui.deadlines.calendars import calendar_for
-from tui.deadlines.hours import Hours, parse_hours, run_clock
+from tui.deadlines.hours import Hours, parse_hours
 from tui.deadlines.period import Period, Unit
+from tui.deadlines.running_clock import run_clock
 
 DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
 

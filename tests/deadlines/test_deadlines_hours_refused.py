@@ -10,8 +10,9 @@ import pytest
 from tui.cases.deadline import Pause
 from tui.cases.errors import BadInput
 from tui.deadlines.calendars import WeekendsOnly, calendar_for
-from tui.deadlines.hours import Hours, parse_hours, run_clock
+from tui.deadlines.hours import Hours, parse_hours
 from tui.deadlines.period import parse_period
+from tui.deadlines.running_clock import run_clock
 from tui.wording.wording import Wording
 
 OFFICE, MOSCOW = "Mon-Fri 09:00-18:00", "Europe/Moscow"

@@ -27,7 +27,7 @@ from tui.cases.card import card_of
 from tui.cases.case import Case
 from tui.cases.company import Company, name_key
 from tui.cases.errors import NotFound
-from tui.store.contract import Book
+from tui.store.book_contract import Book
 from tui.store.errors import Conflict
 
 TEXT = st.text(st.characters(exclude_categories=()), max_size=3) | st.sampled_from("ab")

@@ -39,7 +39,7 @@ VERBS: dict[str, Place] = {
     "unlink": Place("linking", "unlink", N_("Part two cases that are linked.")),
     "mail": Place("mail", "mail", N_("Mail: replies in, letters out.")),
     "inbox": Place("inbox", "inbox", N_("Replies that wait: read, attach, put aside.")),
-    "undo": Place("record", "undo", N_("Take back the last change.")),
+    "undo": Place("undo", "undo", N_("Take back the last change.")),
     "advise": Place("advice", "advise", N_("Which channel to use, and why.")),
     "prepare": Place("preparing", "prepare", N_("What to have at hand, and what is missing.")),
     "check": Place("check", "check", N_("Check a letter before it goes out.")),

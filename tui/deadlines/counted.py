@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from tui.cases.deadline import Pause, Working
 from tui.deadlines.arithmetic import check_pause, work_out
-from tui.deadlines.hours import run_clock
 from tui.deadlines.period import Period
+from tui.deadlines.running_clock import run_clock
 from tui.deadlines.terms import Terms
 
 

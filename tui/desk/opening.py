@@ -25,7 +25,8 @@ from tui.desk.keeping.preferences import require_profile
 from tui.desk.labels import label
 from tui.desk.ladder.climbing import with_windows
 from tui.desk.office import Office
-from tui.store.contract import Book, Change
+from tui.store.book_contract import Book
+from tui.store.contract import Change
 
 
 def draft(office: Office, texts: Mapping[str, str]) -> Case:

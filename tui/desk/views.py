@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
-from msgspec.structs import replace
-
-from tui.cases.record import Record
-from tui.terminal.clean import clean_line, clean_text
 
 if TYPE_CHECKING:
     from tui.advice.figures.urgency_parts import Part
@@ -27,14 +23,6 @@ if TYPE_CHECKING:
     from tui.desk.cases.dated import Dated
     from tui.desk.ladder.money import MoneyView
     from tui.playbooks.ladder import Rung
-
-R = TypeVar("R", bound=Record)
-
-# Facts that may have several lines; everything else is shown on one.
-_LONG = frozenset(
-    {"details", "done_already", "expected_result", "enclosures", "contacts", "introduction"}
-    | {"text", "note", "letters", "letter"}
-)
 
 
 class Mark(StrEnum):
@@ -170,37 +158,3 @@ class CaseView(Struct, frozen=True):
     offered: tuple[str, ...] = ()
     dates: tuple[Dated, ...] = ()
     with_whom: Mapping[int, Value] = field(default_factory=dict)
-
-
-def cleaned(record: R) -> R:
-    """The record with every text made harmless for a terminal.
-
-    Fields that this version does not know stay as they are: nobody shows them.
-    """
-    known = (name for name in record.__struct_fields__ if name != "extra")
-    return replace(record, **{n: _clean(getattr(record, n), n in _LONG) for n in known})
-
-
-def _clean(value: Any, is_long: bool) -> Any:
-    if isinstance(value, Record):
-        return cleaned(value)
-    if isinstance(value, tuple):
-        return tuple(_clean(item, is_long) for item in value)
-    if isinstance(value, dict):
-        return {key: _clean(item, is_long) for key, item in value.items()}
-    if isinstance(value, str) and not isinstance(value, StrEnum):
-        return clean_text(value) if is_long else clean_line(value)
-    return value
-
-
-def cleaned_card(card: Card) -> Card:
-    """The card with its texts on one line each, and harmless."""
-    numbers = [number for number, _ in card.heard]
-    texts = (card.company, card.subject, card.reference, *card.tags, *numbers)
-    clean = tuple(map(clean_line, texts))
-    if clean == texts:  # nearly always, and copying ten thousand cards takes its time
-        return card
-    company, subject, reference, *tags = clean[: len(texts) - len(numbers)]
-    heard = tuple((clean_line(number), step) for number, step in card.heard)
-    facts = {"company": company, "subject": subject, "reference": reference, "tags": tuple(tags)}
-    return replace(card, **facts, heard=heard)

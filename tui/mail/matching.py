@@ -11,9 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
 from enum import StrEnum
-from itertools import islice
 
 import msgspec
 
@@ -25,19 +23,14 @@ from tui.mail.facts import low_of
 from tui.mail.known import Known, KnownCase
 from tui.mail.message import Automatic, Fault, Mail
 from tui.mail.sentences import sentences
+from tui.mail.subjects import by_subject
 from tui.mail.their_numbers import numbers_in
 
 _PLUS = re.compile(r"^([^@+]{1,100})\+(?:c|case)-?(\d{1,9})(@[^@]+)$")
 _TOKEN = re.compile(r"[^\W_]+(?:[-/._][^\W_]+)*")
-_REPLY = re.compile(
-    r"^(?:\s*(?:re|fwd?|aw|wg|ответ|на|пересл?)(?:\[\d+\])?\s*:|\s*\[[^\]]{0,40}\])+", re.IGNORECASE
-)
-_WORD = re.compile(r"[^\W_]+")
 _FORGED = re.compile(r"\bdmarc\s*=\s*fail\b", re.IGNORECASE)
-_ALIKE = 0.85
 _SHORTEST = 3  # of a number, bare
 _LONG = 5  # what is shorter may be a sum or a year unless a word before it calls it a number
-_MOST = 500  # cases of one company whose subjects are compared, the newest first
 
 
 class Certainty(StrEnum):
@@ -81,7 +74,7 @@ def match(mail: Mail, known: Known) -> Match:
         cases, why, is_enough = found(mail, known)
         if cases:
             return _judged(mail, cases, why, is_enough)
-    if alike := list(_by_subject(mail, known)):
+    if alike := list(by_subject(mail, known)):
         return _suggested(alike, _SUBJECT)
     live = [case for case in known.of_sender(mail.sender.address) if case.is_live]
     if live and mail.automatic is not Automatic.BULK:
@@ -165,30 +158,6 @@ def _numbers(mail: Mail) -> Iterator[tuple[str, bool]]:
             key = bare(token)
             if len(key) >= _SHORTEST and any(map(str.isdigit, key)):
                 yield token, key in told or len(key) >= _LONG
-
-
-def _by_subject(mail: Mail, known: Known) -> Iterator[KnownCase]:
-    """Cases with this sender whose subject is nearly the same."""
-    words = _words(mail.subject)
-    matcher = SequenceMatcher(autojunk=False)
-    matcher.set_seq2(" ".join(words))  # what is compared with all the others is looked at once
-    for case in islice(known.of_sender(mail.sender.address), _MOST):
-        if words and any(_is_alike(words, _words(told), matcher) for told in case.subjects):
-            yield case
-
-
-def _words(subject: str) -> list[str]:
-    return sorted(set(_WORD.findall(_REPLY.sub("", subject[:300]).casefold())))
-
-
-def _is_alike(one: list[str], other: list[str], matcher: SequenceMatcher[str]) -> bool:
-    """All words of the one in the other, at least two; or 85 % of the letters."""
-    shorter, longer = sorted((one, other), key=len)
-    if len(shorter) > 1 and set(shorter) <= set(longer):
-        return True
-    matcher.set_seq1(" ".join(other))
-    ratios = (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)  # cheap ones first
-    return all(ratio() >= _ALIKE for ratio in ratios)
 
 
 def _bounced(mail: Mail, known: Known) -> Match:

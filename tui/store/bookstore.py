@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from tui.cases.errors import NotFound
 from tui.store.beside import Backups, Drafts
-from tui.store.contract import Book, Change, Store
+from tui.store.book_contract import Book
+from tui.store.contract import Change, Store
 from tui.store.engine import Engine
 from tui.store.errors import Conflict
 from tui.store.evidence import EvidenceShelf

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
@@ -12,10 +12,10 @@ from msgspec import Struct
 
 from tui.cases.case import Case
 from tui.cases.company import Company
-from tui.cases.event import Evidence
 from tui.cases.record import Record
 from tui.store.all_cards import Cards
 from tui.store.beside import Backups, Drafts
+from tui.store.book_contract import Book
 
 
 class Change(Record, frozen=True, kw_only=True):
@@ -44,53 +44,6 @@ class Hit(Struct, frozen=True):
     score: float
     text: str
     marks: tuple[tuple[int, int], ...]
-
-
-class Book(Protocol):
-    """The newest state of the book, while nobody else can write. Sees its own changes."""
-
-    def case(self, number: int) -> Case:
-        """Raises NotFound; BrokenBook where the case cannot be read."""
-
-    def put(self, case: Case) -> Case:
-        """Store a changed case; its revision grows. An equal case is no change.
-
-        Raises Conflict if `case.revision` is older than the stored one.
-        """
-
-    def add(self, case: Case) -> Case:
-        """Store a new case: it gets a small number that no case had before.
-
-        Its revision is the one it brings, or 1: an import can tell later which is newer. It gets
-        a uid, unless it brings one. Raises Conflict if that uid is in the book.
-        """
-
-    def find(self, uid: str) -> Case | None:
-        """The case that is known everywhere by `uid`."""
-
-    def company(self, name: str) -> Company | None:
-        """By its name in any spelling that counts as the same."""
-
-    def put_company(self, company: Company) -> Company:
-        """Store a new or a changed company, as `put` does. A new one has revision 0."""
-
-    def put_evidence(self, path: Path, number: int) -> Evidence:
-        """Copy a file in. Raises BadInput if it is no readable file, or too large."""
-
-    def put_content(self, content: bytes, name: str, number: int) -> Evidence:
-        """Keep bytes as a file that was copied in would be."""
-
-    def document(self, table: str, number: int) -> dict[str, Any] | None:
-        """A document of another table than those of cases and companies; None: there is none."""
-
-    def put_document(self, table: str, plain: Mapping[str, Any], number: int = 0) -> int:
-        """Replace or add one, whole; a new one where no number is told. Its number.
-
-        Raises ValueError for what is no JSON.
-        """
-
-    def drop_document(self, table: str, number: int) -> None:
-        """Take one away, if it is there."""
 
 
 class Store(Protocol):

@@ -29,9 +29,7 @@ _DIGITS = r"[0-9]{3,}"
 _PIECES = r"(?<![^\W_])[^\W_]{1,64}(?:[-./_][^\W_]{1,64})+"
 _PHONE = "(?<![^\\W_])[0-9](?:[ \u00a0().-]{0,3}[0-9]){9,14}(?![^\\W_])"
 # 12 490,00 and 12,490.00: a sum is found by its whole units, however they are grouped.
-_SUM = (
-    r"(?<![\w.,])(\d{1,3}(?:[ \u00a0\u202f.,’']\d{3})+|\d{3,})(?:[.,]\d{1,2})?(?![\w]|[.,]\d)"
-)
+_SUM = r"(?<![\w.,])(\d{1,3}(?:[ \u00a0\u202f.,’']\d{3})+|\d{3,})(?:[.,]\d{1,2})?(?![\w]|[.,]\d)"
 _IN_FOURS = r"(?<!\w)[A-Z]{2}\d\d(?: [A-Z0-9]{4}){3,8}(?: [A-Z0-9]{1,3})?(?!\w)"  # IBAN
 _OWN = 10  # last digits of a phone number: what stands before them depends on who writes it
 

@@ -109,10 +109,8 @@ class SafeApp(ReportingApp):
 
     def action_help_quit(self) -> None:
         """Answer Ctrl+C, where it copies nothing, with the key that leaves."""
-        for key, active in self.active_bindings.items():
-            if active.binding.action in {"quit", "app.quit"}:
-                self.remark(say("To leave, press {key}.", key=key))
-                return
+        keys = {on.binding.action: key for key, on in reversed(self.active_bindings.items())}
+        self.remark(say("To leave, press {key}.", key=keys.get("quit") or keys["app.quit"]))
 
     def remark(self, sentence: Sentence) -> None:
         """Say something in passing, which may be said where nothing is covered."""

@@ -124,9 +124,7 @@ class Briefs:
         for number in gone:
             self.by_number.pop(number, None)
         kept = self._kept
-        self._kept = Kept(
-            self._in_order.briefs, kept.days, kept.soonest, kept.timed - made.keys()
-        )
+        self._kept = Kept(self._in_order.briefs, kept.days, kept.soonest, kept.timed - made.keys())
         self._note(new.values(), days)
 
     def _put_many(self, made: Mapping[int, Brief | None], days: Days) -> None:

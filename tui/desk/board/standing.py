@@ -12,8 +12,9 @@ from tui.cases.card import Card
 from tui.cases.deadline import Deadline
 from tui.cases.words import DeadlineKind, Owner, Stage, Urgency
 from tui.deadlines.days import day_after
+from tui.desk.cleaned import cleaned_card
 from tui.desk.ladder.pressing import FAR, acts_on, dated, pressing
-from tui.desk.views import CardView, Mark, cleaned_card
+from tui.desk.views import CardView, Mark
 
 _DAYS = date.max.toordinal() + 1
 _STAGES = {stage: place for place, stage in enumerate(Stage)}

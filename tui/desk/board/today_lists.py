@@ -11,11 +11,12 @@ from tui.cases.card import Card
 from tui.cases.deadline import Deadline
 from tui.cases.words import DeadlineKind, Owner, Stage
 from tui.desk.cases.linked import blocking
+from tui.desk.cleaned import cleaned_card
 from tui.desk.ladder.advising import next_on
 from tui.desk.ladder.pressing import acts_on, dated
 from tui.desk.mail.beside_case import letters_of, lies_beside
 from tui.desk.office import Office
-from tui.desk.views import TodayRow, TodayView, cleaned_card
+from tui.desk.views import TodayRow, TodayView
 
 SOON = timedelta(days=7)
 

@@ -19,8 +19,8 @@ from tui.cases.words import DeadlineKind
 from tui.deadlines.period import Period, Unit, is_period, parse_period
 from tui.deadlines.weekdays import weekday_named
 from tui.desk.cases.many import change_of
+from tui.desk.cleaned import cleaned_card
 from tui.desk.mail.beside_case import perhaps_of
-from tui.desk.views import cleaned_card
 
 if TYPE_CHECKING:
     from datetime import date

@@ -19,7 +19,7 @@ from tui.cases.record import from_plain, to_plain
 from tui.desk.cases import facts
 from tui.desk.office import Office
 from tui.desk.opening import cases_of_json, change, know_company
-from tui.store.contract import Book
+from tui.store.book_contract import Book
 
 FORMAT = "upheld-1"
 DEEPEST = 100  # lists and objects inside each other

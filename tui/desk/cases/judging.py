@@ -28,7 +28,7 @@ from tui.desk.opening import change
 
 if TYPE_CHECKING:
     from tui.desk.office import Office
-    from tui.store.contract import Book
+    from tui.store.book_contract import Book
 
 # What I did when I had read it stands beside it; files of theirs say nothing of what it was.
 _MINE = I_WRITE | {EventKind.CLOSED, EventKind.NOTE}

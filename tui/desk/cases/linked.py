@@ -10,8 +10,9 @@ from tui.cases.card import Card
 from tui.cases.errors import NotFound
 from tui.cases.links import LinkKind
 from tui.cases.words import Stage
+from tui.desk.cleaned import cleaned_card
 from tui.desk.office import Office
-from tui.desk.views import LinkView, cleaned_card
+from tui.desk.views import LinkView
 
 
 def links_of(office: Office, card: Card) -> tuple[LinkView, ...]:

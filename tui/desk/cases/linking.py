@@ -13,14 +13,14 @@ from tui.cases.words import Stage
 from tui.desk.board.boards import found
 from tui.desk.board.query import query_of, require
 from tui.desk.cases.linked import Links, card_of_uid
+from tui.desk.cleaned import cleaned_card
 from tui.desk.opening import change
-from tui.desk.views import cleaned_card
 
 if TYPE_CHECKING:
     from tui.cases.card import Card
     from tui.cases.case import Case
     from tui.desk.office import Office
-    from tui.store.contract import Book
+    from tui.store.book_contract import Book
 
 _FEW = 4  # cases that an error names
 _LONGEST = 9  # digits of the number of a case

@@ -13,7 +13,8 @@ from tui.desk.opening import change, know_company, require_known
 if TYPE_CHECKING:
     from tui.cases.case import Case
     from tui.desk.office import Office
-    from tui.store.contract import Book, Change
+    from tui.store.book_contract import Book
+    from tui.store.contract import Change
 
 
 def edit_many(

@@ -10,11 +10,11 @@ from tui.cases.case import Case
 from tui.cases.words import Problem, Urgency
 from tui.deadlines.arithmetic import work_out
 from tui.deadlines.period import parse_period
+from tui.desk.cleaned import cleaned
 from tui.desk.ladder.advising import rungs_of
 from tui.desk.letters.letter_answer import WITHIN_IF_URGENT, ticket_hours
 from tui.desk.letters.letter_matter import sender_of
 from tui.desk.office import Office
-from tui.desk.views import cleaned
 from tui.playbooks.ladder import RungState
 from tui.wording.wording import Wording
 

@@ -27,7 +27,7 @@ from tui.desk.ladder.climbing import placed, with_windows
 from tui.desk.ladder.money import typed_end
 from tui.desk.office import Office
 from tui.desk.opening import change
-from tui.store.contract import Book
+from tui.store.book_contract import Book
 from tui.terminal.clean import clean_line
 
 E = TypeVar("E", bound=StrEnum)

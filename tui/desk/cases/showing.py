@@ -8,10 +8,11 @@ from tui.cases.case import Case
 from tui.cases.promises import promises_of
 from tui.desk.cases import linked
 from tui.desk.cases.dated import dates_of, names_of
+from tui.desk.cleaned import cleaned
 from tui.desk.ladder import advising
 from tui.desk.ladder.money import money_view
 from tui.desk.office import Office
-from tui.desk.views import CaseView, cleaned
+from tui.desk.views import CaseView
 from tui.terminal.clean import clean_line
 
 

@@ -13,6 +13,7 @@ from tui.cases.case import Case
 from tui.cases.errors import BadInput
 from tui.cases.sentence import Sentence
 from tui.cases.words import Channel, Stage
+from tui.desk.cleaned import cleaned
 from tui.desk.evidence.bundle_letters import calls, reckoned, sent_letters
 from tui.desk.evidence.bundle_parts import chronology, facts, promises, terms
 from tui.desk.evidence.enclosed.handing import safe_name
@@ -24,7 +25,6 @@ from tui.desk.letters.letter_export import ready_letter
 from tui.desk.letters.letter_matter import sender_from, sender_of
 from tui.desk.letters.wish import Wish
 from tui.desk.office import Office
-from tui.desk.views import cleaned
 from tui.terminal.clean import clean_line, clean_text
 from tui.wording.wording import Wording
 

@@ -10,10 +10,11 @@ from tui.advice.history import History
 from tui.cases.company import Company, name_key
 from tui.cases.words import Channel, Stage
 from tui.desk.board.standing import board_order, card_view
+from tui.desk.cleaned import cleaned
 from tui.desk.figures import companies
 from tui.desk.ladder.channel_advice import history_with
 from tui.desk.office import Office
-from tui.desk.views import CardView, cleaned
+from tui.desk.views import CardView
 
 
 class CompanyView(Struct, frozen=True):

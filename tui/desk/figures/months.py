@@ -11,9 +11,9 @@ from msgspec import Struct
 from tui.cases.card import Card
 from tui.cases.deadline import Deadline
 from tui.cases.words import Owner, Stage
+from tui.desk.cleaned import cleaned_card
 from tui.desk.ladder.pressing import acts_on
 from tui.desk.office import Office
-from tui.desk.views import cleaned_card
 
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
 

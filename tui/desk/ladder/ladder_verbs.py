@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from tui.cases.case import Case
 from tui.cases.sentence import Sentence
+from tui.desk.cleaned import cleaned_card
 from tui.desk.later import later
 from tui.desk.verbs import Verbs
-from tui.desk.views import cleaned_card
 
 if TYPE_CHECKING:
     from tui.advice.next_action import NextAction

@@ -23,7 +23,8 @@ from tui.wording.wording import Wording
 
 if TYPE_CHECKING:
     from tui.mail.message import Bounce
-    from tui.store.contract import Book, Change
+    from tui.store.book_contract import Book
+    from tui.store.contract import Change
 
 _LONGEST = 4000  # characters of a mail that stand in the case; the whole is kept beside it
 _ON_THE_WAY = timedelta(days=5)  # longer no server tries; a date before that is not believed

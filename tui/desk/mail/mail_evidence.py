@@ -20,7 +20,7 @@ from tui.store.names import MAILS
 
 if TYPE_CHECKING:
     from tui.desk.office import Office
-    from tui.store.contract import Book
+    from tui.store.book_contract import Book
 
 
 def to_evidence(office: Office, number: int, *, whole: bool) -> Case:

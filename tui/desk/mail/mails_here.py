@@ -15,7 +15,7 @@ from tui.store.names import MAILS
 
 if TYPE_CHECKING:
     from tui.desk.office import Office
-    from tui.store.contract import Book
+    from tui.store.book_contract import Book
 
 _MOST = 20  # mails of one Message-ID that are compared: many of them are somebody's mischief
 _HEAD = 64 * 1024  # bytes in which the first header is looked for

@@ -28,7 +28,8 @@ from tui.store.opening import logged_in
 if TYPE_CHECKING:
     from tui.desk.mail.mail_letter import Prepared
     from tui.desk.office import Office
-    from tui.store.contract import Book, Change
+    from tui.store.book_contract import Book
+    from tui.store.contract import Change
 
 _GOES = (Standing.QUEUED, Standing.DEFERRED)
 _WAITING = (*_GOES, Standing.UNKNOWN, Standing.REFUSED)

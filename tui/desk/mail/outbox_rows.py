@@ -16,7 +16,7 @@ from tui.store.names import OUTBOX
 
 if TYPE_CHECKING:
     from tui.desk.office import Office
-    from tui.store.contract import Book
+    from tui.store.book_contract import Book
 
 
 def entries(office: Office) -> tuple[Outgoing, ...]:

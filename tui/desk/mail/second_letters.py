@@ -14,7 +14,7 @@ from tui.mail.outgoing import Outgoing, Standing
 
 if TYPE_CHECKING:
     from tui.desk.office import Office
-    from tui.store.contract import Book
+    from tui.store.book_contract import Book
 
 # Of one that was refused nothing went out; what was sent stands in the case.
 _MAY_ARRIVE = (Standing.QUEUED, Standing.SENDING, Standing.DEFERRED, Standing.UNKNOWN)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tui.desk.office import Office
     from tui.mail.known import Known
     from tui.mail.source import Batch, Mark, Source
-    from tui.store.contract import Book
+    from tui.store.book_contract import Book
 
 _WAITING = "waiting"  # the row of certain mails that are still to be put to their cases
 _HEAD = 64 * 1024  # bytes in which the first header is looked for

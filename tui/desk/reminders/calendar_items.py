@@ -19,9 +19,9 @@ from tui.advice.waiting.whose import whose
 from tui.cases.card import Card
 from tui.cases.deadline import Deadline
 from tui.cases.words import DeadlineKind, Owner, Stage
+from tui.desk.cleaned import cleaned_card
 from tui.desk.ladder.pressing import acts_on
 from tui.desk.office import Office
-from tui.desk.views import cleaned_card
 from tui.playbooks.their_time import still_due
 from tui.terminal.clean import clean_line
 from tui.wording.owed import what_is_due

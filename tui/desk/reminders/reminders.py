@@ -18,11 +18,11 @@ from tui.cases.card import Card
 from tui.cases.sentence import Sentence, say, say_many
 from tui.cases.words import Stage
 from tui.clock import FixedClock
+from tui.desk.cleaned import cleaned_card
 from tui.desk.ladder.advising import next_on
 from tui.desk.mail.beside_case import letters_of, perhaps_of
 from tui.desk.mail.inbox_news import of_inbox
 from tui.desk.office import Office
-from tui.desk.views import cleaned_card
 from tui.terminal.clean import clean_line
 
 if TYPE_CHECKING:

@@ -70,10 +70,9 @@ class BoardScreen(Detailed):
     def _draw(self, key: int) -> tuple[Line, ...]:
         waits = self._view.waits.get(key, ()) if self._view else ()
         try:
-            view = self._cards[key]
+            return self._drawn.lines(self._cards[key], key in self._marked, waits)
         except UpheldError:  # just taken away in another window, or the whole book is
             return ((),) * CARD_LINES
-        return self._drawn.lines(view, is_marked=key in self._marked, waits=waits)
 
     def _title(self, view: BoardView) -> str:
         count = len(self.seen_marks)

@@ -36,7 +36,7 @@ class DrawnCards:
         self._words = words
         self._drawn: dict[int, _Drawn] = {}
 
-    def lines(self, view: CardView, *, is_marked: bool, waits: tuple[int, ...]) -> tuple[Line, ...]:
+    def lines(self, view: CardView, is_marked: bool, waits: tuple[int, ...]) -> tuple[Line, ...]:
         """See `card_lines`."""
         about, drawn = (is_marked, waits), self._drawn.get(view.id)
         if drawn is None or drawn.view is not view or drawn.about != about:
