@@ -38,7 +38,7 @@ PAGE_UP, TOP, BOTTOM = b"\x1b[5~", b"g", b"G"
 RESTED = 0.3  # seconds: what follows where the cursor rests has come
 MOST = {  # bytes at 80x24 in true colour; writes are always one
     "move": 210, "column": 260, "scroll": 600, "filter": 2400, "card": 1300,
-    "whole": 6500, "move at 160x48": 300,
+    "whole": 6500, "move at 160x48": 300, "there at 160x48": 400,
 }  # fmt: skip
 
 
@@ -136,10 +136,11 @@ def test_on_a_wide_terminal_what_stands_beside_follows_where_the_cursor_rests(
         session.send(RIGHT)
         session.read_on()
         session.read_on(RESTED)
-        rested = cost_at_rest(session, DOWN)
-        assert rested > MOST["move at 160x48"]  # the pane
-        held = cost_at_rest(session, DOWN * 4)
-        assert held < 4 * MOST["move at 160x48"] + 2 * rested  # and not four of them
+        rested = cost_at_rest(session, LEFT)
+        assert rested > MOST["there at 160x48"]  # the pane
+        # As keys that are held down: there and back, with none on the way.
+        assert 0 < cost_at_rest(session, (RIGHT + LEFT) * 4) <= 8 * MOST["there at 160x48"]
+        assert 0 < cost_at_rest(session, (DOWN + UP) * 2) <= 4 * MOST["move at 160x48"]
         session.send(b"\x11")
         session.finish()
 
