@@ -16,7 +16,8 @@ from tui.cases.errors import UpheldError
 from tui.cases.sentence import Sentence, say
 from tui.desk.desk import Desk
 from tui.first_board import Begun
-from tui.screens.context import CURSOR, Context, FetchMail, Go
+from tui.screens.board.board import BoardScreen
+from tui.screens.context import Context, FetchMail, Go
 from tui.screens.mail.mail_fetch import MailFetch
 from tui.screens.mail.mail_rounds import MailRounds
 from tui.screens.page import Page
@@ -131,13 +132,15 @@ class UpheldApp(TurningApp):
         pages = (page for page in self.screen_stack if isinstance(page, Page))
         case_id = next((page.case_id for page in pages if page.route == "case"), 0)
         mode = (self.current_mode or "board").partition(".")[0]
-        if mode == "board" and isinstance(self.screen, Page) and self.screen.case_id:
-            self._given.kept[CURSOR] = str(self.screen.case_id)
+        if isinstance(board := self.screen_stack[0], BoardScreen):
+            board.hand_over()
         other = Wording("en" if self._words.language == "ru" else "ru")
         self._desk.save_language(other.language)
         self._words = other
         self._given = replace(self._given, words=other)
         self._turn_to(mode)
+        if isinstance(board := self.screen_stack[0], BoardScreen) and board.is_mounted:
+            board.take_over()
         if case_id and len(self.screen_stack) == 1:
             self.post_message(Go("case", {"case_id": case_id}))
 

@@ -32,7 +32,7 @@ def test_linked_and_parted_from_either_side(two: Upheld) -> None:
     assert (circle.status, circle.out) == (0, circle.out)  # said anew, the other way round
     assert [one["kind"] for one in circle.json["links"]] == ["waits_for"]
     assert two("unlink", "1", "2", "--json").json["links"] == []
-    assert "Taken back: a link of #1." in two("undo", on="").out
+    assert "Taken back: the end of a link of #1." in two("undo", on="").out
     assert two("unlink", "2", "1").out == "#2 and #1 are linked no more.\n"
 
 

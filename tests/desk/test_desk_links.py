@@ -189,12 +189,15 @@ def test_what_waits_for_another_is_not_asked_for_this_morning(three: Desk) -> No
     happens(three, 1, "sent", at="2026-11-10", channel="email")
     happens(three, 1, "refused", at="2026-11-12")
     assert [row.card.id for row in three.today().mine] == [1]
+    assert three.board().my_move == 1
     three.link(1, 2, WAITS)
     today = three.today()
     assert [row.card.id for row in today.not_before] == [1]
     assert today.mine == ()
+    assert three.board().my_move == three.board("#2").my_move == 0
     happens(three, 1, "asked", due="2026-11-24")
     assert [row.card.id for row in three.today().mine] == [1]  # that is mine to do
+    assert three.board().my_move == 1
 
 
 def test_queries_ask_for_links(three: Desk) -> None:

@@ -21,11 +21,18 @@ async def test_a_filter_in_force_is_named_and_says_how_to_be_rid_of_it(
         await press(pilot, "slash", *"is:late")
         typed = frame(app).splitlines()[-2]
         assert typed.rstrip() == "Filter: is:late"  # it is being typed
+        keys = frame(app).splitlines()[-1]
+        assert keys.strip() == "enter keep it  esc show all  f1 keys"  # all else is text
         await press(pilot, "enter")
         told = (await settled(pilot)).splitlines()
         assert told[-2].startswith("Filter: is:late ")
         assert told[-2].rstrip().endswith("  4 of 34, esc: all")
         assert told[0].split("!")[1] == before  # what presses presses, seen or not
+        assert "n new" in told[-1]
+        await press(pilot, "equals_sign", "escape")  # the question is answered, and no filter lost
+        assert "Filter: is:late " in await settled(pilot)
+        await press(pilot, "2")
+        assert "2" not in sample.saved_filters
         await press(pilot, "escape")
         assert "Filter:" not in await settled(pilot)
 

@@ -17,6 +17,17 @@ from tui.widgets.rows import Rows
 SIZE = (80, 24)
 
 
+async def test_what_was_wrong_while_it_was_begun_is_said_no_more(
+    sample: Desk, app_of: MakeApp
+) -> None:
+    async with app_of(sample).run_test(size=SIZE) as pilot:
+        await press(pilot, "F", *"is:")
+        assert "at least one word" in notice(pilot)
+        await press(pilot, *"late")
+        assert "#7 Meteor" in await settled(pilot)
+        assert notice(pilot) == ""
+
+
 async def test_the_search_shows_the_place_and_opens_the_case(sample: Desk, app_of: MakeApp) -> None:
     app = app_of(sample)
     async with app.run_test(size=SIZE) as pilot:

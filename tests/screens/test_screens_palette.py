@@ -35,6 +35,7 @@ SIZE = (80, 24)
         ("ru", "печать", "bundle"),
         ("ru", "снооз", "snooze"),
         ("ru", "column", "board"),
+        ("ru", "связ", "links"),  # what is called so before what is told of with that word
     ],
 )
 async def test_the_palette_finds_and_does(

@@ -87,3 +87,23 @@ async def test_in_the_other_language_it_is_the_same_case(sample: Desk, app_of: M
         await press(pilot, "escape")
         await until(pilot, lambda: where(pilot) == "board")
         await until(pilot, lambda: page(pilot).case_id == number)
+
+
+async def test_in_the_other_language_the_board_shows_what_it_showed(
+    sample: Desk, app_of: MakeApp
+) -> None:
+    async with app_of(sample).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "slash", *"is:late", "enter", "space")
+        marked, number = page(pilot)._marked, page(pilot).case_id
+        assert len(marked) == 1
+        told = {"en": "Filter: is:late", "ru": "Фильтр: is:late"}
+        for language in ("ru", "en", "ru"):
+            await press(pilot, "L")
+            await until(pilot, lambda to=language: page(pilot).words.language == to)
+            assert told[language] in await settled(pilot)
+            assert page(pilot)._marked == marked
+            assert page(pilot).case_id == number
+        await press(pilot, "escape", "escape", "L")
+        await until(pilot, lambda: page(pilot).words.language == "en")
+        assert "Filter" not in await settled(pilot)
+        assert not page(pilot)._marked

@@ -181,9 +181,10 @@ def _ladders(session: Session, case: Case) -> Iterator[str]:
     fit, _ = session.desk.ladders(case.id)
     if fit and case.playbook == GENERAL:
         yield session.words.t(
-            "Ladders that fit: {ids}. To choose one: upheld edit {id} playbook={first}",
-            ids=tuple(one.id for one in fit), id=case.id, first=fit[0].id,
-        )  # fmt: skip
+            "Ladders that fit: {ids}. To choose one: upheld edit {id} playbook=LADDER",
+            ids=tuple(one.id for one in fit),
+            id=case.id,
+        )
 
 
 def _channel(session: Session, case: Case) -> str:

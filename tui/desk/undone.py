@@ -14,7 +14,7 @@ _OF_A_CASE = {
     "tick": say("a tick in the checklist of #{id}"),
     "insist": say("taking a step of #{id} after its time"),
     "link": say("a link of #{id}"),
-    "unlink": say("a link of #{id}"),
+    "unlink": say("the end of a link of #{id}"),
     "snooze": say("the snooze of #{id}"),
     "wake": say("the end of the snooze of #{id}"),
     "chase": say("the regular reminders of #{id}"),

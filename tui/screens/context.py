@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from tui.screens.mail.mail_fetch import MailFetch
 
 
-CURSOR = "cursor"
-"""Under this name `Context.kept` has the case on which the cursor of the board is to be next."""
+CURSOR, FILTER, MARKED = "cursor", "filter", "marked"
+"""Under these names `Context.kept` has the case on which the cursor of the board is to be next,
+the filter that it is to have, and the numbers of the cases to be marked."""
 
 
 class Context(Struct, frozen=True):

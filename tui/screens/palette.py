@@ -62,8 +62,13 @@ class PaletteScreen(Page):
 
     def _show(self, query: str) -> None:
         wanted = query.casefold().split()
-        rows = tuple(map(self._row, self._having(self._offered, wanted)))
-        self.query_one(Rows).show((*(rows or self._elsewhere(wanted)), *self._in_shell(wanted)))
+        found = sorted(
+            self._having(self._offered, wanted), key=lambda c: not self._is_so(c, wanted)
+        )
+        rows = tuple(map(self._row, found))
+        shown = self.query_one(Rows)
+        shown.show((*(rows or self._elsewhere(wanted)), *self._in_shell(wanted)))
+        shown.action_top()  # Enter does the first
 
     def _in_shell(self, wanted: list[str]) -> Iterator[Row]:
         """What no key does, because it is done outside."""
@@ -73,6 +78,11 @@ class PaletteScreen(Page):
 
     def _having(self, commands: Iterable[Command], wanted: list[str]) -> Iterator[Command]:
         return (c for c in commands if all(w in self._words_of(c) for w in wanted))
+
+    def _is_so(self, command: Command, wanted: list[str]) -> bool:
+        """Whether its name begins so, and not only what is told of it has that."""
+        title = self.words.t(command.title).casefold()
+        return bool(wanted) and title.startswith(wanted[0])
 
     def _elsewhere(self, wanted: list[str]) -> tuple[Row, ...]:
         """That nothing is found; and what another screen has, to be read and not chosen."""

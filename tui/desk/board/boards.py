@@ -35,27 +35,44 @@ def board(office: Office, query: str = "") -> BoardView:
     _all(office)
     every, days = office.briefs.in_order, office.days_in_zones()
     found, order = _of(office, every.briefs, query_of(query, Links(office))), order_of(office)
-    if order is Order.URGENCY:
-        found = sorted(found, key=lambda brief: -_points(office, brief, days(brief.zone)))
-        found.sort(key=lambda brief: _STAGES[brief.stage])
+    found = _most_urgent_first(office, found) if order is Order.URGENCY else found
     shown = every if found is every.briefs else Staged(found)
     by_number = (
         office.briefs.by_number if shown is every else dict(zip(shown.numbers, found, strict=True))
     )
     views = Views(by_number, days, office.briefs.seen, partial(_view, office, days))
+    linked = [_view(office, days, brief) for brief in every.linked.values()]
+    blocked = waits(office, linked)
     return BoardView(
         today=office.today(),
         columns=tuple(_columns(shown, views)),
         cards=views,
         late=every.marks[Mark.LATE],
         due_today=every.marks[Mark.TODAY],
-        my_move=every.awake[Stage.MY_MOVE],
+        my_move=every.awake[Stage.MY_MOVE]
+        - _held_up(office, [v for v in linked if v.id in blocked]),
         query=query,
         hidden=len(every.briefs) - len(found),
-        waits=waits(office, [views[number] for number in shown.linked]),
+        waits={number: others for number, others in blocked.items() if number in shown.linked},
         is_by_urgency=order is Order.URGENCY,
         inbox=len(office.pending.mails(office.store)),
     )
+
+
+def _most_urgent_first(office: Office, briefs: list[Brief]) -> list[Brief]:
+    """In each stage."""
+    days = office.days_in_zones()
+    found = sorted(briefs, key=lambda brief: -_points(office, brief, days(brief.zone)))
+    return sorted(found, key=lambda brief: _STAGES[brief.stage])
+
+
+def _held_up(office: Office, blocked: list[CardView]) -> int:
+    """In how many cases that are my move there is nothing to do until another is closed."""
+    from tui.advice.next_action import Action
+    from tui.desk.ladder.advising import next_on
+
+    mine = (v for v in blocked if v.card.stage is Stage.MY_MOVE and not v.is_asleep)
+    return [next_on(office, v.card, v.today).action for v in mine].count(Action.WAIT)
 
 
 def _columns(shown: Staged, views: Views) -> Iterator[Column]:

@@ -61,7 +61,7 @@ def card_lines(
             Span(f"#{card.id} {card.company}", Tone.STRONG),
         ),
         (Span("  " + card.subject),),
-        (Span("  "), first, *_held_up(words, waits), *others),
+        (Span("  "), *_held_up(words, waits, first), *others),
     )
 
 
@@ -73,11 +73,12 @@ def _sign(view: CardView, is_marked: bool, waits: tuple[int, ...]) -> str:
     return "~" if waits else " "
 
 
-def _held_up(words: Wording, waits: tuple[int, ...]) -> Line:
-    """For which case it waits; of several the first."""
+def _held_up(words: Wording, waits: tuple[int, ...], first: Span) -> Line:
+    """For which case it waits, before how it stands; of several the first."""
     if not waits:
-        return ()
-    return (Span("  " + words.t("waits #{id}", id=waits[0]), Tone.DIM),)
+        return (first,)
+    told = Span(words.t("waits #{id}", id=waits[0]), Tone.DIM)
+    return (told, Span(f"  {first.text}", first.tone, optional=True))
 
 
 def _standing(words: Wording, view: CardView, tone: Tone) -> Line:

@@ -59,6 +59,8 @@ class FindScreen(Page):
             self.reload()
         except UpheldError as error:
             self.tell(error.sentence, wrong=True)
+        else:
+            self.tell("")  # what was wrong while it was begun
 
     def reload(self) -> None:
         query = self.query_one(FilterLine).value

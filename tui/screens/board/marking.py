@@ -24,12 +24,17 @@ class Marking(ManyCases):
         super().__init__(context)
         self._cards: Mapping[int, CardView] = {}
         self._marked: set[int] = set()
-        self._are_told = False  # whether the footer names what goes for those marked
+        self._told_for = (False, False)  # what the footer names the keys for
 
     @property
     def seen_marks(self) -> tuple[int, ...]:
         """The marked cases that the filter shows: nothing is done to what is not seen."""
         return tuple(sorted(self._marked & self._cards.keys()))
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether letters are text just now."""
+        return False
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -41,9 +46,11 @@ class Marking(ManyCases):
         return (*told, *(command for command in usual if command.id not in _FOR_MARKED))
 
     def show_keys(self) -> None:
-        """The footer, where the first case was marked or the last one no more."""
-        if self._are_told != bool(self.seen_marks):
-            self._are_told = not self._are_told
+        """The footer, where the first case was marked or the last one no more, or a filter is
+        typed or no more."""
+        told_for = (self.is_typing, bool(self.seen_marks))
+        if self._told_for != told_for:
+            self._told_for = told_for
             self.query_one("#keys", KeyBar).show(self.words, self.commands)
 
     def action_mark_case(self) -> None:
