@@ -25,7 +25,7 @@ def _brief(number: int) -> st.SearchStrategy[Brief]:
         is_asleep=st.booleans(),
         is_linked=st.booleans(),
         is_timed=st.just(False),
-        words=st.just(b""),
+        words=st.just(""),
     )
 
 

@@ -34,7 +34,7 @@ class Brief(Struct, array_like=True, gc=False, weakref=False):
     is_asleep: bool
     is_linked: bool
     is_timed: bool
-    words: bytes
+    words: str
     token: Token | None = None
     points: tuple[date, int] | None = None
 

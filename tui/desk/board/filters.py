@@ -39,13 +39,11 @@ def matching(
 def _with(part: Part, briefs: list[Brief], having: Having) -> list[Brief]:
     text = (part.value if part.is_phrase else part.typed.rstrip("*")).casefold()
     numbers = having(_asked(part)) if sum(map(str.isalnum, text)) >= _FEWEST else ()
-    sought = kept_as(text)
     if part.is_not:
-        return [b for b in briefs if sought not in b.words and b.number not in numbers]
+        return [b for b in briefs if text not in b.words and b.number not in numbers]
     if not part.is_sum:
-        return [b for b in briefs if sought in b.words or b.number in numbers]
-    # Its groups may be numbers by themselves: iPhone 13 256.
-    words = [kept_as(word) for word in text.split()]
+        return [b for b in briefs if text in b.words or b.number in numbers]
+    words = text.split()  # its groups may be numbers by themselves: iPhone 13 256
     return [b for b in briefs if b.number in numbers or all(word in b.words for word in words)]
 
 
@@ -54,12 +52,6 @@ def _asked(part: Part) -> str:
     return part.typed + "*" * (not part.is_phrase and part.typed[-1].isalpha())
 
 
-def searched(card: Card) -> bytes:
+def searched(card: Card) -> str:
     """The text of a card in which words are sought."""
-    words = f"{card.company} {card.subject} {card.reference} {' '.join(card.tags)}"
-    return kept_as(words.casefold())
-
-
-def kept_as(text: str) -> bytes:
-    """How it is kept, which takes less room: one text is found in another as its bytes are."""
-    return text.encode(errors="surrogatepass")
+    return f"{card.company} {card.subject} {card.reference} {' '.join(card.tags)}".casefold()
