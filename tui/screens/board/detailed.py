@@ -44,6 +44,8 @@ class Detailed(Marking):
         if self.is_telling:
             return None
         is_back = key.key in keys_of(self.desk.commands["undo"])
+        if is_back and self._beside > 0:  # what is said of it has a line of its own: all moves
+            return None
         act = self.undo_now if is_back else columns.act_of(key)
         return act and partial(self.attempt, act)
 
