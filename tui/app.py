@@ -139,8 +139,7 @@ class UpheldApp(TurningApp):
         self._words = other
         self._given = replace(self._given, words=other)
         self._turn_to(mode)
-        if isinstance(board := self.screen_stack[0], BoardScreen) and board.is_mounted:
-            board.take_over()
+        self._given.changed.publish(None)  # where that board was there already, it looks again
         if case_id and len(self.screen_stack) == 1:
             self.post_message(Go("case", {"case_id": case_id}))
 

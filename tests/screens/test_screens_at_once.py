@@ -3,12 +3,10 @@ have drawn them."""
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from piloting import press
+from sending import Sends, frames_of_textual
 from textual.events import Key
-from textual.screen import Screen
 
 from tui.app import UpheldApp
 from tui.cases.words import EventKind, Stage
@@ -16,40 +14,15 @@ from tui.desk.cases.recording import Happening
 from tui.desk.desk import Desk
 from tui.wording.wording import Wording
 
-Shown = list[list[Any]]
 
-
-class Sending(UpheldApp):
-    """Draws as if it had a terminal; `sent` is what it would get."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, Wording("en"))
-        self.sent: list[str] = []
-
-    def _is_drawing(self) -> bool:
-        return self._running
-
-    def _send(self, frame: str) -> None:
-        if frame:
-            self.sent.append(frame)
-
-    @property
-    def shown(self) -> Shown:
-        return [list(row) for row in self.wire.shown._rows]
+class Sending(Sends, UpheldApp):
+    """The app itself, as if it had a terminal."""
 
 
 @pytest.fixture
 def frames(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What Textual's own way to the terminal was asked for."""
-    asked: list[str] = []
-    real = Screen._compositor_refresh
-
-    def refresh(screen: Screen[None]) -> None:
-        asked.append("frame")
-        real(screen)
-
-    monkeypatch.setattr(Screen, "_compositor_refresh", refresh)
-    return asked
+    return frames_of_textual(monkeypatch)
 
 
 def _typed(character: str) -> Key:
@@ -67,7 +40,7 @@ async def test_each_is_one_frame_and_the_one_that_textual_would_draw(
     waiting = next(c for c in sample.board().columns if c.stage is Stage.WAITING)
     for key in waiting.keys[:2]:
         sample.record(key, Happening(EventKind.CLOSED, {"outcome": "withdrawn"}))
-    app = Sending(sample)
+    app = Sending(sample, Wording("en"))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         for typed in (_typed("u"), Key("/", "/"), *map(_typed, "ref"), Key("backspace", None)):
@@ -90,7 +63,7 @@ async def test_each_is_one_frame_and_the_one_that_textual_would_draw(
 
 
 async def test_what_another_window_took_away_meanwhile_is_said(sample: Desk) -> None:
-    app = Sending(sample)
+    app = Sending(sample, Wording("en"))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         while sample.changes():

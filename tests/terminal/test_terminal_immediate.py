@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from rich.segment import Segment
 from rich.style import Style
+from sending import Sends, frames_of_textual
 from textual.app import ComposeResult
 from textual.events import Key
 from textual.geometry import Region
@@ -50,36 +51,15 @@ class Marked(Screen[None]):
         return self.query_one(Marks).down if key.key == "j" else None
 
 
-class Sending(SafeApp):
-    """Draws as if it had a terminal; `sent` is what it would get."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.sent: list[str] = []
-
+class Sending(Sends, SafeApp):
     def on_mount(self) -> None:
         self.push_screen(Marked())
-
-    def _is_drawing(self) -> bool:
-        return self._running
-
-    def _send(self, frame: str) -> None:
-        if frame:
-            self.sent.append(frame)
 
 
 @pytest.fixture
 def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What Textual's own way to the terminal was asked for."""
-    asked: list[str] = []
-    real = Screen._compositor_refresh
-
-    def refresh(screen: Screen[None]) -> None:
-        asked.append("frame")
-        real(screen)
-
-    monkeypatch.setattr(Screen, "_compositor_refresh", refresh)
-    return asked
+    return frames_of_textual(monkeypatch)
 
 
 async def test_a_key_that_a_screen_does_at_once(drawn: list[str]) -> None:
@@ -94,11 +74,11 @@ async def test_a_key_that_a_screen_does_at_once(drawn: list[str]) -> None:
         assert app.sent[0].count(">") == 12
         await pilot.pause()
         assert drawn == []
-        shown = [list(row) for row in app.wire.shown._rows]
+        shown = app.shown
         app.refresh(layout=True)
         await pilot.pause()
         assert drawn
-        assert app.wire.shown._rows == shown
+        assert app.shown == shown
 
 
 async def test_what_stands_before_it_is_not_written_over(drawn: list[str]) -> None:
@@ -110,7 +90,7 @@ async def test_what_stands_before_it_is_not_written_over(drawn: list[str]) -> No
         app.takes(Key("j", "j"))
         await pilot.pause()
         assert drawn  # Textual knows what is seen of it
-        line = "".join(cell[0] for cell in app.wire.shown._rows[2] if cell)
+        line = "".join(cell[0] for cell in app.shown[2] if cell)
         assert "abcde" in line
 
 
@@ -124,4 +104,4 @@ async def test_what_cannot_be_told_goes_as_textual_takes_it(drawn: list[str]) ->
         app.screen._compositor._visible_widgets = None
         await pilot.pause()
         assert drawn
-        assert "".join(cell[0] for cell in app.wire.shown._rows[2] if cell).count(">") == 12
+        assert "".join(cell[0] for cell in app.shown[2] if cell).count(">") == 12

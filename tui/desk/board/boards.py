@@ -16,7 +16,7 @@ from tui.desk.board import kept_briefs
 from tui.desk.board.brief import Brief
 from tui.desk.board.briefs import Views
 from tui.desk.board.filters import matching, searched
-from tui.desk.board.in_order import Staged
+from tui.desk.board.in_order import InOrder, Staged
 from tui.desk.board.ordering import Order, order_of, points, waits
 from tui.desk.board.query import Query, query_of, require
 from tui.desk.board.standing import above, card_view, holds_until
@@ -41,16 +41,14 @@ def board(office: Office, query: str = "") -> BoardView:
         office.briefs.by_number if shown is every else dict(zip(shown.numbers, found, strict=True))
     )
     views = Views(by_number, days, office.briefs.seen, partial(_view, office, days))
-    linked = [_view(office, days, brief) for brief in every.linked.values()]
-    blocked = waits(office, linked)
+    blocked, held_up = _blocked(office, every)
     return BoardView(
         today=office.today(),
         columns=tuple(_columns(shown, views)),
         cards=views,
         late=every.marks[Mark.LATE],
         due_today=every.marks[Mark.TODAY],
-        my_move=every.awake[Stage.MY_MOVE]
-        - _held_up(office, [v for v in linked if v.id in blocked]),
+        my_move=every.awake[Stage.MY_MOVE] - held_up,
         query=query,
         hidden=len(every.briefs) - len(found),
         waits={number: others for number, others in blocked.items() if number in shown.linked},
@@ -66,13 +64,26 @@ def _most_urgent_first(office: Office, briefs: list[Brief]) -> list[Brief]:
     return sorted(found, key=lambda brief: _STAGES[brief.stage])
 
 
-def _held_up(office: Office, blocked: list[CardView]) -> int:
-    """In how many cases that are my move there is nothing to do until another is closed."""
+def _blocked(office: Office, every: InOrder) -> tuple[dict[int, tuple[int, ...]], int]:
+    """For which open cases each waits; and in how many that are my move there is nothing to do
+    until then. A letter that is typed asks again: it is remembered, on the same days.
+    """
+    of = every, dict(office.briefs.kept.days)
+    if office.briefs.blocked is None or office.briefs.blocked[0] != of:
+        linked = [_view(office, office.days_in_zones(), b) for b in every.linked.values()]
+        blocked = waits(office, linked)
+        mine = [v for v in linked if v.id in blocked and v.card.stage is Stage.MY_MOVE]
+        office.briefs.blocked = of, blocked, _held_up(office, mine)
+    return office.briefs.blocked[1:]
+
+
+def _held_up(office: Office, mine: list[CardView]) -> int:
+    """In how many of these there is nothing to do."""
     from tui.advice.next_action import Action
     from tui.desk.ladder.advising import next_on
 
-    mine = (v for v in blocked if v.card.stage is Stage.MY_MOVE and not v.is_asleep)
-    return [next_on(office, v.card, v.today).action for v in mine].count(Action.WAIT)
+    awake = (view for view in mine if not view.is_asleep)
+    return [next_on(office, v.card, v.today).action for v in awake].count(Action.WAIT)
 
 
 def _columns(shown: Staged, views: Views) -> Iterator[Column]:

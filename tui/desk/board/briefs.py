@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Days = Callable[[str], date]
 Make = Callable[["Token"], Brief]
+Blocked = tuple[tuple[InOrder, dict[str, date]], dict[int, tuple[int, ...]], int]
 _FEW = 200  # that are put in their places one by one
 _SEEN = 200  # cards that are remembered: more than a screen shows
 
@@ -45,6 +46,7 @@ class Briefs:
     def __init__(self) -> None:
         self.by_number: dict[int, Brief] = {}
         self.seen: dict[int, tuple[Brief, CardView]] = {}  # see Views
+        self.blocked: Blocked | None = None  # see `boards.board`
         self._shared: dict[Any, Any] = {}
         self._in_order: InOrder | None = None  # of `all`, once somebody has asked
         self._kept = Kept()

@@ -15,7 +15,7 @@ from tui.desk.views import BoardView
 from tui.screens.board.boardlines import KEYS, board_title, columns_of, counts, none_here
 from tui.screens.board.cardlines import DrawnCards
 from tui.screens.board.filtering import Filtering
-from tui.screens.context import CURSOR, Context
+from tui.screens.context import Context
 from tui.screens.welcome import welcome
 from tui.widgets.bars import Bar
 from tui.widgets.columns import CARD_LINES, Columns
@@ -49,11 +49,11 @@ class BoardScreen(Filtering):
         return self.query_one(Columns).key
 
     def reload(self) -> None:
-        self.take_over()
+        under = self.take_over()
         view = self.desk.board(self._query)
         self._view, self._cards = view, view.cards
         self.query_one(Columns).show(columns_of(self.desk, self.words, view), self._draw)
-        self.query_one(Columns).select(int(self.context.kept.pop(CURSOR, 0)))
+        self.query_one(Columns).select(under)
         self._show_filter(view)
         self.set_class(view.is_empty, "-empty")
         self.title_is(self._title(view), counts(self.words, view))

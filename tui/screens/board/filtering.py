@@ -34,6 +34,8 @@ class Filtering(Detailed):
         self.query_one(FilterLine).begin()
 
     def _filter_changed(self, query: str) -> None:
+        if query == self._query:  # it was taken over
+            return
         before, self._query = self._query, query
         try:
             self.reload()
@@ -115,13 +117,19 @@ class Filtering(Detailed):
         kept[CURSOR], kept[FILTER] = str(self.case_id), self._query
         kept[MARKED] = " ".join(map(str, self._marked))
 
-    def take_over(self) -> None:
-        """What the board in the other language showed, if it was left to this one."""
-        query = self.context.kept.pop(FILTER, None)
+    def take_over(self) -> int:
+        """What the board in the other language showed, if it was left to this one; the case on
+        which the cursor is to be, 0 for none."""
+        if self.app.screen is not self:  # it may be the one that leaves it
+            return 0
+        kept = self.context.kept
+        query = kept.pop(FILTER, None)
         if query is not None:
-            self._marked = set(map(int, self.context.kept.pop(MARKED, "").split()))
+            self._marked = set(map(int, kept.pop(MARKED, "").split()))
+            self._query = query
             self.set_class(bool(query), "-filtering")
             self.query_one(FilterLine).put(query)
+        return int(kept.pop(CURSOR, 0))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A digit under which nothing is kept is no key."""
