@@ -4,8 +4,8 @@ have drawn them."""
 from __future__ import annotations
 
 import pytest
+from drawing_app import Sends, frames_of_textual
 from piloting import press
-from sending import Sends, frames_of_textual
 from textual.events import Key
 
 from tui.app import UpheldApp

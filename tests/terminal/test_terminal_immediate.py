@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from drawing_app import Sends, frames_of_textual
 from rich.segment import Segment
 from rich.style import Style
-from sending import Sends, frames_of_textual
 from textual.app import ComposeResult
 from textual.events import Key
 from textual.geometry import Region
