@@ -33,16 +33,17 @@ TOLD = {
 @pytest.fixture
 def russian(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A small catalogue, so that these tests state how it is used and not how it is worded."""
-    catalog = Catalog(locale="ru")
-    for text, told in TOLD.items():
-        catalog.add(text, told)
-    folder = tmp_path / "locale" / "ru" / "LC_MESSAGES"
-    folder.mkdir(parents=True)
-    written = io.BytesIO()
-    write_mo(written, catalog)
-    (folder / "upheld.mo").write_bytes(written.getvalue())
+    for language, texts in {"ru": TOLD, "en": {}}.items():
+        catalog = Catalog(locale=language)
+        for text, told in texts.items():
+            catalog.add(text, told)
+        folder = tmp_path / "locale" / language / "LC_MESSAGES"
+        folder.mkdir(parents=True)
+        written = io.BytesIO()
+        write_mo(written, catalog)
+        (folder / "upheld.mo").write_bytes(written.getvalue())
     monkeypatch.setattr("tui.wording.wording.LOCALE", tmp_path / "locale")
-    monkeypatch.setattr("tui.cli.language.LOCALE", tmp_path / "locale")
+    monkeypatch.setattr("tui.wording.click_texts.LOCALE", tmp_path / "locale")
 
 
 @pytest.mark.usefixtures("russian")

@@ -10,11 +10,12 @@ from rich.style import Style
 from textual.color import Color
 from textual.strip import Strip
 
-from tui.terminal.clean import control_characters
+from tui.terminal.clean import CONTROLS as NAMED
+from tui.terminal.clean import SURROGATES
 from tui.terminal.filter import ControlFilter
 
 BLACK = Color(0, 0, 0)
-CONTROLS = [chr(code) for code in control_characters()]
+CONTROLS = [chr(code) for code in (*NAMED, *SURROGATES)]
 STYLES = [None, Style(), Style(bold=True), Style(link="http://evil/\x1b]0;x\x07", color="red")]
 SEGMENTS = st.lists(
     st.builds(

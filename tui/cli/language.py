@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gettext
 import os
 from collections.abc import Iterator, Mapping, Sequence
 
 from tui.cli.session import Session
 from tui.settings.config import ConfigUnusable, Settings
 from tui.settings.paths import config_file
-from tui.wording.wording import LANGUAGES, LOCALE, Wording
+from tui.wording.wording import LANGUAGES, Wording
 
 # After these verbs --lang is the language of the letter.
 _OF_LETTER = frozenset({"letter", "check"})
@@ -20,12 +19,7 @@ def speak(args: Sequence[str]) -> Session:
     """A session in the language of `args`, of config.toml, or of the environment."""
     settings = _settings()
     configured = settings.config.language if settings else ""
-    session = Session(Wording(asked_for(args) or configured or of_locale(os.environ)), settings)
-    # click looks its own texts up here.
-    gettext.bindtextdomain("upheld", str(LOCALE))
-    gettext.textdomain("upheld")
-    os.environ["LANGUAGE"] = session.words.language
-    return session
+    return Session(Wording(asked_for(args) or configured or of_locale(os.environ)), settings)
 
 
 def asked_for(args: Sequence[str]) -> str:

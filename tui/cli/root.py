@@ -9,6 +9,7 @@ import click
 
 from tui.cli.verb import SHARED, hand_over, session_of, shared_options, spoken
 from tui.cli.verbs import MEANT, VERBS
+from tui.wording.click_texts import speak_click
 from tui.wording.mark import N_
 from tui.wording.wording import Wording
 
@@ -62,6 +63,7 @@ class Root(click.Group):
 
 def root(words: Wording) -> Root:
     """The command `upheld` in words."""
+    speak_click(words.language)
     return spoken(Root(words), words)
 
 

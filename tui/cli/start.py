@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 COMPLETE = "_UPHELD_COMPLETE"
 """The variable with which a shell asks for completions, named as click does."""
 _INTERRUPTED = 130
-_SELDOM = 50_000  # objects until rings are looked for: imports make many, and hardly a ring
+_SELDOM = 200_000  # objects until rings are looked for: imports make many, and hardly a ring
 
 
 def run() -> NoReturn:

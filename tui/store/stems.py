@@ -23,6 +23,7 @@ _SHAPE = 2  # another one: this file makes other stems of the same text
 # They are compiled when the first text is looked through: most commands look through none.
 # Letters and digits, with the stress marks on them: возвра́т.
 _WORD = "[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*"
+_COMPOSED = "[0-9a-zа-яё]*"  # as most words are, without capitals
 _CYRILLIC = "[\u0400-\u052f]"
 _DIGITS = r"[0-9]{3,}"
 # Numbers that are written in pieces: 4821-77, PT/1029; +7 (912) 345-67-89.
@@ -88,6 +89,8 @@ def folded(word: str) -> str:
     word = word[:_LONGEST].casefold()
     if word.isascii():
         return word
+    if re.fullmatch(_COMPOSED, word):  # asked ten times faster than the tables of Unicode
+        return word.replace("ё", "е")
     return "".join(c for c in normalize("NFC", word) if not combining(c)).replace("ё", "е")
 
 

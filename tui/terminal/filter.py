@@ -9,14 +9,11 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
-from tui.terminal.clean import control_characters
+from tui.terminal.clean import CONTROLS, Table
 from tui.terminal.glyphs import Glyphs
 
 # A lone surrogate takes a cell where the others take none: deleted, it would shift the line.
-_TABLE: dict[int, str | None] = {
-    **control_characters(),
-    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
-}
+_TABLE = Table(dict.fromkeys(CONTROLS))
 
 
 class ControlFilter(LineFilter):

@@ -1,12 +1,16 @@
 """What click says of its own accord. Marked here, so that the catalogue has it.
 
-click looks its texts up with `gettext.gettext`, in the domain that the command line sets.
+click looks its texts up with `gettext.gettext`, in the domain that is in force.
 """
 
 from __future__ import annotations
 
+import gettext
+import os
+
 from tui.cases.sentence import say_many
 from tui.wording.mark import N_
+from tui.wording.wording import LOCALE
 
 TEXTS = (
     N_("Usage:"),
@@ -43,3 +47,10 @@ PLURALS = (
     say_many("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)", 1),
     say_many("{value!r} is not {choice}.", "{value!r} is not one of {choices}.", 1),
 )
+
+
+def speak_click(language: str) -> None:
+    """From now on click says them in that language."""
+    gettext.bindtextdomain("upheld", str(LOCALE))
+    gettext.textdomain("upheld")
+    os.environ["LANGUAGE"] = language

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gettext
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -12,6 +11,7 @@ from tui.cases.deadline import Deadline
 from tui.cases.money import Money
 from tui.cases.sentence import Sentence, Value
 from tui.wording import dates, money
+from tui.wording.catalogue import Catalogue
 from tui.wording.terms import TERMS
 
 LANGUAGES = ("en", "ru")
@@ -28,7 +28,8 @@ class Wording:
 
     def __init__(self, language: str) -> None:
         self.language = language if language in LANGUAGES else "en"
-        self._texts = gettext.translation("upheld", LOCALE, [self.language], fallback=True)
+        compiled = LOCALE / self.language / "LC_MESSAGES" / "upheld.mo"
+        self._texts = Catalogue(compiled.read_bytes())
 
     def t(self, text: str, /, **values: Value) -> str:
         """A text of the catalogue."""
