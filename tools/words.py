@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import io
 import sys
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from copy import deepcopy
 from functools import cache
 from pathlib import Path
@@ -137,11 +137,27 @@ def as_po(catalog: Catalog) -> bytes:
     return out.getvalue()
 
 
-def as_mo(catalog: Catalog) -> bytes:
-    """The compiled catalogue."""
+def as_mo(catalog: Catalog, ids: Container[str | tuple[str, ...]] | None = None) -> bytes:
+    """The compiled catalogue; of these texts only, if they are named."""
+    chosen = Catalog(locale=catalog.locale)
+    for message in catalog:
+        if message.id and (ids is None or message.id in ids):
+            chosen.add(message.id, message.string, flags=message.flags)
     out = io.BytesIO()
-    write_mo(out, bare(catalog))
+    write_mo(out, bare(chosen))
     return out.getvalue()
+
+
+def compiled(language: str) -> dict[Path, bytes]:
+    """What is read: all texts, and by themselves those of click, which would read them all."""
+    from tui.wording.click_texts import DOMAIN, PLURALS, TEXTS
+
+    of_click = {*TEXTS, *((said.text, said.many) for said in PLURALS)}
+    catalog, path = translated(language), path_of(language)
+    return {
+        path.with_suffix(".mo"): as_mo(catalog),
+        path.with_name(f"{DOMAIN}.mo"): as_mo(catalog, of_click),
+    }
 
 
 def faults() -> list[str]:
@@ -157,8 +173,8 @@ def faults() -> list[str]:
             strings = message.string if isinstance(message.string, tuple) else (message.string,)
             if message.id and not all(strings):
                 said.append(f"{language}: untranslated: {message.id}")
-        compiled = path_of(language).with_suffix(".mo")
-        if not compiled.exists() or compiled.read_bytes() != as_mo(catalog):
+        files = compiled(language).items()
+        if not all(path.exists() and path.read_bytes() == made for path, made in files):
             said.append(f"{language}: not compiled: run python tools/words.py")
     return said
 
@@ -171,7 +187,8 @@ def main() -> int:
         path = path_of(language)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(as_po(updated(language)))
-        path.with_suffix(".mo").write_bytes(as_mo(translated(language)))
+        for file, made in compiled(language).items():
+            file.write_bytes(made)
         missing = sum(1 for m in translated(language) if m.id and not m.string)
         print(f"{language}: {len(translated(language))} texts, {missing} untranslated")
     return 0

@@ -41,7 +41,8 @@ def russian(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         folder.mkdir(parents=True)
         written = io.BytesIO()
         write_mo(written, catalog)
-        (folder / "upheld.mo").write_bytes(written.getvalue())
+        for domain in ("upheld", "click"):
+            (folder / f"{domain}.mo").write_bytes(written.getvalue())
     monkeypatch.setattr("tui.wording.wording.LOCALE", tmp_path / "locale")
     monkeypatch.setattr("tui.wording.click_texts.LOCALE", tmp_path / "locale")
 

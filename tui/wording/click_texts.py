@@ -12,6 +12,9 @@ from tui.cases.sentence import say_many
 from tui.wording.mark import N_
 from tui.wording.wording import LOCALE
 
+DOMAIN = "click"
+"""A catalogue of these alone: gettext reads the whole of one, also for a single text."""
+
 TEXTS = (
     N_("Usage:"),
     N_("Options"),
@@ -51,6 +54,6 @@ PLURALS = (
 
 def speak_click(language: str) -> None:
     """From now on click says them in that language."""
-    gettext.bindtextdomain("upheld", str(LOCALE))
-    gettext.textdomain("upheld")
+    gettext.bindtextdomain(DOMAIN, str(LOCALE))
+    gettext.textdomain(DOMAIN)
     os.environ["LANGUAGE"] = language
