@@ -105,12 +105,13 @@ class ReadBook:
 
     def having(self, text: str) -> frozenset[int]:
         """See Store."""
-        from tui.store.searching import having
+        from tui.store.searching import having, make_ready
 
         if text not in self._having:
-            if len(self._having) >= _REMEMBERED:
+            if not self._having or len(self._having) >= _REMEMBERED:
                 self._having.clear()
-            self._having[text] = having(self._engine, text, self._patience)
+                make_ready(self._engine, self._patience)
+            self._having[text] = having(self._engine, text)
         return self._having[text]
 
     def document(self, table: str, number: int) -> dict[str, Any] | None:

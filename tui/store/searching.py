@@ -26,25 +26,24 @@ def search(
     query = query_of(text)
     if not query.every or not engine.is_there:
         return ()
-    _make_ready(engine, patience)
+    make_ready(engine, patience)
     found = engine.find(Wanted(query.every, query.never, WEIGHTS, _ALL))
     best = islice((each for each in found if among(each.number)), limit)
     return tuple(_hit(engine, each, query) for each in best)
 
 
-def having(engine: Engine, text: str, patience: float) -> frozenset[int]:
-    """See Store."""
+def having(engine: Engine, text: str) -> frozenset[int]:
+    """See Store. `make_ready` came before."""
     query = query_of(text)
     if not query.every or not engine.is_there:
         return frozenset()
-    _make_ready(engine, patience)
     every = map(engine.having, query.every)
     return frozenset.intersection(*every).difference(*map(engine.having, query.never))
 
 
-def _make_ready(engine: Engine, patience: float) -> None:
+def make_ready(engine: Engine, patience: float) -> None:
     """Words that another version made are made anew; who cannot does with those there are."""
-    if not index.is_of_today(engine):
+    if engine.is_there and not index.is_of_today(engine):
         with suppress(StoreBusy, StoreReadOnly, StoreFull), engine.turn(patience):
             if not index.is_of_today(engine):
                 index.rebuild(engine)

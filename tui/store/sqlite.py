@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from tui.store.errors import BrokenBook, StoreReadOnly
 from tui.store.memory import Memory
 from tui.store.names import CASES
 from tui.store.rows import Row
-from tui.store.sqlite_words import asked, at_place, having
+from tui.store.sqlite_words import asked, at_place, having, numbers_in
 from tui.store.sqlite_writing import SqliteWriting
 from tui.store.troubles import broken
 
@@ -141,7 +140,8 @@ class SqliteEngine(SqliteWriting):
 
     def having(self, phrases: tuple[Phrase, ...]) -> frozenset[int]:
         """See Engine."""
-        return frozenset(map(itemgetter(0), self.ask(*having(phrases))))
+        found = self.ask(*having(phrases))
+        return numbers_in(found[0][0] if found else None)
 
     def words_fit(self) -> bool:
         """See Engine. Who may not write the book cannot have it checked."""

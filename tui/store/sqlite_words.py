@@ -5,6 +5,8 @@ A row of the index is a piece of a case; its number is that of the case << 24 | 
 
 from __future__ import annotations
 
+import msgspec
+
 from tui.store.engine import Phrase, Wanted
 
 # The score of a row is worked out where the whole fits, and for no other row.
@@ -17,7 +19,8 @@ SELECT number, piece, score FROM (
   GROUP BY number)
 ORDER BY score DESC, number DESC LIMIT ?
 """
-_HAVING = "SELECT rowid >> 24 FROM words WHERE words MATCH ?"
+_HAVING = "SELECT rowid >> 24 AS number FROM words WHERE words MATCH ?"
+_NUMBERS = msgspec.json.Decoder(frozenset[int])
 
 
 def place_of(number: int, piece: int) -> int:
@@ -44,8 +47,16 @@ def asked(wanted: Wanted) -> tuple[str, tuple[object, ...]]:
 
 
 def having(phrases: tuple[Phrase, ...]) -> tuple[str, tuple[object, ...]]:
-    """The statement that finds the number of each case that has one of them, and its values."""
-    return _HAVING.replace("SELECT", "SELECT DISTINCT"), (_matching(phrases),)
+    """The statement that finds the numbers of the cases that have one of them, and its values.
+
+    They come in one text, see `numbers_in`: a row for each of thousands takes twice as long.
+    """
+    return f"SELECT group_concat(number) FROM ({_HAVING})", (_matching(phrases),)
+
+
+def numbers_in(text: str | None) -> frozenset[int]:
+    """The numbers that it has, some of them several times."""
+    return _NUMBERS.decode(f"[{text or ''}]")
 
 
 def _weight(weights: tuple[float, ...]) -> str:
