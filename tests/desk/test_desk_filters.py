@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from sys import getsizeof
+
 import pytest
 from desk_story import Place, happens, opened
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.cases.errors import BadInput
+from tui.desk.board.filters import narrow
 from tui.desk.desk import Desk
 from tui.store.memory import Memory
 
@@ -255,3 +258,18 @@ def test_whatever_is_typed_finds_cases(memory: Memory, query: str) -> None:
 @pytest.mark.parametrize("query", ["-" * 5000 + "is:late", "#" + "9" * 5000, "is:late " * 500])
 def test_what_is_pasted_by_mistake_does_no_harm(desk: Desk, query: str) -> None:
     desk.board(query)
+
+
+def test_letters_are_kept_in_less_memory_and_each_stays_another() -> None:
+    """Half of a Russian text, and nothing is found for something else."""
+    letters = [chr(code) for code in range(0x20, 0x2200) if chr(code).isprintable()]
+    assert len({narrow(letter) for letter in letters}) == len(letters)
+    text = "озон № 12-я посылка — «в пути», ждём…"
+    assert getsizeof(narrow(text)) < getsizeof(text) - len(text) // 2
+    assert narrow("возврат за 24 990 €") in narrow(f"{text} возврат за 24 990 €")
+
+
+@given(st.text(), st.text())
+def test_a_word_is_found_where_it_stands(word: str, text: str) -> None:
+    assert (narrow(word) in narrow(text)) or word not in text
+    assert narrow(word) in narrow(text + word)

@@ -19,7 +19,8 @@ SELECT number, piece, score FROM (
   GROUP BY number)
 ORDER BY score DESC, number DESC LIMIT ?
 """
-_HAVING = "SELECT rowid >> 24 AS number FROM words WHERE words MATCH ?"
+_HAVING = "SELECT rowid >> 24 FROM words WHERE words MATCH ?"
+_NUMBERS_HAVING = _HAVING.replace("rowid >> 24", "group_concat(rowid >> 24)")
 _NUMBERS = msgspec.json.Decoder(frozenset[int])
 
 
@@ -51,7 +52,7 @@ def having(phrases: tuple[Phrase, ...]) -> tuple[str, tuple[object, ...]]:
 
     They come in one text, see `numbers_in`: a row for each of thousands takes twice as long.
     """
-    return f"SELECT group_concat(number) FROM ({_HAVING})", (_matching(phrases),)
+    return _NUMBERS_HAVING, (_matching(phrases),)
 
 
 def numbers_in(text: str | None) -> frozenset[int]:

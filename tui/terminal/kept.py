@@ -17,6 +17,7 @@ import os
 import stat
 from collections.abc import Mapping
 from contextlib import suppress
+from typing import BinaryIO
 
 from tui.terminal.glyphs import terminal_encoding
 
@@ -27,6 +28,7 @@ _BOOK = "book.db"
 _CHANGES = slice(24, 28)  # the file change counter of SQLite, https://sqlite.org/fileformat.html
 _MOST = 1 << 20  # bytes
 _MOST_OF_ANY = 1 << 26
+_LARGE = 1 << 17
 
 
 def _book_of(folder: str) -> str:
@@ -61,10 +63,10 @@ def key_of(
 def kept(folder: str, name: str, key: str, now: int) -> str:
     """The text that was kept under that name; empty if there is none for that key and second."""
     content = kept_bytes(folder, name, key, now)
-    return content.decode("utf-8", "replace") if len(content) <= _MOST else ""
+    return bytes(content).decode("utf-8", "replace") if len(content) <= _MOST else ""
 
 
-def kept_bytes(folder: str, name: str, key: str, now: int) -> bytes:
+def kept_bytes(folder: str, name: str, key: str, now: int) -> bytes | memoryview:
     """What was kept under that name; nothing if there is none for that key and second."""
     try:
         descriptor = os.open(_path(folder, name), os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
@@ -75,9 +77,18 @@ def kept_bytes(folder: str, name: str, key: str, now: int) -> bytes:
         is_own = about.st_uid == os.geteuid() and stat.S_IMODE(about.st_mode) == 0o600
         if not is_own or not stat.S_ISREG(about.st_mode) or about.st_size > _MOST_OF_ANY:
             return b""
-        head, _, content = file.read().partition(b"\n")
+        head, content = file.readline().rstrip(b"\n"), _rest(file, about.st_size)
     span, _, of = head.decode("utf-8", "replace").partition(" ")
     return content if key and of == key and _is_in(span, now) else b""
+
+
+def _rest(file: BinaryIO, size: int) -> bytes | memoryview:
+    """What follows in a file that is never changed, only replaced."""
+    if size < _LARGE:
+        return file.read()
+    from mmap import ACCESS_READ, mmap  # a copy in memory leaves a hole there, which stays
+
+    return memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))[file.tell() :]
 
 
 def _is_in(span: str, now: int) -> bool:

@@ -25,7 +25,7 @@ def packed(rows: list[list[Cell]]) -> bytes:
         return b""
 
 
-def unpacked(content: bytes) -> list[list[Cell]]:
+def unpacked(content: bytes | memoryview) -> list[list[Cell]]:
     """What was packed; nothing where it is something else."""
     try:
         picture = msgspec.msgpack.decode(content, type=_Picture)

@@ -35,7 +35,7 @@ class BoardVerbs(Verbs):
         """
         return boards.packed_briefs(self._office, made_of)
 
-    def take_briefs(self, content: bytes, made_of: str) -> bool:
+    def take_briefs(self, content: bytes | memoryview, made_of: str) -> bool:
         """Take what was packed, if it is of this book, if need be of an earlier state of it; else
         all cards will be read."""
         return boards.take_briefs(self._office, content, made_of)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import partial
-from operator import attrgetter
 from typing import Any
 
-from tui.cases.card import Card
-from tui.cases.errors import BadInput, NotFound
+from tui.cases.errors import BadInput
 from tui.cases.words import Stage
 from tui.clock import HOUR, midnight_after, stretch
 from tui.desk.board import kept_briefs
-from tui.desk.board.brief import Brief
-from tui.desk.board.briefs import Views
+from tui.desk.board.brief import Brief, Standing
+from tui.desk.board.brief_cards import BriefCards, Views
 from tui.desk.board.filters import matching, searched
-from tui.desk.board.in_order import InOrder, Staged
+from tui.desk.board.in_order import InOrder
 from tui.desk.board.ordering import Order, order_of, points, waits
 from tui.desk.board.query import Query, query_of, require
 from tui.desk.board.standing import above, card_view, holds_until
@@ -27,50 +26,45 @@ from tui.desk.views import BoardView, CardView, Column, Mark
 from tui.store.all_cards import Token
 
 _STAGES = {stage: place for place, stage in enumerate(Stage)}
-_MANY = 8  # of so many cases one: fewer are read one by one
 
 
 def board(office: Office, query: str = "") -> BoardView:
     """All cases by stage, those a query means. What is wrong in the query is passed over."""
-    _all(office)
-    every, days = office.briefs.in_order, office.days_in_zones()
-    found, order = _of(office, every.briefs, query_of(query, Links(office))), order_of(office)
-    found = _most_urgent_first(office, found) if order is Order.URGENCY else found
-    shown = every if found is every.briefs else Staged(found)
-    by_number = (
-        office.briefs.by_number if shown is every else dict(zip(shown.numbers, found, strict=True))
-    )
-    views = Views(by_number, days, office.briefs.seen, partial(_view, office, days))
-    blocked, held_up = _blocked(office, every)
+    every, cards = _all(office), BriefCards(office)
+    numbers, order = _of(office, cards, query_of(query, Links(office))), order_of(office)
+    if order is Order.URGENCY:
+        numbers = _most_urgent_first(numbers, cards)
+    views = Views(numbers, cards)
+    blocked, held_up = _blocked(office, cards)
     return BoardView(
         today=office.today(),
-        columns=tuple(_columns(shown, views)),
+        columns=tuple(_columns(numbers, cards.standings, views)),
         cards=views,
         late=every.marks[Mark.LATE],
         due_today=every.marks[Mark.TODAY],
         my_move=every.awake[Stage.MY_MOVE] - held_up,
         query=query,
-        hidden=len(every.briefs) - len(found),
-        waits={number: others for number, others in blocked.items() if number in shown.linked},
+        hidden=len(every.numbers) - len(numbers),
+        waits={number: others for number, others in blocked.items() if number in views},
         is_by_urgency=order is Order.URGENCY,
         inbox=len(office.pending.mails(office.store)),
     )
 
 
-def _most_urgent_first(office: Office, briefs: list[Brief]) -> list[Brief]:
+def _most_urgent_first(numbers: list[int], cards: BriefCards) -> list[int]:
     """In each stage."""
-    days = office.days_in_zones()
-    found = sorted(briefs, key=lambda brief: -_points(office, brief, days(brief.zone)))
-    return sorted(found, key=lambda brief: _STAGES[brief.stage])
+    found = sorted(numbers, key=lambda number: -cards.points(number))
+    return sorted(found, key=lambda number: _STAGES[cards.standings[number].stage])
 
 
-def _blocked(office: Office, every: InOrder) -> tuple[dict[int, tuple[int, ...]], int]:
+def _blocked(office: Office, cards: BriefCards) -> tuple[dict[int, tuple[int, ...]], int]:
     """For which open cases each waits; and in how many that are my move there is nothing to do
     until then. A letter that is typed asks again: it is remembered, on the same days.
     """
+    every = office.briefs.all
     of = every, dict(office.briefs.kept.days)
     if office.briefs.blocked is None or office.briefs.blocked[0] != of:
-        linked = [_view(office, office.days_in_zones(), b) for b in every.linked.values()]
+        linked = list(map(cards.view, every.linked))
         blocked = waits(office, linked)
         mine = [v for v in linked if v.id in blocked and v.card.stage is Stage.MY_MOVE]
         office.briefs.blocked = of, blocked, _held_up(office, mine)
@@ -86,12 +80,14 @@ def _held_up(office: Office, mine: list[CardView]) -> int:
     return [next_on(office, v.card, v.today).action for v in awake].count(Action.WAIT)
 
 
-def _columns(shown: Staged, views: Views) -> Iterator[Column]:
+def _columns(
+    numbers: list[int], standings: Mapping[int, Standing], views: Views
+) -> Iterator[Column]:
     """Those of a stage stand together: their numbers are cut out, ten thousand in no time."""
     start = 0
-    for stage in Stage:
-        end = start + shown.stages[stage]
-        yield Column(stage, tuple(shown.numbers[start:end]), views)
+    for stage, place in _STAGES.items():
+        end = bisect_right(numbers, place, start, key=lambda n: _STAGES[standings[n].stage])
+        yield Column(stage, tuple(numbers[start:end]), views)
         start = end
 
 
@@ -108,22 +104,19 @@ def board_holds_until(office: Office) -> int:
 
 def found(office: Office, query: Query) -> list[CardView]:
     """The cases that a query means, in the order of their numbers."""
-    shown = sorted(_found(office, query), key=attrgetter("number"))
-    days = office.days_in_zones()
-    return [_view(office, days, brief) for brief in shown]
+    _all(office)
+    cards, days = BriefCards(office), office.days_in_zones()
+    numbers = sorted(_of(office, cards, query))
+    return [card_view(card, days(card.timezone)) for card in map(cards.card, numbers)]
 
 
-def _found(office: Office, query: Query) -> list[Brief]:
+def _of(office: Office, cards: BriefCards, query: Query) -> list[int]:
     """In the order of the board."""
-    return _of(office, _all(office), query)
+    every, days = office.briefs.all, office.days_in_zones()
+    return matching(every, query, cards.several, office.store.having, days)
 
 
-def _of(office: Office, every: list[Brief], query: Query) -> list[Brief]:
-    days = office.days_in_zones()
-    return matching(every, query, partial(_cards, office), office.store.having, days)
-
-
-def _all(office: Office) -> list[Brief]:
+def _all(office: Office) -> InOrder:
     days, minute = office.days_in_zones(), int(office.clock.now().timestamp()) // 60
     make = partial(_brief, office, days)
     office.briefs.bring_up_to_date(office.store.cards, days, minute, make)
@@ -139,7 +132,7 @@ def packed_briefs(office: Office, made_of: str) -> bytes:
     return kept_briefs.packed(office.briefs.kept, made_of, mark)
 
 
-def take_briefs(office: Office, content: bytes, made_of: str) -> bool:
+def take_briefs(office: Office, content: bytes | memoryview, made_of: str) -> bool:
     """See the verb of the desk."""
     kept, mark = kept_briefs.unpacked(content, made_of)
     behind = office.store.changed_since(mark) if kept else None
@@ -154,8 +147,7 @@ def _brief(office: Office, days: Callable[[str], date], token: Token) -> Brief:
     is_timed = any(deadline.due_at for deadline in card.deadlines)
     card = office.at_present(card) if is_timed else card
     view = card_view(card, days(card.timezone))
-    return Brief(
-        number=card.id,
+    standing = Standing(
         zone=card.timezone,
         until=holds_until(card, view.today),
         above=above(view),
@@ -164,42 +156,8 @@ def _brief(office: Office, days: Callable[[str], date], token: Token) -> Brief:
         is_asleep=view.is_asleep,
         is_linked=bool(card.links),
         is_timed=is_timed,
-        words=searched(card),
-        token=token,
     )
-
-
-def _view(office: Office, days: Callable[[str], date], brief: Brief) -> CardView:
-    return card_view(_card(office, brief), days(brief.zone))
-
-
-def _card(office: Office, brief: Brief) -> Card:
-    """As it was when the brief was made, whatever became of it since. Raises NotFound."""
-    if brief.token is None:
-        brief.token = office.store.cards.token(brief.number)
-    if brief.token is None:
-        raise NotFound("There is no case #{id}.", id=brief.number)
-    card = office.store.cards.read(brief.token)
-    return office.at_present(card) if brief.is_timed else card
-
-
-def _cards(office: Office, briefs: list[Brief]) -> Iterator[Card]:
-    """The cards of some, just made. Of many: the next letter that is typed asks for them again."""
-    cards = office.store.cards
-    if len(briefs) * _MANY < len(office.briefs.all):
-        return (_card(office, brief) for brief in briefs)
-    at_hand = cards.at_hand()
-    found = ((brief, at_hand[brief.number]) for brief in briefs)
-    return (office.at_present(card) if brief.is_timed else card for brief, card in found)
-
-
-def _points(office: Office, brief: Brief, day: date) -> int:
-    """As `points` has it, worked out once a day."""
-    if brief.is_linked:  # others than its own card tell
-        return points(office, _card(office, brief), day)
-    if brief.points is None or brief.points[0] != day:
-        brief.points = day, points(office, _card(office, brief), day)
-    return brief.points[1]
+    return Brief(card.id, standing, searched(card))
 
 
 def listed(office: Office, query: str = "", sort: str = "") -> tuple[CardView, ...]:

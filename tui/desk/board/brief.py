@@ -1,31 +1,23 @@
-"""What the board needs of a card: its place, its mark, its words."""
+"""What the board needs of a card: how it stands, and its words."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from tui.cases.words import Stage
 from tui.desk.views import Mark
 
-if TYPE_CHECKING:
-    from tui.store.all_cards import Token
-else:
-    Token = Any  # a brief is kept without it: nobody need know how a card is read
 
-
-class Brief(Struct, array_like=True, gc=False, weakref=False):
-    """A card in briefest.
+class Standing(Struct, frozen=True, array_like=True, gc=False, weakref=False):
+    """How a card stands. Of those that stand alike one is enough.
 
     `until`: the first day on which it may be another, where the company is. `above`: before which
-    others it stands, on the whole board. `words`: in which a filter seeks, see `searched`.
-    `is_timed`: it is late by the minute. `token`: from which the card is read, once that is known.
-    `points`: how urgent it is by itself on a day, once somebody asked.
+    others it stands, on the whole board. `is_timed`: it is late by the minute.
     """
 
-    number: int
     zone: str
     until: date
     above: int
@@ -34,11 +26,21 @@ class Brief(Struct, array_like=True, gc=False, weakref=False):
     is_asleep: bool
     is_linked: bool
     is_timed: bool
+
+
+class Brief(NamedTuple):
+    """A card in briefest. `words`: in which a filter seeks, see `searched`."""
+
+    number: int
+    standing: Standing
     words: str
-    token: Token | None = None
-    points: tuple[date, int] | None = None
 
 
 def order(brief: Brief) -> tuple[int, int]:
     """The order of the board: of two cases that stand equally high the newer one is first."""
-    return (brief.above, -brief.number)
+    return place(brief.standing, brief.number)
+
+
+def place(standing: Standing, number: int) -> tuple[int, int]:
+    """The same of its parts."""
+    return standing.above, -number

@@ -1,4 +1,4 @@
-"""What the board needs of every card, worked out when it changes: its place, its mark, its words.
+"""What the board needs of every card, worked out when it changes: how it stands, and its words.
 
 Ten thousand cards are put in order and looked through with every letter that is typed; only those
 that are seen are read. What is made here stays until its card is another, or its day has come.
@@ -6,13 +6,13 @@ that are seen are read. What is made here stays until its card is another, or it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from tui.desk.board.brief import Brief, order
+from tui.desk.board.brief import Brief, Standing
 from tui.desk.board.in_order import InOrder
 from tui.desk.views import CardView
 
@@ -24,31 +24,36 @@ Days = Callable[[str], date]
 Make = Callable[["Token"], Brief]
 Blocked = tuple[tuple[InOrder, dict[str, date]], dict[int, tuple[int, ...]], int]
 _FEW = 200  # that are put in their places one by one
-_SEEN = 200  # cards that are remembered: more than a screen shows
 
 
-class Kept(Struct, array_like=True):
+class Kept(Struct):
     """All of them as they were.
 
     `days`: on which day, in each time zone of a company; `soonest`: the first `until` there.
-    `timed`: which are late by the minute.
+    `timed`: the numbers of those that are late by the minute.
     """
 
-    briefs: list[Brief] = field(default_factory=list)  # in the order of the board
+    briefs: InOrder = field(default_factory=lambda: InOrder([], [], []))
     days: dict[str, date] = field(default_factory=dict)
     soonest: dict[str, date] = field(default_factory=dict)
     timed: set[int] = field(default_factory=set)
 
 
 class Briefs:
-    """Those of all cards. Neither `all` nor `by_number` ever changes: another takes its place."""
+    """Those of all cards. What `all`, `by_number` and `tokens` tell of a card they never tell
+    otherwise: another takes their place.
+
+    `by_number`: how each stands. `tokens`: from which cards are read, of those that somebody has
+    asked for. `points`: how urgent a case is by itself on a day, once somebody asked.
+    """
 
     def __init__(self) -> None:
-        self.by_number: dict[int, Brief] = {}
-        self.seen: dict[int, tuple[Brief, CardView]] = {}  # see Views
+        self.by_number: dict[int, Standing] = {}
+        self.tokens: dict[int, Token] = {}
+        self.points: dict[int, tuple[date, int]] = {}
+        self.seen: dict[int, tuple[Token, CardView]] = {}  # see `BriefCards.view`
         self.blocked: Blocked | None = None  # see `boards.board`
-        self._shared: dict[Any, Any] = {}
-        self._in_order: InOrder | None = None  # of `all`, once somebody has asked
+        self._shared: dict[Standing, Standing] = {}
         self._kept = Kept()
         self._version = (0, -1)  # of which cards
         self._minute = 0
@@ -56,16 +61,9 @@ class Briefs:
         self._behind: set[int] = set()  # that were touched since those that were taken were kept
 
     @property
-    def all(self) -> list[Brief]:
+    def all(self) -> InOrder:
         """In the order of the board."""
         return self._kept.briefs
-
-    @property
-    def in_order(self) -> InOrder:
-        """The same, with what is counted of them."""
-        if self._in_order is None:
-            self._in_order = InOrder(self.all)
-        return self._in_order
 
     @property
     def kept(self) -> Kept:
@@ -75,10 +73,8 @@ class Briefs:
     def take(self, kept: Kept, cards: Cards, behind: Iterable[int], made_of: str) -> None:
         """Those that were kept, of the cards as they are now but for those that are `behind`."""
         self.taken_of, self._behind = made_of, set(behind)
-        self._share(kept.briefs)
         self._kept, self._version = kept, (id(cards), cards.version)
-        self._in_order = None
-        self.by_number = {brief.number: brief for brief in kept.briefs}
+        self._number()
 
     def bring_up_to_date(self, cards: Cards, days: Days, minute: int, make: Make) -> None:
         """As the cards are in that minute. `days` tells the day in a time zone.
@@ -90,14 +86,17 @@ class Briefs:
         over = self._over(now)
         changed = {*self._touched(cards), *self._behind}
         if over:
-            changed |= {b.number for b in self.all if b.until <= over.get(b.zone, date.min)}
+            each = self.by_number.items()
+            changed |= {n for n, s in each if s.until <= over.get(s.zone, date.min)}
         if minute != self._minute:
             changed |= self._kept.timed
         if changed or over:
             tokens = {number: cards.token(number) for number in changed}
             made = {n: None if token is None else make(token) for n, token in tokens.items()}
-            put = self._put_many if over or len(made) > _FEW else self._put_some
-            put(made, days)
+            if over or len(made) > _FEW:
+                self._put_many(made, days)
+            else:
+                self._put_some(made, tokens, days)
             self.taken_of = ""
         self._kept.days.update(now)
         self._version, self._minute, self._behind = version, minute, set()
@@ -117,72 +116,52 @@ class Briefs:
         earlier = {zone: date.max for zone, day in now.items() if day < kept.days[zone]}
         return {**later, **earlier}
 
-    def _put_some(self, made: Mapping[int, Brief | None], days: Days) -> None:
-        old = filter(None, map(self.by_number.get, made))
-        new = {number: brief for number, brief in made.items() if brief}
-        self._in_order = self.in_order.exchanged(old, new.values())
-        gone = made.keys() - new.keys()
-        self.by_number = {**self.by_number, **new}
-        for number in gone:
-            self.by_number.pop(number, None)
+    def _put_some(
+        self, made: Mapping[int, Brief | None], tokens: Mapping[int, Token | None], days: Days
+    ) -> None:
+        known = self.by_number
+        old = [(number, known[number]) for number in made if number in known]
+        new = self._share(filter(None, made.values()))
         kept = self._kept
-        self._kept = Kept(self._in_order.briefs, kept.days, kept.soonest, kept.timed - made.keys())
-        self._note(new.values(), days)
+        briefs = kept.briefs.exchanged(old, new)
+        self.by_number = {**known, **{number: standing for number, standing, _ in new}}
+        self.tokens = {**self.tokens, **{n: token for n, token in tokens.items() if token}}
+        for number, brief in made.items():
+            self.points.pop(number, None)
+            self.seen.pop(number, None)
+            if brief is None:
+                self.by_number.pop(number, None)
+                self.tokens.pop(number, None)
+        self._kept = Kept(briefs, kept.days, kept.soonest, kept.timed - made.keys())
+        self._note(new, days)
 
     def _put_many(self, made: Mapping[int, Brief | None], days: Days) -> None:
-        briefs = sorted(filter(None, {**self.by_number, **made}.values()), key=order)
-        self.by_number = {brief.number: brief for brief in briefs}
-        self._kept, self._in_order = Kept(briefs), None
-        self._note(briefs, days)
+        every = {**{brief.number: brief for brief in self.all}, **made}
+        self._shared = {}
+        new = self._share(filter(None, every.values()))
+        self._kept = Kept(InOrder.of(new))
+        self._number()
+        self._note(new, days)
+
+    def _number(self) -> None:
+        """All of them are others."""
+        briefs = self.all
+        self.by_number = dict(zip(briefs.numbers, briefs.standings, strict=True))
+        self.tokens, self.points = {}, {}
+        self.seen.clear()
 
     def _share(self, briefs: Iterable[Brief]) -> list[Brief]:
         """Of what is equal in ten thousand of them, one is enough."""
-        shared, made = self._shared.setdefault, list(briefs)
-        for brief in made:
-            brief.zone = shared(brief.zone, brief.zone)
-            brief.until = shared(brief.until, brief.until)
-            brief.above = shared(brief.above, brief.above)
-        return made
+        shared = self._shared.setdefault
+        return [Brief(n, shared(standing, standing), words) for n, standing, words in briefs]
 
     def _note(self, briefs: Iterable[Brief], days: Days) -> None:
         """Of what was made: where which day is told, and what is late by the minute."""
         kept = self._kept
-        for brief in self._share(briefs):
-            zone = brief.zone
+        for number, standing, _ in briefs:
+            zone = standing.zone
             if zone not in kept.days:
-                kept.days[zone], kept.soonest[zone] = days(zone), brief.until
-            kept.soonest[zone] = min(kept.soonest[zone], brief.until)
-            if brief.is_timed:
-                kept.timed.add(brief.number)
-
-
-class Views(Mapping[int, CardView]):
-    """The cards of some briefs by number, each made when it is asked for.
-
-    Of the same brief on the same day it is the same one again, as long as it is among `seen`.
-    """
-
-    def __init__(
-        self, briefs: Mapping[int, Brief], days: Days, seen: dict[int, tuple[Brief, CardView]],
-        make: Callable[[Brief], CardView],
-    ) -> None:  # fmt: skip
-        self._briefs = briefs
-        self._days = days
-        self._seen = seen
-        self._make = make
-
-    def __getitem__(self, number: int) -> CardView:
-        brief = self._briefs[number]
-        made_of, view = self._seen.get(number, (None, None))
-        if view is None or made_of is not brief or view.today != self._days(brief.zone):
-            view = self._make(brief)
-            if len(self._seen) >= _SEEN:
-                self._seen.clear()
-            self._seen[number] = brief, view
-        return view
-
-    def __iter__(self) -> Iterator[int]:
-        return iter(self._briefs)
-
-    def __len__(self) -> int:
-        return len(self._briefs)
+                kept.days[zone], kept.soonest[zone] = days(zone), standing.until
+            kept.soonest[zone] = min(kept.soonest[zone], standing.until)
+            if standing.is_timed:
+                kept.timed.add(number)
