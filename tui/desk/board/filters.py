@@ -6,8 +6,7 @@ all other texts of the case.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable
-from itertools import compress
+from collections.abc import Callable, Iterable, Set
 
 from tui.cases.card import Card
 from tui.desk.board.briefs import Days
@@ -21,7 +20,7 @@ _NARROW = str.maketrans(
     "".join(map(chr, (*range(0x80, 0xA0), 0x7F, *range(0x01, 0x09), 0x0E))),
 )
 CardsOf = Callable[[list[int]], Iterable[Card]]
-Having = Callable[[str], Container[int]]
+Having = Callable[[str], Set[int]]
 
 
 def matching(
@@ -32,29 +31,24 @@ def matching(
     `cards_of`: their cards, in the same order. `having`: see Store. `days`: today, by time zone.
     Words come first: to look for one costs least.
     """
-    left, words = every.numbers, every.words
+    left = every.numbers
     for part in query.texts:
-        is_in = _with(part, left, words, having)
-        left, words = list(compress(left, is_in)), list(compress(words, is_in))
+        found = _having(part, every, having)
+        left = [number for number in left if (number in found) is not part.is_not]
     if not query.tests:
         return left
     both = zip(left, cards_of(left), strict=True)
     return [n for n, c in both if all(test(c, days(c.timezone)) for test in query.tests)]
 
 
-def _with(part: Part, left: list[int], words: list[str], having: Having) -> list[bool]:
-    """Which of them have it. `words`: of each of them."""
+def _having(part: Part, every: InOrder, having: Having) -> Set[int]:
+    """The numbers of those that have it."""
     typed = (part.value if part.is_phrase else part.typed.rstrip("*")).casefold()
-    hits = having(_asked(part)) if sum(map(str.isalnum, typed)) >= _FEWEST else ()
-    each, text = zip(left, words, strict=True), narrow(typed)
-    if part.is_not:
-        return [text not in own and number not in hits for number, own in each]
-    if not part.is_sum:
-        return [text in own or number in hits for number, own in each]
-    parts = list(
-        map(narrow, typed.split())
-    )  # its groups may be numbers by themselves: iPhone 13 256
-    return [number in hits or all(one in own for one in parts) for number, own in each]
+    # The groups of a sum may be numbers by themselves: iPhone 13 256.
+    texts = typed.split() if part.is_sum and not part.is_not else [typed]
+    found = frozenset.intersection(*(every.having(narrow(text)) for text in texts))
+    is_word = sum(map(str.isalnum, typed)) >= _FEWEST
+    return found | having(_asked(part)) if is_word else found
 
 
 def _asked(part: Part) -> str:

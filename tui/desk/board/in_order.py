@@ -11,10 +11,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from copy import copy
+from itertools import compress
 
 from tui.cases.words import Stage
 from tui.desk.board.brief import Brief, Standing, order, place
 from tui.desk.views import Mark
+
+_REMEMBERED = 8  # texts that were sought
 
 
 class InOrder:
@@ -32,6 +35,7 @@ class InOrder:
         kinds = {id(standing): standing for standing in standings}
         for kind, count in Counter(map(id, standings)).items():
             self._count(kinds[kind], count)
+        self._sought = {"": (numbers, words)}
         linked = {kind for kind, standing in kinds.items() if standing.is_linked}
         each = zip(numbers, standings, strict=True) if linked else ()
         self.linked = dict.fromkeys(n for n, standing in each if id(standing) in linked)
@@ -53,6 +57,7 @@ class InOrder:
         other.words, other.linked = self.words.copy(), self.linked.copy()
         other.stages, other.marks = self.stages.copy(), self.marks.copy()
         other.awake = self.awake.copy()
+        other._sought = {"": (other.numbers, other.words)}
         for number, standing in out:
             at = other._place(standing, number)
             del other.numbers[at], other.standings[at], other.words[at]
@@ -67,6 +72,18 @@ class InOrder:
             if standing.is_linked:
                 other.linked[number] = None
         return other
+
+    def having(self, text: str) -> frozenset[int]:
+        """The numbers of those in whose words it stands: a letter more is sought in fewer."""
+        begun = next(known for known in reversed(self._sought) if known in text)
+        numbers, words = self._sought[begun]
+        if begun != text:
+            is_in = [text in own for own in words]
+            numbers, words = list(compress(numbers, is_in)), list(compress(words, is_in))
+            if len(self._sought) > _REMEMBERED:
+                self._sought = {"": self._sought[""]}
+            self._sought[text] = numbers, words
+        return frozenset(numbers)
 
     def _place(self, standing: Standing, number: int) -> int:
         each = range(len(self.numbers))
