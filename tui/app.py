@@ -25,6 +25,7 @@ from tui.settings.paths import state_folder
 from tui.terminal.run import run_app
 from tui.turning import MODES, TurningApp
 from tui.widgets.column_plan import ColumnPlan
+from tui.widgets.columns import Columns
 from tui.widgets.keys import bindings
 from tui.wording.wording import Wording
 
@@ -49,7 +50,7 @@ class UpheldApp(TurningApp):
         super().__init__(draws_ascii=desk.draws_ascii, crash_folder=crash_folder)
         self._desk, self._words, self._demo, self._plan = desk, words, demo, plan
         self.title = "Upheld"
-        self._to_prepare = iter(desk.preparations)  # one after the other
+        self._to_prepare = iter((*desk.preparations, self._prepare_board))  # one after the other
         self._trouble = ""  # why the book could not be read when it was looked at last
         self.dress(desk.theme)  # before the stylesheets are read: each change reads them anew
 
@@ -89,6 +90,10 @@ class UpheldApp(TurningApp):
             with suppress(UpheldError):  # a book that cannot be read is told by the regular look
                 todo()
             self.set_timer(PREPARES_EVERY, self._prepare)
+
+    def _prepare_board(self) -> None:
+        if isinstance(self.screen, BoardScreen):
+            self.make_ready(self.screen.query_one(Columns))
 
     def _say_due(self) -> None:
         """What became due because time went by is said once, until the next key."""

@@ -13,6 +13,7 @@ the change goes as Textual takes it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from typing import Any, Protocol, Self, runtime_checkable
 
 from rich.color import ColorSystem
@@ -70,6 +71,16 @@ class ImmediateApp(ThinApp):
                 for widget, regions in changes:
                     widget.refresh(*regions)
 
+    def make_ready(self, widget: Drawn) -> None:
+        """Put together what it shows, so that its first change need not."""
+        with suppress(AttributeError, ValueError):
+            for _ in widget.rows(range(widget.size.height), self._depth):
+                pass
+
+    @property
+    def _depth(self) -> ColorSystem:
+        return self.console._color_system or ColorSystem.TRUECOLOR
+
     def takes_change(self, widget: Drawn, regions: tuple[Region, ...]) -> bool:
         """Whether it is shown by `at_once`, so that nobody else need."""
         if self._changes is None:
@@ -81,8 +92,7 @@ class ImmediateApp(ThinApp):
         if not self._is_drawing() or self._batch_count:
             return False
         try:
-            depth = self.console._color_system or ColorSystem.TRUECOLOR
-            lines = list(_placed(self.screen, changes, depth))
+            lines = list(_placed(self.screen, changes, self._depth))
         except (Uncertain, AttributeError, KeyError, ValueError):
             return False
         self._hold_if_full()

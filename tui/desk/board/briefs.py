@@ -124,8 +124,9 @@ class Briefs:
         new = self._share(filter(None, made.values()))
         kept = self._kept
         briefs = kept.briefs.exchanged(old, new)
-        self.by_number = {**known, **{number: standing for number, standing, _ in new}}
-        self.tokens = {**self.tokens, **{n: token for n, token in tokens.items() if token}}
+        self.by_number, self.tokens = known.copy(), self.tokens.copy()  # quicker than {**known}
+        self.by_number.update((number, standing) for number, standing, _ in new)
+        self.tokens.update((number, token) for number, token in tokens.items() if token)
         for number, brief in made.items():
             self.points.pop(number, None)
             self.seen.pop(number, None)
