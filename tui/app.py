@@ -9,7 +9,9 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 from textual import on
+from textual.app import ScreenStackError
 from textual.binding import BindingType
+from textual.css.query import NoMatches
 from textual.signal import Signal
 
 from tui.cases.errors import UpheldError
@@ -92,7 +94,7 @@ class UpheldApp(TurningApp):
             self.set_timer(PREPARES_EVERY, self._prepare)
 
     def _prepare_board(self) -> None:
-        if isinstance(self.screen, BoardScreen):
+        with suppress(ScreenStackError, NoMatches):  # another screen is there, or none any more
             self.make_ready(self.screen.query_one(Columns))
 
     def _say_due(self) -> None:
