@@ -50,6 +50,9 @@ def open_app(
         kept_rows = _kept_rows(str(folder), frame.size) if first and folder else []
         frame.show(kept_rows or board.rows())
         with EarlyKeys(frame, board.meanings, board.after) as early, without("ssl"):
+            from tui.terminal.character_names import put_names_at_hand
+
+            put_names_at_hand()  # before anything asks for a key by its name
             from tui.app import run
         gc.freeze()  # what was imported stays: it need not be looked through again and again
         gc.set_threshold(*_AS_USUAL)  # see `cli.start`: more often now, and so for a shorter time

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 COMPLETE = "_UPHELD_COMPLETE"
 """The variable with which a shell asks for completions, named as click does."""
 _INTERRUPTED = 130
+_ZONES = "PYTHONTZPATH"
+_USUAL = (
+    "/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo",
+)  # fmt: skip
 _SELDOM = 200_000  # objects until rings are looked for: imports make many, and hardly a ring
 
 
@@ -48,6 +52,7 @@ def _main(given: list[str], leaving: ExitStack) -> int:
         first = None if given or COMPLETE in os.environ else _board_at_once()
         if first is not None:
             leaving.push(first.__exit__)
+        _import_zones()
         from tui.cli.language import speak
 
         session = speak(given)
@@ -61,6 +66,21 @@ def _main(given: list[str], leaving: ExitStack) -> int:
         from tui.cli.errors import report
 
         return report(error, session)
+
+
+def _import_zones() -> None:
+    """Where zones are looked for is the same with nearly every build of Python; to be told so, it
+    reads all settings of its own, which takes longer than all that follows.
+    """
+    if _ZONES in os.environ:
+        return
+    os.environ[_ZONES] = (
+        "/usr/share/zoneinfo:/usr/lib/zoneinfo:/usr/share/lib/zoneinfo:/etc/zoneinfo"
+    )
+    try:
+        import zoneinfo  # noqa: F401 - it reads that now
+    finally:
+        del os.environ[_ZONES]
 
 
 def _count_at_once() -> int | None:

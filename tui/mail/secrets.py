@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import subprocess
 from collections.abc import Sequence
 from typing import Any, NoReturn
@@ -44,6 +43,8 @@ def of_command(command: str, name: str, *, silent: bool = False) -> Secret:
     It may ask the person on the terminal, unless it has to be `silent`. Raises BadInput where it
     fails or prints nothing; what it printed is in no message.
     """
+    import shlex  # most runs ask for no password
+
     try:
         ran = _run(shlex.split(command), silent=silent)
     except subprocess.TimeoutExpired:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import operator
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
@@ -63,6 +62,8 @@ def _day(value: str, today: date, way: int) -> date:
 
 def _moved(day: date, count: int, unit: str) -> date:
     """So many days, weeks, months or years on; the end of the calendar where there is no more."""
+    from calendar import monthrange  # which hardly anybody asks for
+
     try:
         if unit in "dw":
             return day + timedelta(days=count * (7 if unit == "w" else 1))
