@@ -13,6 +13,8 @@ from cli_ran import Upheld
 
 MAIN = "import sys; from tui.cli.start import main; sys.exit(main())"
 HEAVY = (
+    "calendar",
+    "shlex",
     "dataclasses",  # each costs half a millisecond to define: records are Structs
     "tempfile",
     "difflib",
@@ -49,6 +51,21 @@ def _run(
         timeout=60,
         env={**os.environ, **(env or {})},
     )
+
+
+def test_zones_are_sought_where_python_would_seek_them(refund: Upheld) -> None:
+    """Without reading for it how Python was built; what a person set counts."""
+    at = "; import os, zoneinfo; print(zoneinfo.TZPATH, os.environ.get('PYTHONTZPATH'), "
+    heavy = "[name for name in sys.modules if name.startswith('_sysconfigdata')])"
+    code = MAIN.replace("sys.exit(main())", f"main(){at}{heavy}")
+    alone = subprocess.run(
+        [sys.executable, "-c", "import zoneinfo; print(zoneinfo.TZPATH)"],
+        check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    told = _run("list", code=code).stdout.splitlines()[-1]
+    assert told == f"{alone.stdout.strip()} None []"
+    told = _run("list", code=code, env={"PYTHONTZPATH": "/here:/there"}).stdout.splitlines()[-1]
+    assert told == "('/here', '/there') /here:/there []"
 
 
 @pytest.mark.parametrize(
