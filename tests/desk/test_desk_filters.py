@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from sys import getsizeof
 
 import pytest
@@ -10,9 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.cases.errors import BadInput
+from tui.cases.words import Stage
 from tui.desk.board.filters import narrow
+from tui.desk.board.query import query_of
 from tui.desk.desk import Desk
+from tui.screens.board.query_help import query_help
 from tui.store.memory import Memory
+from tui.wording.wording import LANGUAGES, Wording
 
 DRAFT, LATE, OWING, WAITING, JUDGING, CLIMBED, CLOSED = range(1, 8)
 
@@ -178,9 +184,11 @@ def test_an_unknown_state_is_named_with_those_that_are_known(desk: Desk, word: s
         desk.listed(word)
     values = caught.value.sentence.values
     assert values["value"] == word.rpartition(":")[2]
-    assert values["known"] == (
+    assert [known["en"] for known in values["known"]] == [
         *("late", "overdue", "open", "closed", "mine", "theirs", "snoozed", "draft", "blocked"),
-    )
+    ]
+    for known in values["known"]:  # whatever a language names may be typed
+        assert _found(desk, f"is:{known['ru']}") == _found(desk, f"is:{known['en']}")
 
 
 @pytest.mark.parametrize(
@@ -202,9 +210,11 @@ def test_what_can_be_so_of_no_case_is_said_and_stops_no_typing(desk: Desk, word:
 def test_a_field_that_there_is_not_is_said_and_sought_as_a_word(desk: Desk) -> None:
     (doubt,) = desk.unknown_fields("fee:вернуть is:late company:x https://x.example 12:30 fee:")
     assert doubt.values["field"] == "fee"
-    assert doubt.values["known"] == (
+    known = doubt.values["known"]
+    assert [name["en"] for name in known] == [
         *("company", "stage", "tag", "is", "due", "amount", "ladder", "opened", "link"),
-    )
+    ]
+    assert not desk.unknown_fields(" ".join(f"{name['ru']}:1" for name in known))
     assert _found(desk, "card:by") == ALL  # “to my card by 1 December”
 
 
@@ -273,3 +283,23 @@ def test_letters_are_kept_in_less_memory_and_each_stays_another() -> None:
 def test_a_word_is_found_where_it_stands(word: str, text: str) -> None:
     assert (narrow(word) in narrow(text)) or word not in text
     assert narrow(word) in narrow(text + word)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_help_names_may_be_typed_so(desk: Desk, language: str) -> None:
+    """Each of its examples, in its language; and the names of the stages that an error gives."""
+    words = Wording(language)
+    samples = [row.lines[0][0].text.strip() for row in query_help(words)[1:]]
+    assert len(samples) > 15
+    for sample in samples:
+        asked = query_of(sample.replace("12", str(LATE)) if ":12" in sample else sample)
+        assert not asked.doubts, sample
+        assert asked.tests or not re.search("[:<>]", sample), sample
+    with pytest.raises(BadInput) as caught:
+        desk.listed("stage:nowhere")
+    for stage, told in zip(Stage, caught.value.sentence.values["known"], strict=True):
+        named = query_of(f"stage:{told[language]}")
+        cards = [view.card for view in desk.listed()]
+        assert {c.id for c in cards if named.tests[0](c, date.max)} == {
+            c.id for c in cards if c.stage is stage
+        }

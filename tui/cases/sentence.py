@@ -11,8 +11,9 @@ from msgspec import Struct, field
 
 # A dict is a text from data that stands there in every language: {"en": …, "ru": …}.
 Value: TypeAlias = Union[
-    str, int, date, Decimal, StrEnum, "Sentence", "tuple[str | Sentence, ...]", "dict[str, str]"
-]
+    str, int, date, Decimal, StrEnum,
+    "Sentence", "tuple[str | Sentence | dict[str, str], ...]", "dict[str, str]",
+]  # fmt: skip
 
 
 class Sentence(Struct, frozen=True):

@@ -13,6 +13,7 @@ from msgspec import Struct
 from tui.cases.errors import BadInput
 from tui.cases.sentence import Sentence, say
 from tui.desk.board.query_fields import FIELDS, field_of, test_of
+from tui.desk.board.query_names import SAME_FIELD, told
 from tui.desk.board.query_states import ALONE, UNLINKED, Linked, Test, state
 from tui.store.query_parts import Part, is_closed, parts_of
 
@@ -101,5 +102,5 @@ def _unknown(part: Part) -> Sentence:
     return say(
         "“{field}” is no field, and sought as a word. Fields: {known}.",
         field=part.field,
-        known=tuple(FIELDS),
+        known=tuple(told(name, SAME_FIELD) for name in FIELDS),
     )

@@ -9,28 +9,16 @@ from tui.cases.card import Card
 from tui.cases.errors import BadInput, NotFound
 from tui.cases.words import Stage
 from tui.desk.amounts import amount_of
+from tui.desk.board.query_names import SAME_FIELD, told
 from tui.desk.board.query_states import UNLINKED, Linked, Test, stage, state
 from tui.desk.board.query_times import DAYS_AGO, DAYS_AHEAD, compared_amount, compared_day
 from tui.desk.ladder.pressing import acts_on, pressing
 from tui.store.query_parts import Part
 
-# The same in Russian. What is typed is no text of the catalogue.
-_SAME_FIELD = {
-    "компания": "company",
-    "стадия": "stage",
-    "метка": "tag",
-    "состояние": "is",
-    "срок": "due",
-    "сумма": "amount",
-    "сценарий": "ladder",
-    "открыто": "opened",
-    "связь": "link",
-}
-
 
 def field_of(part: Part) -> str:
     """The field that a part asks of; empty where there is none of that name."""
-    name = _SAME_FIELD.get(part.field, part.field)
+    name = SAME_FIELD.get(part.field, part.field)
     return name if name in FIELDS else ""
 
 
@@ -43,7 +31,11 @@ def test_of(part: Part, linked: Linked) -> Test | None:
     if not value:
         return None
     if name not in _COMPARED and part.sign not in ":=":
-        raise BadInput("“{typed}” compares nothing: write {name}:…", typed=part.typed, name=name)
+        raise BadInput(
+            "“{typed}” compares nothing: write {name}:…",
+            typed=part.typed,
+            name=told(name, SAME_FIELD),
+        )
     if name in _OF_LINKS:
         return _OF_LINKS[name](value, linked)
     return FIELDS[name](part.sign, value)
@@ -63,7 +55,11 @@ def _link(_: str, value: str, linked: Linked = UNLINKED) -> Test:
     """Cases that are linked with the one of that number."""
     digits = value.removeprefix("#")
     if not (digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST):
-        raise BadInput("“link:{value}” is no number of a case: write link:12.", value=value)
+        raise BadInput(
+            "“{name}:{value}” is no number of a case: write {name}:12.",
+            name=told("link", SAME_FIELD),
+            value=value,
+        )
     try:
         numbers = linked.with_case(int(digits))
     except NotFound as gone:

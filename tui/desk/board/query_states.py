@@ -11,6 +11,7 @@ from tui.advice.waiting.snoozed import put_off_until
 from tui.cases.card import Card
 from tui.cases.errors import BadInput
 from tui.cases.words import Owner, Stage
+from tui.desk.board.query_names import SAME_FIELD, SAME_STATE, told
 from tui.wording.wording import LANGUAGES, Wording
 
 Test: TypeAlias = Callable[[Card, date], bool]
@@ -50,30 +51,21 @@ _STATES: dict[str, Test] = {
     "draft": lambda card, _: card.stage is Stage.DRAFT,
     _BLOCKED: lambda card, _: UNLINKED.is_blocked(card),
 }
-# The same in Russian. What is typed is no text of the catalogue.
-_SAME_STATE = {
-    "просрочено": "late",
-    "открыто": "open",
-    "закрыто": "closed",
-    "моё": "mine",
-    "мое": "mine",
-    "их": "theirs",
-    "отложено": "snoozed",
-    "черновик": "draft",
-    "ждёт": "blocked",
-    "ждет": "blocked",
-}
 ALONE = ("mine", "theirs")  # states that need no `is:`
 
 
 def state(_: str, value: str, linked: Linked = UNLINKED) -> Test:
     """`is:`: of these; begun, it is any that begins so."""
     states: dict[str, Test] = {**_STATES, _BLOCKED: lambda card, _: linked.is_blocked(card)}
-    low = _SAME_STATE.get(value.casefold(), value.casefold())
+    low = SAME_STATE.get(value.casefold(), value.casefold())
     tests = [states[low]] if low in states else [t for n, t in states.items() if n.startswith(low)]
     if not tests:
-        known = tuple(states)
-        raise BadInput("“is:{value}” is not known. Known: {known}.", value=value, known=known)
+        raise BadInput(
+            "“{name}:{value}” is not known. Known: {known}.",
+            name=told("is", SAME_FIELD),
+            value=value,
+            known=tuple(told(known, SAME_STATE) for known in states),
+        )
     return lambda card, day: any(test(card, day) for test in tests)
 
 
@@ -82,9 +74,14 @@ def stage(_: str, value: str) -> Test:
     low = value.casefold().replace("ё", "е")
     stages = {s for s, names in _stage_names().items() if any(n.startswith(low) for n in names)}
     if not stages:
-        known = tuple(stage.value for stage in Stage)
+        known = tuple(_told(stage) for stage in Stage)
         raise BadInput("There is no stage “{value}”. Known: {known}.", value=value, known=known)
     return lambda card, _: card.stage in stages
+
+
+def _told(stage: Stage) -> dict[str, str]:
+    """A stage as each language tells it, so that it can be typed: of its name the first word."""
+    return {"en": stage.value, "ru": _stage_names()[stage][-1].partition(" ")[0]}
 
 
 @cache
