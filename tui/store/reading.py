@@ -19,7 +19,7 @@ from tui.store.packed_cards import PackedCards
 from tui.store.standing_at import mark_of, touched_since
 from tui.store.values import read_case, read_company, read_plain
 
-_REMEMBERED = 64  # texts for which it is remembered who has them
+_REMEMBERED = 50_000  # numbers of cases, in all that was sought
 
 
 class ReadBook:
@@ -108,8 +108,9 @@ class ReadBook:
         from tui.store.searching import having, make_ready
 
         if text not in self._having:
-            if not self._having or len(self._having) >= _REMEMBERED:
+            if sum(map(len, self._having.values())) > _REMEMBERED:
                 self._having.clear()
+            if not self._having:
                 make_ready(self._engine, self._patience)
             self._having[text] = having(self._engine, text)
         return self._having[text]

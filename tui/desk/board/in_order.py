@@ -17,7 +17,7 @@ from tui.cases.words import Stage
 from tui.desk.board.brief import Brief, Standing, order, place
 from tui.desk.views import Mark
 
-_REMEMBERED = 8  # texts that were sought
+_REMEMBERED = 50_000  # numbers of what was sought before
 
 
 class InOrder:
@@ -80,7 +80,8 @@ class InOrder:
         if begun != text:
             is_in = [text in own for own in words]
             numbers, words = list(compress(numbers, is_in)), list(compress(words, is_in))
-            if len(self._sought) > _REMEMBERED:
+            known = sum(len(found) for found, _ in self._sought.values()) - len(self.numbers)
+            if known > _REMEMBERED:
                 self._sought = {"": self._sought[""]}
             self._sought[text] = numbers, words
         return frozenset(numbers)
