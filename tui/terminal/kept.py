@@ -17,9 +17,12 @@ import os
 import stat
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import BinaryIO
+from typing import TYPE_CHECKING
 
 from tui.terminal.glyphs import terminal_encoding
+
+if TYPE_CHECKING:
+    from io import BufferedReader
 
 _OF_TERMINAL = (
     "TERM", "COLORTERM", "COLORFGBG", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "TZ",
@@ -82,13 +85,16 @@ def kept_bytes(folder: str, name: str, key: str, now: int) -> bytes | memoryview
     return content if key and of == key and _is_in(span, now) else b""
 
 
-def _rest(file: BinaryIO, size: int) -> bytes | memoryview:
-    """What follows in a file that is never changed, only replaced."""
+def _rest(file: BufferedReader, size: int) -> bytes | memoryview:
+    """What follows in a file of that size."""
     if size < _LARGE:
         return file.read()
-    from mmap import ACCESS_READ, mmap  # a copy in memory leaves a hole there, which stays
+    # Memory of its own, which goes back to the system: else it leaves a hole that is never filled.
+    # Not the file itself: on a network file system that may be gone while it is read.
+    from mmap import mmap
 
-    return memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))[file.tell() :]
+    memory = mmap(-1, size)
+    return memoryview(memory)[: file.readinto(memory)]
 
 
 def _is_in(span: str, now: int) -> bool:

@@ -12,10 +12,10 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.widgets.spans import Span, Tone, segments, tone_style
+from tui.widgets.spans import Looking, Span, Tone, segments
 
 
-class Choice(Widget, can_focus=True):
+class Choice(Looking, Widget, can_focus=True):
     """One of several words on one line: left and right, space, or its first letters."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"choice--focused"}
@@ -79,7 +79,7 @@ class Choice(Widget, can_focus=True):
             over = self.get_component_rich_style("choice--focused", partial=True)
         spans = (Span("‹ ", Tone.DIM), Span(words), Span(" ›", Tone.DIM))
         width = self.size.width
-        return Strip(segments(spans, width, self._style, over), width)
+        return Strip(segments(spans, width, self.look, over), width)
 
     def validate_value(self, value: str) -> str:
         """A draft may hold a word that is no choice here; what is chosen stays then."""
@@ -130,6 +130,3 @@ class Choice(Widget, can_focus=True):
     def on_blur(self) -> None:
         self._typed = ""
         self.refresh()
-
-    def _style(self, tone: Tone) -> Style:
-        return tone_style(self, tone)

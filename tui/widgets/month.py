@@ -16,7 +16,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.widgets.keys import bindings
-from tui.widgets.spans import Span, Tone, segments, tone_style
+from tui.widgets.spans import Looking, Span, Tone, segments
 
 _WEEK = 7
 _NARROWEST = 3  # cells of a day: its number and a sign
@@ -34,7 +34,7 @@ class DayCell(Struct, frozen=True):
     marks: tuple[tuple[str, int], ...] = ()
 
 
-class Month(Widget, can_focus=True):
+class Month(Looking, Widget, can_focus=True):
     """Whole weeks, Monday first. The arrows move by day and week, also out of the month."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"month--cursor"}
@@ -69,7 +69,7 @@ class Month(Widget, can_focus=True):
         parts: list[Segment] = []
         for column in range(_WEEK):
             parts += self._heading(column) if y == 0 else self._cell(column, y - 1)
-        return Strip(parts).adjust_cell_length(self.size.width, self._style(Tone.PLAIN))
+        return Strip(parts).adjust_cell_length(self.size.width, self.look(Tone.PLAIN))
 
     @property
     def _width(self) -> int:
@@ -96,26 +96,26 @@ class Month(Widget, can_focus=True):
         name = self._names[column] if self._names else ""
         left = " " if self._width >= _SIGNED else ""
         spans = (Span(left + name[: self._width - 1], Tone.HEAD),)
-        return segments(spans, self._width, self._style, Style.null())
+        return segments(spans, self._width, self.look, Style.null())
 
     def _cell(self, column: int, y: int) -> list[Segment]:
         week, within = divmod(y, self._lines)
         index = (self._top + week) * _WEEK + column
         if index >= len(self._days):
-            return segments((), self._width, self._style, Style.null())
+            return segments((), self._width, self.look, Style.null())
         cell = self._days[index]
         spans = self._marks(cell, self._width - 1) if within else self._number(cell)
         is_here = cell.date == self.at
         over = self.get_component_rich_style("month--cursor", partial=True) if is_here else None
-        gap = segments((), 1, self._style, Style.null())
-        drawn = segments(spans, self._width - 1, self._style, over or Style.null())
+        gap = segments((), 1, self.look, Style.null())
+        drawn = segments(spans, self._width - 1, self.look, over or Style.null())
         return [*drawn, *gap] if self._width > _NARROWEST else self._tight(cell, over)
 
     def _tight(self, cell: DayCell, over: Style | None) -> list[Segment]:
         """Three cells a day: the number, and the most pressing sign."""
         sign = cell.marks[0][0] if cell.marks else OFF if cell.is_off else " "
         spans = (self._digits(cell), Span(sign, _TONES.get(sign, Tone.DIM)))
-        return segments(spans, self._width, self._style, over or Style.null())
+        return segments(spans, self._width, self.look, over or Style.null())
 
     def _number(self, cell: DayCell) -> tuple[Span, ...]:
         digits = self._digits(cell)
@@ -139,9 +139,6 @@ class Month(Widget, can_focus=True):
                 return tuple(Span(gap + text, tone) for text, tone in told)
         short = [Span(told[0][0], told[0][1])] if told else []
         return (*short, Span("+", Tone.DIM)) if len(told) > 1 else tuple(short)
-
-    def _style(self, tone: Tone) -> Style:
-        return tone_style(self, tone)
 
     def go_to(self, day: date) -> None:
         """Put the cursor on a day."""

@@ -58,7 +58,7 @@ class Numbered(Scrolled, can_focus=True):
         width = self.scrollable_content_region.width
         number = y + self.scroll_offset.y + 1
         spans = self._spans(number) if number <= self._count else ()
-        return Strip(segments(spans, width, self._style, Style.null()), width)
+        return Strip(segments(spans, width, self.look, Style.null()), width)
 
     def _spans(self, number: int) -> Line:
         column = len(str(self._count))

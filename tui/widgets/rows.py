@@ -99,13 +99,11 @@ class Rows(Scrolled, can_focus=True):
         width = self.room
         place = y + self.scroll_offset.y
         if place >= self._tops[-1]:
-            return Strip.blank(width, self._style(Tone.PLAIN))
+            return Strip.blank(width, self.look(Tone.PLAIN))
         index = bisect_right(self._tops, place) - 1
         row = self._rows[index]
         over = self._cursor_style(index, row)
-        return Strip(
-            segments(row.lines[place - self._tops[index]], width, self._style, over), width
-        )
+        return Strip(segments(row.lines[place - self._tops[index]], width, self.look, over), width)
 
     def _cursor_style(self, index: int, row: Row) -> Style:
         if index == self.cursor and row.key and (self.has_focus or self.IS_LED):

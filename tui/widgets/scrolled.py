@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from rich.style import Style
 from textual.scroll_view import ScrollView
 
-from tui.widgets.spans import Tone, tone_style
+from tui.widgets.spans import Looking
 
 
-class Scrolled(ScrollView):
+class Scrolled(Looking, ScrollView):
     """Lines of tones that scroll, with the keys of a pager."""
-
-    def _style(self, tone: Tone) -> Style:
-        return tone_style(self, tone)
 
     def _scroll(self, top: int) -> None:
         """At once, so that each line is drawn once, even where no scrollbar is shown yet."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,8 +13,8 @@ from tui.terminal.immediate import Drawn
 from tui.widgets.lines import TONES, Line, Span, Tone, laid, line, plain, wrapped
 
 __all__ = [
-    "TONES", "Line", "Span", "StyleOf", "Tone", "Toned", "line", "plain", "segments", "tone_style",
-    "wrapped",
+    "TONES", "Line", "Looking", "Span", "StyleOf", "Tone", "Toned", "line", "plain", "segments",
+    "tone_style", "wrapped",
 ]  # fmt: skip
 
 StyleOf: TypeAlias = Callable[[Tone], Style]
@@ -37,12 +37,18 @@ def segments(spans: Iterable[Span], width: int, style_of: StyleOf, over: Style) 
     ]
 
 
-class Toned(Drawn):
-    """A widget that asks for each tone once, until its styles change."""
+if TYPE_CHECKING:
+    _Mixed = Widget
+else:
+    _Mixed = object  # as a widget it would hide the stylesheet of the other base from Textual
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+
+class Looking(_Mixed):
+    """Mixed into a widget, which then asks once how a tone looks, until its styles change."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
         self._looks: dict[Tone, Style] = {}
+        super().__init__(*given, **named)
 
     def notify_style_update(self) -> None:
         self._looks.clear()
@@ -53,3 +59,7 @@ class Toned(Drawn):
         if tone not in self._looks:
             self._looks[tone] = tone_style(self, tone)
         return self._looks[tone]
+
+
+class Toned(Looking, Drawn):
+    """A widget that draws lines of tones, as many as it is high."""
