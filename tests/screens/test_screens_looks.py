@@ -56,6 +56,34 @@ async def test_a_key_takes_the_next_theme_and_keeps_it(sample: Desk, app_of: Mak
             assert notice(pilot) == f"Theme: {theme}"
 
 
+@pytest.mark.parametrize("keys", [("t",), ("K",)], ids=["a list", "a month"])
+@pytest.mark.usefixtures("_colours")
+async def test_what_remembers_how_tones_look_follows_the_theme(
+    sample: Desk, app_of: MakeApp, keys: tuple[str, ...]
+) -> None:
+    """As a screen that was opened in that theme."""
+
+    def looks(app: UpheldApp) -> list[str]:
+        drawn = app.screen.query_one("#month" if app.screen.query("#month") else "#rows")
+        return [str(part.style) for y in range(8) for part in drawn.render_line(y)]
+
+    app = app_of(sample)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *keys)
+        await settled(pilot)
+        dark = looks(app)
+        await press(pilot, "A")
+        await until(pilot, lambda: app.theme == "upheld-light")
+        await settled(pilot)
+        light = looks(app)
+    again = app_of(sample)
+    async with again.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *keys)
+        await settled(pilot)
+        assert again.theme == "upheld-light"
+        assert looks(again) == light != dark
+
+
 @pytest.mark.usefixtures("_colours")
 async def test_settings_change_the_theme_at_once(sample: Desk, app_of: MakeApp) -> None:
     app = app_of(sample)
