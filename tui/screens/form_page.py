@@ -14,6 +14,7 @@ from tui.screens.context import Context
 from tui.screens.discard import may_discard
 from tui.screens.keeper import Keeper
 from tui.screens.page import Page
+from tui.screens.sheets import sheets
 from tui.widgets.choice import Choice
 from tui.widgets.field import TextBox
 from tui.widgets.form import FieldSpec, Form
@@ -22,6 +23,7 @@ from tui.widgets.form import FieldSpec, Form
 class FormPage(Page):
     """Fields, and `save`. A subclass says the fields, the key of its draft, and what saving is."""
 
+    CSS_PATH = sheets("forms")
     KEYS: ClassVar[tuple[str, ...]] = ("save", "back", "discard")
     IS_WRITING = True
 

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from tui.commands import Command, Group
 from tui.screens.context import Context
 from tui.screens.page import Page
+from tui.screens.sheets import sheets
 from tui.terminal.widths import cell_len
 from tui.widgets.keys import labels
 from tui.widgets.rows import BLANK, Row, Rows, heading
@@ -33,6 +34,7 @@ _WIDE = 60  # cells in which there is room for three columns
 class KeysScreen(Page):
     """What the screen is for; then commands by group: key, title, what it does."""
 
+    CSS_PATH = sheets("lists")
     AUTO_FOCUS = "#rows"
 
     def __init__(self, context: Context, commands: tuple[Command, ...], about: str = "") -> None:

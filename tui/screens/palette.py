@@ -14,6 +14,7 @@ from textual.widgets import Input
 from tui.commands import Command, Group
 from tui.screens.context import Context
 from tui.screens.page import Page
+from tui.screens.sheets import sheets
 from tui.screens.synonyms import SYNONYMS
 from tui.widgets.field import TextField
 from tui.widgets.keys import labels
@@ -36,6 +37,7 @@ _NOT_HERE = frozenset({"palette", "open", "back"})
 class PaletteScreen(Page):
     """Type some letters, Enter does the first command that has them."""
 
+    CSS_PATH = sheets("lists")
     KEYS: ClassVar[tuple[str, ...]] = ("back",)
     AUTO_FOCUS = "#words"
     IS_WRITING = True

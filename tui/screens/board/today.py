@@ -12,6 +12,7 @@ from tui.desk.cases.put_off_words import when as stands
 from tui.desk.views import Mark, TodayRow, TodayView
 from tui.screens.board.cardlines import TONE_OF
 from tui.screens.board.many_cases import ManyCases
+from tui.screens.sheets import sheets
 from tui.widgets.rows import BLANK, Row, Rows, heading
 from tui.widgets.spans import Span, Tone
 from tui.wording.mark import N_
@@ -29,6 +30,7 @@ _TICKED = "ticked"
 class TodayScreen(ManyCases):
     """One line a case and one with the next action."""
 
+    CSS_PATH = sheets("lists")
     KEYS: ClassVar[tuple[str, ...]] = (
         "open", "record", "call", "compose", "escalate", "board", "new", "channels",
         "edit", "working", "close_case", "companies", "profile", "language", "quit", "search",

@@ -14,6 +14,7 @@ from tui.cases.words import Channel, Stage
 from tui.desk.views import CaseView
 from tui.screens.board.many_cases import ManyCases
 from tui.screens.case import casefile
+from tui.screens.sheets import sheets
 from tui.widgets.rows import Rows
 from tui.widgets.spans import Span
 
@@ -21,6 +22,7 @@ from tui.widgets.spans import Span
 class CaseScreen(ManyCases):
     """Left what holds, right what happened; the next action above both."""
 
+    CSS_PATH = sheets("case")
     KEYS: ClassVar[tuple[str, ...]] = (
         "compose", "channels", "call", "record", "escalate", "prepare", "evidence", "working",
         "edit", "links", "open", "bundle", "close_case", "review", "new", "search", "profile",

@@ -18,6 +18,7 @@ from tui.screens.context import Context
 from tui.screens.folder_out import first_folder, keep_folder
 from tui.screens.form_page import FormPage
 from tui.screens.options import languages
+from tui.screens.sheets import sheets
 from tui.widgets.form import FieldSpec
 from tui.widgets.path_field import PathField
 
@@ -28,6 +29,7 @@ _NUMBER = re.compile(r"[0-9]{1,6}")
 class BundleScreen(FormPage):
     """Whole or redacted, in which language, where to; then it says where it was written."""
 
+    CSS_PATH = sheets("forms", "evidence")
     KEYS = ("save", "back")
 
     def __init__(self, context: Context, case_id: int) -> None:

@@ -21,6 +21,7 @@ from tui.screens.context import Context
 from tui.screens.evidence.pieces import about_piece, known_of, piece_row
 from tui.screens.letter.open_letter import open_letter
 from tui.screens.page import Page
+from tui.screens.sheets import sheets
 from tui.widgets.numbered import Numbered
 from tui.widgets.paper import Paper
 from tui.widgets.picture import Picture
@@ -33,6 +34,7 @@ _VIEWS = {PieceKind.TEXT: "text", PieceKind.PICTURE: "picture"}
 class EvidenceScreen(Page):
     """The pieces, and the one under the cursor: its lines, the picture, or what is known of it."""
 
+    CSS_PATH = sheets("evidence")
     KEYS: ClassVar[tuple[str, ...]] = (
         "add_files", "leave_out", "extract", "take_out", "open", "compose", "back",
     )  # fmt: skip

@@ -17,6 +17,7 @@ from tui.screens.form_page import FormPage
 from tui.screens.letter.open_letter import open_letter
 from tui.screens.options import yes_no
 from tui.screens.secrets import Secrets
+from tui.screens.sheets import sheets
 from tui.widgets.form import FieldSpec, Form
 from tui.widgets.paper import Paper
 
@@ -24,6 +25,7 @@ from tui.widgets.paper import Paper
 class ExtractScreen(FormPage):
     """Which lines; below them the quotation as it will be."""
 
+    CSS_PATH = sheets("forms", "evidence")
     KEYS: ClassVar[tuple[str, ...]] = ("save", "page_down", "page_up", "back")
 
     def __init__(self, context: Context, case_id: int, number: int, lines: str = "") -> None:

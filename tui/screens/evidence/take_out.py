@@ -16,6 +16,7 @@ from tui.screens.folder_out import first_folder, keep_folder
 from tui.screens.form_page import FormPage
 from tui.screens.options import yes_no
 from tui.screens.secrets import Secrets
+from tui.screens.sheets import sheets
 from tui.widgets.form import FieldSpec
 from tui.widgets.path_field import PathField
 
@@ -23,6 +24,7 @@ from tui.widgets.path_field import PathField
 class TakeOutScreen(FormPage):
     """Where to, which, and whether pictures keep what they say of place and camera."""
 
+    CSS_PATH = sheets("forms", "evidence")
     KEYS = ("save", "back")
 
     def __init__(self, context: Context, case_id: int, number: int) -> None:

@@ -12,6 +12,7 @@ from textual.containers import Container
 from tui.desk.figures.months import CalendarDay, Entry, MonthView
 from tui.screens.context import Context
 from tui.screens.page import Page
+from tui.screens.sheets import sheets
 from tui.terminal.clean import clean_line
 from tui.widgets.bars import Bar
 from tui.widgets.month import DayCell, Month
@@ -25,6 +26,7 @@ _SIGNS = {"!": Tone.LATE, "<": Tone.TODAY, ">": Tone.MINE}
 class CalendarScreen(Page):
     """The month above, the dates of the day below; beside it where there is room."""
 
+    CSS_PATH = sheets("figures")
     KEYS: ClassVar[tuple[str, ...]] = ("open", "board", "today", "back", "search")
     AUTO_FOCUS = "#month"
 

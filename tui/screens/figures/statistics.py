@@ -15,6 +15,7 @@ from tui.desk.figures.figure_lines import pairs
 from tui.screens.context import Context
 from tui.screens.figures.chart_rows import chart_rows, pair_rows
 from tui.screens.page import Page
+from tui.screens.sheets import sheets
 from tui.terminal.clean import clean_line
 from tui.widgets.reading_rows import ReadingRows
 from tui.widgets.rows import BLANK, Row, Rows, heading
@@ -27,6 +28,7 @@ _SIGNS = ("█", "░")  # what bars are made of, the first and the second of a 
 class StatisticsScreen(Page):
     """Plain words first, then charts. Enter on a case or a company opens it."""
 
+    CSS_PATH = sheets("figures")
     KEYS: ClassVar[tuple[str, ...]] = (
         "open", "board", "today", "companies", "back", "search",
     )  # fmt: skip

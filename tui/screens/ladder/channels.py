@@ -12,6 +12,7 @@ from tui.advice.duplicates import Duplicate
 from tui.cases.sentence import Sentence, say
 from tui.cases.words import Channel
 from tui.screens.page import Page
+from tui.screens.sheets import sheets
 from tui.terminal.clean import clean_line
 from tui.widgets.rows import BLANK, Row, Rows
 from tui.widgets.spans import Line, Span, Tone, wrapped
@@ -20,6 +21,7 @@ from tui.widgets.spans import Line, Span, Tone, wrapped
 class ChannelsScreen(Page):
     """The ranking with its reasons; Enter goes on to the letter or the call."""
 
+    CSS_PATH = sheets("lists")
     KEYS: ClassVar[tuple[str, ...]] = ("open", "prepare", "back", "edit", "companies", "search")
     AUTO_FOCUS = "#rows"
 

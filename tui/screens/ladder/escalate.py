@@ -16,6 +16,7 @@ from tui.playbooks.steps import START
 from tui.screens.context import Context
 from tui.screens.ladder.rungs import step_row
 from tui.screens.page import Page
+from tui.screens.sheets import sheets
 from tui.terminal.clean import clean_line
 from tui.widgets.rows import BLANK, Row, Rows, heading
 from tui.widgets.spans import Line, Span, Tone, wrapped
@@ -27,6 +28,7 @@ _RULE = "rule:"  # before the id of a rule among the keys of the lower pane
 class EscalateScreen(Page):
     """Steps above, what the one under the cursor needs below. Enter writes its letter."""
 
+    CSS_PATH = sheets("lists")
     KEYS: ClassVar[tuple[str, ...]] = (
         "open", "tick", "record", "plan", "other_ladder", "edit", "insist", "working", "back",
         "search",

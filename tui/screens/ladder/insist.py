@@ -11,6 +11,7 @@ from textual.widgets import Static
 from tui.screens.context import Context
 from tui.screens.form_page import FormPage
 from tui.screens.ladder.rungs import rung_title
+from tui.screens.sheets import sheets
 from tui.terminal.clean import clean_text
 from tui.widgets.form import FieldSpec
 
@@ -18,6 +19,7 @@ from tui.widgets.form import FieldSpec
 class InsistScreen(FormPage):
     """Until when the step might have been taken, and one line: why it is taken all the same."""
 
+    CSS_PATH = sheets("forms", "compose")
     KEYS: ClassVar[tuple[str, ...]] = ("save", "back")
 
     def __init__(self, context: Context, case_id: int, step: str) -> None:

@@ -21,6 +21,7 @@ from tui.desk.lawbook import LawBook
 from tui.screens.context import Context
 from tui.screens.ladder.rule import Listed, Section, listed_rows, sections_of
 from tui.screens.page import Page
+from tui.screens.sheets import sheets
 from tui.widgets.field import TextField
 from tui.widgets.rows import BLANK, Row, Rows, heading
 from tui.widgets.spans import Span, Tone, wrapped
@@ -44,6 +45,7 @@ class RulesScreen(Page):
     `choose`: what is done with the chosen id; `among`: the ids that can be chosen then.
     """
 
+    CSS_PATH = sheets("lists")
     KEYS: ClassVar[tuple[str, ...]] = ("open", "search", "back")
     AUTO_FOCUS = "#rows"
 

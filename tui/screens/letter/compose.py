@@ -13,12 +13,14 @@ from tui.screens.discard import may_discard
 from tui.screens.editor import edit_outside
 from tui.screens.letter.compose_files import ComposeFiles
 from tui.screens.mending import Mending, can_mend, mended
+from tui.screens.sheets import sheets
 from tui.terminal.clean import clean_text
 
 
 class ComposeScreen(ComposeFiles):
     """Writing, mending, taking offers, changing tone, kind and language; leaving loses nothing."""
 
+    CSS_PATH = sheets("compose")
     KEYS: ClassVar[tuple[str, ...]] = (
         "next_part", "letter", "finding", "mend", "take", "letter_language", "save", "tone",
         "letter_kind", "editor", "attach", "previous_part", "discard", "back",

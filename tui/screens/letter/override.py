@@ -14,6 +14,7 @@ from tui.cases.errors import BadInput
 from tui.cases.sentence import Sentence
 from tui.screens.context import Context
 from tui.screens.form_page import FormPage
+from tui.screens.sheets import sheets
 from tui.terminal.clean import clean_text
 from tui.widgets.form import FieldSpec
 
@@ -33,6 +34,7 @@ class Override(Struct, frozen=True):
 class OverrideScreen(FormPage):
     """What is wrong, and one line: why it goes out all the same."""
 
+    CSS_PATH = sheets("forms", "compose")
     KEYS: ClassVar[tuple[str, ...]] = ("save", "back")
 
     def __init__(

@@ -13,6 +13,7 @@ from tui.desk.letters.letter_files import write_new_file
 from tui.screens.letter.compose_page import ComposePage
 from tui.screens.letter.override import Override
 from tui.screens.letter.send_page import SendPage
+from tui.screens.sheets import sheets
 from tui.widgets.rows import Rows
 
 _STEP = 100  # characters, by which pieces are made longer or shorter
@@ -34,6 +35,7 @@ class SendScreen(SendPage):
     Where the checks found errors nothing goes out until they are mended, or a reason is given.
     """
 
+    CSS_PATH = sheets("compose")
     KEYS: ClassVar[tuple[str, ...]] = (
         "copy", "post", "write_file", "sent", "mail_link", "transcript", "letter_language",
         "override", "compose", "longer", "shorter", "back",
