@@ -20,6 +20,7 @@ SAME_FIELD = {
 }
 SAME_STATE = {
     "просрочено": "late",
+    "просрочка": "overdue",
     "открыто": "open",
     "закрыто": "closed",
     "моё": "mine",
