@@ -118,6 +118,30 @@ async def test_reminders_every_monday(
         assert sample.case(number).chase is None
 
 
+async def test_what_is_no_choice_goes_where_it_can_be_written(
+    sample: Desk, app_of: MakeApp
+) -> None:
+    """A day that is typed at once, though a length is to be chosen first."""
+    async with app_of(sample).run_test(size=SIZE) as pilot:
+        await open_page(pilot, "snooze", case_ids=(LATE,))
+        await press(pilot, *"30.11.2026")
+        await _done(pilot, "board")
+        snooze = sample.case(LATE).snooze
+        assert snooze
+        assert snooze.until == date(2026, 11, 30)
+        await open_page(pilot, "every", case_ids=(LATE,))
+        await press(pilot, *"3wd")
+        await _done(pilot, "board")
+        chase = sample.case(LATE).chase
+        assert chase
+        assert chase.every == "3wd"
+        await open_page(pilot, "snooze", case_ids=(LATE,))
+        await to_field(pilot, "reply")
+        await press(pilot, "x")
+        assert "Nothing to choose" in notice(pilot)  # there is no other place for it
+        assert page(pilot).form.values["until"] == "2026-11-30"  # type: ignore[attr-defined]
+
+
 async def test_enter_saves_a_form_of_one_line_and_choices_say_what_letters_do(
     sample: Desk, app_of: MakeApp
 ) -> None:
@@ -129,8 +153,6 @@ async def test_enter_saves_a_form_of_one_line_and_choices_say_what_letters_do(
         await open_page(pilot, "every", case_ids=(LATE,))
         await press(pilot, "e")
         assert "every Tuesday" in notice(pilot)
-        await press(pilot, "x")
-        assert "Nothing to choose" in notice(pilot)
         await press(pilot, "enter")  # as in every field: on to the next
         await press(pilot, *"2w", "enter")
         assert "^s saves" in notice(pilot)

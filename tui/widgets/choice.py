@@ -54,9 +54,15 @@ class Choice(Looking, Widget, can_focus=True):
     class Lettered(Message):
         """A letter was typed. `words`: what it chose; empty where nothing begins with it."""
 
-        def __init__(self, words: str) -> None:
+        def __init__(self, choice: Choice, words: str, typed: str) -> None:
             super().__init__()
+            self.choice = choice
             self.words = words
+            self.typed = typed
+
+        @property
+        def control(self) -> Choice:
+            return self.choice
 
     def __init__(
         self,
@@ -107,13 +113,13 @@ class Choice(Looking, Widget, can_focus=True):
         if not letter.isalpha():
             self._typed = ""
             if letter.isprintable() and letter.strip():
-                self.post_message(self.Lettered(""))
+                self.post_message(self.Lettered(self, "", letter))
             return
         found = self._begun(self._typed + letter, 0) if self._typed else None
         self._typed = self._typed + letter if found else letter
         value, words = found or self._begun(letter, 1) or (self.value, "")
         self.value = value
-        self.post_message(self.Lettered(words))
+        self.post_message(self.Lettered(self, words, event.character or ""))
 
     def _begun(self, letters: str, after: int) -> tuple[str, str] | None:
         """The first that begins so, from the chosen one on, or `after` that many more."""

@@ -26,6 +26,7 @@ class FieldSpec(Struct, frozen=True):
 
     `options`: value and words of each. `known`: what is offered as it is typed.
     `complete`: how a path can go on. `secret`: nobody can read or copy what is typed.
+    `instead`: it may be filled in instead of choosing in the field before.
     """
 
     name: str
@@ -37,6 +38,7 @@ class FieldSpec(Struct, frozen=True):
     known: tuple[str, ...] = ()
     complete: Complete | None = None
     secret: bool = False
+    instead: bool = False
 
 
 class Form(VerticalScroll, can_focus=False):
@@ -122,6 +124,20 @@ class Form(VerticalScroll, can_focus=False):
     @on(Choice.Changed)
     def _changed(self) -> None:
         self.post_message(self.Changed())
+
+    @on(Choice.Lettered)
+    def _written(self, event: Choice.Lettered) -> None:
+        """What begins nothing there is to choose is meant for the field to fill in instead."""
+        after = zip(self._fields, self._fields[1:], strict=False)
+        below = [
+            self.entry(b.name) for a, b in after if b.instead and event.choice is self.entry(a.name)
+        ]
+        if event.words or not below or not isinstance(field := below[0], TextField):
+            return
+        event.stop()
+        field.value += event.typed
+        field.cursor_position = len(field.value)
+        self.screen.set_focus(field)
 
     @on(Input.Submitted)
     @on(Choice.Entered)

@@ -25,7 +25,9 @@ class EveryScreen(FormPage):
         is_usual = now in (*WEEKDAYS, *_LENGTHS)
         return (
             FieldSpec("usual", t("Remind them"), now if is_usual else "", options=self._usual()),
-            FieldSpec("every", t("Or every"), "" if is_usual else now, t("3wd, 5d, 2w")),
+            FieldSpec(
+                "every", t("Or every"), "" if is_usual else now, t("3wd, 5d, 2w"), instead=True
+            ),
         )
 
     def _usual(self) -> Options:

@@ -28,7 +28,13 @@ class SnoozeScreen(FormPage):
         length = "" if snooze else lengths[0][0]
         return (
             FieldSpec("length", t("For"), length, options=lengths),
-            FieldSpec("until", t("Or until"), until, t("fri, 30.11.2026, +3wd; it goes first")),
+            FieldSpec(
+                "until",
+                t("Or until"),
+                until,
+                t("fri, 30.11.2026, +3wd; it goes first"),
+                instead=True,
+            ),
             FieldSpec(
                 "reply",
                 t("Or they answer"),
