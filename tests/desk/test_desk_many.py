@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from desk_story import Place, opened
+from desk_story import Place, happens, opened
 
 from tui.cases.errors import BadInput, NotFound
 from tui.desk.desk import Desk
 from tui.desk.undone import what_of
+from tui.wording.wording import LANGUAGES, Wording
 
 
 @pytest.fixture
@@ -34,6 +35,42 @@ def test_it_is_one_change_to_take_back(three: Desk) -> None:
     three.retag((1, 2, 3), "urgent")
     assert what_of(three.undo()).count == 3
     assert _tags(three) == before
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_done_to_several_is_named_when_it_is_taken_back(
+    three: Desk, language: str
+) -> None:
+    words, every = Wording(language), (1, 2, 3)
+    for number in every:
+        happens(three, number, "sent", at="2026-11-10", due="2026-12-20")
+    told = []
+    for change in (
+        lambda: three.snooze(every, "1w"),
+        lambda: three.wake(every),
+        lambda: three.chase_every(every, "monday"),
+        lambda: three.retag(every, "urgent"),
+    ):
+        change()
+        told.append(words.say(what_of(three.undo())))
+        change()  # what follows needs it
+    assert (
+        told
+        == {
+            "en": [
+                "the snooze of 3 cases",
+                "the end of the snooze of 3 cases",
+                "the regular reminders of 3 cases",
+                "the change of 3 cases",
+            ],
+            "ru": [
+                "отсрочка 3 обращений",
+                "возврат 3 отложенных обращений",
+                "регулярные напоминания по 3 обращениям",
+                "изменение 3 обращений",
+            ],
+        }[language]
+    )
 
 
 def test_what_another_window_did_meanwhile_stays() -> None:

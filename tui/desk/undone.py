@@ -23,6 +23,21 @@ _OF_A_CASE = {
     "mail_sent": say("the letter of #{id} that went out"),
     "mail_there": say("the letter of #{id} that went out"),
 }
+_OF_SEVERAL = {
+    "add_several": say_many("{count} new case", "{count} new cases", 1),
+    "import": say_many("the import of {count} case", "the import of {count} cases", 1),
+    "edit_several": say_many("the change of {count} case", "the change of {count} cases", 1),
+    "snooze_several": say_many("the snooze of {count} case", "the snooze of {count} cases", 1),
+    "wake_several": say_many(
+        "the end of the snooze of {count} case", "the end of the snooze of {count} cases", 1
+    ),
+    "chase_several": say_many(
+        "the regular reminders of {count} case", "the regular reminders of {count} cases", 1
+    ),
+    "mail_attach": say_many(
+        "putting mails into {count} case", "putting mails into {count} cases", 1
+    ),
+}
 _OF_LETTER = say("what was done with the letter of #{id} in the outbox")
 
 
@@ -115,16 +130,9 @@ def _fetched(detail: str) -> Sentence:
 
 
 def _of_several(verb: str, count: int) -> Sentence:
-    if verb == "add_several":
-        return say_many("{count} new case", "{count} new cases", count)
-    if verb == "mail_attach":
-        return say_many(
-            "putting mails into {count} case", "putting mails into {count} cases", count
-        )
-    if verb in ("edit_several", "snooze_several", "wake_several", "chase_several"):
-        return say_many("the change of {count} case", "the change of {count} cases", count)
-    if verb == "import":
-        return say_many("the import of {count} case", "the import of {count} cases", count)
+    if verb in _OF_SEVERAL:
+        said = _OF_SEVERAL[verb]
+        return say_many(said.text, said.many, count)
     return say("the last change")
 
 
