@@ -200,3 +200,24 @@ def test_on_a_day_before_nothing_is_taken_for_known() -> None:
     for days in (9, -20, 5):
         clock.pass_days(days)
         assert shown(here.board()) == shown(place.desk(clock.now()).board())
+
+
+def test_a_board_that_was_looked_at_tells_no_other_card_later() -> None:
+    """Whoever draws it may ask again, before or after somebody asked the one that came next."""
+    desk = Place().desk()
+    opened(desk, subject="A kettle")
+    old = desk.board()
+    assert old.cards[1].card.subject == "A kettle"
+    desk.edit(1, {"subject": "A teapot"})
+    new = desk.board()
+    for _ in range(2):
+        assert old.cards[1].card.subject == "A kettle"
+        assert new.cards[1].card.subject == "A teapot"
+
+
+def test_what_a_filter_left_out_is_in_none_of_its_cards() -> None:
+    desk = Place().desk()
+    for subject in ("A kettle", "A teapot"):
+        opened(desk, subject=subject)
+    cards = desk.board("teapot").cards
+    assert (list(cards), 1 in cards, cards.get(1), cards[2].card.id) == ([2], False, None, 2)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from desk_story import Place, happens, opened
+from desk_story import NOW, Place, happens, opened
 
 from tui.advice.next_action import Action
 from tui.cases.words import DeadlineState
+from tui.clock import FixedClock
 from tui.desk.desk import Desk
 from tui.desk.figures.charts import sections
 from tui.desk.views import Mark
+from tui.settings.config import Config, Settings
 from tui.wording.wording import Wording
 from tui.wording.working import explain
 
@@ -52,6 +54,23 @@ def test_after_it_they_are_late_at_once_and_the_ladder_opens(asked: Place) -> No
     assert [v.card.id for v in desk.listed("is:late")] == [1]
     assert {r.step.id: r.state.value for r in desk.ladder(1)}["complaint"] == "open"
     assert happens(desk, 1, "escalated", step="complaint").step == "complaint"
+
+
+def test_a_window_that_is_open_sees_the_hour_end(asked: Place) -> None:
+    """Nobody changed anything meanwhile, and the card was looked at."""
+
+    class Watch(FixedClock):
+        minute = 59
+
+        def now(self) -> datetime:
+            return datetime(2026, 11, 24, 10, tzinfo=LONDON) + timedelta(minutes=self.minute)
+
+    watch = Watch(NOW)
+    desk = Desk(asked.store(watch), watch, Settings(config=Config(language="en", country="PT")))
+    assert desk.board().columns[1].cards[0].mark is Mark.TODAY
+    watch.minute = 61
+    board = desk.board()
+    assert (board.columns[1].cards[0].mark, board.late) == (Mark.LATE, 1)
 
 
 @pytest.mark.parametrize(

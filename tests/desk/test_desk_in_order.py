@@ -67,3 +67,16 @@ def test_what_is_counted_is_so_of_each(books: tuple[Book, Book]) -> None:
         assert made.awake[stage] == sum(not standing.is_asleep for standing in there)
     linked = {brief.number for brief in books[0].values() if brief.standing.is_linked}
     assert made.linked.keys() == linked
+
+
+TEXTS = st.text("ab", max_size=3)
+
+
+@given(st.lists(TEXTS, max_size=12), st.lists(TEXTS, max_size=12))
+def test_what_has_a_text_is_the_same_whatever_was_sought_before(
+    words: list[str], sought: list[str]
+) -> None:
+    standing = Standing("", date.max, 0, Stage.DRAFT, Mark.NONE, False, False, False)
+    every = InOrder.of(Brief(number, standing, text) for number, text in enumerate(words))
+    for text in sought:
+        assert every.having(text) == {n for n, own in enumerate(words) if text in own}

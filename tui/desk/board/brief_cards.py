@@ -1,4 +1,4 @@
-"""Cards of briefs: read when they are asked for, as they were when the briefs were made."""
+"""Cards of briefs: read when they are asked for, and the same from then on."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class BriefCards:
         return self._days(self.standings[number].zone)
 
     def card(self, number: int) -> Card:
-        """Whatever became of it since. Raises NotFound."""
+        """As it was when somebody asked first, whatever became of it since. Raises NotFound."""
         return self._read(number, self._token(number))
 
     def view(self, number: int) -> CardView:
