@@ -30,6 +30,7 @@ def run() -> NoReturn:
 
     Python would take its modules apart first, one by one: that takes longer than many a verb.
     """
+    gc.set_threshold(_SELDOM)
     status = main()
     if threading.active_count() > 1:
         sys.exit(status)  # which waits for them
@@ -40,7 +41,6 @@ def run() -> NoReturn:
 def main(args: Sequence[str] | None = None) -> int:
     """Run one command, and give its exit status. Never raises."""
     given = list(sys.argv[1:] if args is None else args)
-    gc.set_threshold(_SELDOM)
     if given == ["today", "--count"] and (status := _count_at_once()) is not None:
         return status
     with ExitStack() as leaving:
