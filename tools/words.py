@@ -121,11 +121,11 @@ class Bare(Catalog):
         ]
 
 
-def bare(catalog: Catalog) -> Bare:
-    """The texts of a catalogue under a bare header."""
+def bare(catalog: Catalog, ids: Container[str | tuple[str, ...]] | None = None) -> Bare:
+    """The texts of a catalogue under a bare header; these only, if they are named."""
     copy = Bare(locale=catalog.locale, header_comment="", fuzzy=False)
     for message in catalog:
-        if message.id:
+        if message.id and (ids is None or message.id in ids):
             copy.add(message.id, message.string, flags=message.flags)
     return copy
 
@@ -137,14 +137,10 @@ def as_po(catalog: Catalog) -> bytes:
     return out.getvalue()
 
 
-def as_mo(catalog: Catalog, ids: Container[str | tuple[str, ...]] | None = None) -> bytes:
-    """The compiled catalogue; of these texts only, if they are named."""
-    chosen = Catalog(locale=catalog.locale)
-    for message in catalog:
-        if message.id and (ids is None or message.id in ids):
-            chosen.add(message.id, message.string, flags=message.flags)
+def as_mo(catalog: Bare) -> bytes:
+    """The compiled catalogue."""
     out = io.BytesIO()
-    write_mo(out, bare(chosen))
+    write_mo(out, catalog)
     return out.getvalue()
 
 
@@ -155,8 +151,8 @@ def compiled(language: str) -> dict[Path, bytes]:
     of_click = {*TEXTS, *((said.text, said.many) for said in PLURALS)}
     catalog, path = translated(language), path_of(language)
     return {
-        path.with_suffix(".mo"): as_mo(catalog),
-        path.with_name(f"{DOMAIN}.mo"): as_mo(catalog, of_click),
+        path.with_suffix(".mo"): as_mo(bare(catalog)),
+        path.with_name(f"{DOMAIN}.mo"): as_mo(bare(catalog, of_click)),
     }
 
 

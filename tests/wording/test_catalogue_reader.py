@@ -17,12 +17,15 @@ from tui.wording.wording import LANGUAGES, LOCALE
 COUNTS = (0, 1, 2, 4, 5, 11, 14, 21, 22, 25, 101, 111, 112, 1001)
 
 
+def both(language: str) -> tuple[Catalogue, gettext.GNUTranslations]:
+    """A catalogue as it is read here, and by the standard library."""
+    content = (LOCALE / language / "LC_MESSAGES" / "upheld.mo").read_bytes()
+    return Catalogue(content), gettext.GNUTranslations(io.BytesIO(content))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_is_the_one_that_gettext_finds(language: str) -> None:
-    path = LOCALE / language / "LC_MESSAGES" / "upheld.mo"
-    ours = Catalogue(path.read_bytes())
-    with path.open("rb") as file:
-        theirs = gettext.GNUTranslations(file)
+    ours, theirs = both(language)
     texts = [text for text in theirs._catalog if isinstance(text, str)]  # type: ignore[attr-defined]
     assert len(texts) > 2000
     assert [text for text in texts if text and ours.gettext(text) != theirs.gettext(text)] == []
@@ -30,10 +33,7 @@ def test_every_text_is_the_one_that_gettext_finds(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_plurals_are_those_of_gettext(language: str) -> None:
-    path = LOCALE / language / "LC_MESSAGES" / "upheld.mo"
-    ours = Catalogue(path.read_bytes())
-    with path.open("rb") as file:
-        theirs = gettext.GNUTranslations(file)
+    ours, theirs = both(language)
     one, many = "{count} case", "{count} cases"
     told = [ours.ngettext(one, many, count) for count in COUNTS]
     assert told == [theirs.ngettext(one, many, count) for count in COUNTS]

@@ -74,9 +74,7 @@ def _import_zones() -> None:
     """
     if _ZONES in os.environ:
         return
-    os.environ[_ZONES] = (
-        "/usr/share/zoneinfo:/usr/lib/zoneinfo:/usr/share/lib/zoneinfo:/etc/zoneinfo"
-    )
+    os.environ[_ZONES] = os.pathsep.join(_USUAL)
     try:
         import zoneinfo  # noqa: F401 - it reads that now
     finally:
