@@ -20,7 +20,7 @@ from tui.terminal.first import FirstFrame, drawn
 from tui.terminal.kept import keep, kept_bytes, key_of
 from tui.terminal.kept_cells import packed, unpacked
 from tui.terminal.pen import Cell
-from tui.terminal.unneeded import without
+from tui.terminal.unneeded import OF_TEXTUAL, instead
 from tui.wording.wording import Wording
 
 _AS_USUAL = 700, 10, 10  # as CPython begins
@@ -49,7 +49,7 @@ def open_app(
         board = FirstBoard(desk, words, frame.size, environ, demo=demo)
         kept_rows = _kept_rows(str(folder), frame.size) if first and folder else []
         frame.show(kept_rows or board.rows())
-        with EarlyKeys(frame, board.meanings, board.after) as early, without("ssl"):
+        with EarlyKeys(frame, board.meanings, board.after) as early, instead(OF_TEXTUAL):
             from tui.terminal.character_names import put_names_at_hand
 
             put_names_at_hand()  # before anything asks for a key by its name

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from types import ModuleType
 
-from tui.terminal.unneeded import without
+from tui.terminal.unneeded import Instead, instead
 
 
 def told(code: str) -> list[str]:
@@ -16,8 +17,8 @@ def told(code: str) -> list[str]:
 def test_the_application_is_imported_without_ssl_and_mail_gets_it() -> None:
     code = """
 import sys
-from tui.terminal.unneeded import without
-with without("ssl"):
+from tui.terminal.unneeded import OF_TEXTUAL, instead
+with instead(OF_TEXTUAL):
     import tui.app
 print("ssl" in sys.modules, "_ssl" in sys.modules)
 import asyncio, smtplib
@@ -41,10 +42,58 @@ print(asyncio.run(answered()))
 def test_what_is_loaded_already_stays() -> None:
     import json
 
-    with without("json", "none_is_called_so"):
+    with instead({"json": None, "none_is_called_so": None}):
         import json as again
 
         assert again is json
         assert sys.modules["none_is_called_so"] is None
     assert "none_is_called_so" not in sys.modules
     assert sys.modules["json"] is json
+
+
+_STARTED = """
+import sys
+from tui.terminal.unneeded import OF_RECORDS, OF_TEXTUAL, instead
+with instead(OF_RECORDS):
+    import msgspec
+with instead(OF_TEXTUAL):
+    import tui.app
+"""
+
+
+def test_what_is_hardly_used_is_not_loaded_with_the_application() -> None:
+    code = "print(*[name for name in {**OF_RECORDS, **OF_TEXTUAL} if name in sys.modules])"
+    assert told(_STARTED + code) == []
+
+
+def test_what_was_not_loaded_does_its_work_when_it_is_asked_to() -> None:
+    code = """
+import textual.app, textual.suggestions
+from rich.style import Style
+print(textual.suggestions.get_suggestion("heigth", ["height", "width"]))
+print(Style.from_meta({"at": 4}).meta["at"])
+print(textual.app.user_downloads_path().name, textual.app.mimetypes.guess_type("a.pdf")[0])
+print(msgspec.json.schema(int)["type"], msgspec.inspect.type_info(str).__class__.__name__)
+from asyncio import base_events
+print(base_events.sslproto.SSLProtocol.__name__)
+import difflib, pickle, platformdirs, textual.command, textual.types, typing_extensions
+print(textual.command.CommandPalette.is_open.__name__, textual.types.NoSelection.__name__)
+"""
+    assert told(_STARTED + code) == [
+        *("height", "4", "Downloads", "application/pdf", "integer", "StrType"),
+        *("SSLProtocol", "is_open", "NoSelection"),
+    ]
+
+
+def test_what_is_not_foreseen_loads_the_module_itself() -> None:
+    real = sys.modules.pop("colorsys", None)
+    try:
+        with instead({"colorsys": lambda _, name: {"ONE": 1}[name]}):
+            import colorsys
+
+            assert isinstance(colorsys, Instead)
+            assert colorsys.ONE == 1
+            assert colorsys.rgb_to_hsv(0, 0, 1) == (4 / 6, 1, 1)
+            assert type(sys.modules["colorsys"]) is ModuleType
+    finally:
+        sys.modules.update({"colorsys": real} if real else {})

@@ -52,7 +52,11 @@ def _main(given: list[str], leaving: ExitStack) -> int:
         first = None if given or COMPLETE in os.environ else _board_at_once()
         if first is not None:
             leaving.push(first.__exit__)
+        from tui.terminal.unneeded import OF_RECORDS, instead
+
         _import_zones()
+        with instead(OF_RECORDS):
+            import msgspec  # noqa: F401
         from tui.cli.language import speak
 
         session = speak(given)

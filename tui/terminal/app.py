@@ -18,7 +18,6 @@ from textual.dom import DOMNode
 from textual.events import Event, Key, Paste, Resize
 from textual.filter import LineFilter
 from textual.screen import Screen
-from textual.widgets import Input
 from textual.worker import WorkerFailed
 
 from tui.cases.errors import UpheldError
@@ -143,7 +142,7 @@ class SafeApp(ReportingApp):
 
     def copy_to_clipboard(self, text: str) -> None:
         """Send `text` to the terminal's clipboard, also through tmux; never a password."""
-        if isinstance(self.focused, Input) and self.focused.password:
+        if getattr(self.focused, "password", False):
             self.say(say("A password is not copied."), severity="warning")
             return
         whole = text.encode("utf-8", "replace").decode("utf-8")

@@ -10,6 +10,7 @@ from typing import Any
 from textual import constants, on
 from textual.driver import Driver
 
+from tui.terminal.driver import SafeDriver
 from tui.terminal.immediate import ImmediateApp
 
 
@@ -46,8 +47,6 @@ class LeavableApp(ImmediateApp):
     def get_driver_class(self) -> type[Driver]:
         if constants.DRIVER:  # let through by the guard for developers only
             return super().get_driver_class()
-        from tui.terminal.driver import SafeDriver
-
         return SafeDriver
 
     @on(Driver.SignalResume)
