@@ -19,6 +19,7 @@ from tui.terminal.early import EarlyKeys
 from tui.terminal.first import FirstFrame, drawn
 from tui.terminal.kept import keep, kept_bytes, key_of
 from tui.terminal.kept_cells import packed, unpacked
+from tui.terminal.patterns import Patterns
 from tui.terminal.pen import Cell
 from tui.terminal.unneeded import OF_TEXTUAL, instead
 from tui.wording.wording import Wording
@@ -28,10 +29,14 @@ _CELLS, _BRIEFS, _ALWAYS = "cells", "briefs", (0, 1 << 62)
 
 
 class Keeping(NamedTuple):
-    """What is kept for the next time: in which folder, if in any, and whether as a picture, too."""
+    """What is kept for the next time: in which folder, if in any, and whether as a picture, too.
+
+    `patterns`: those that are at hand.
+    """
 
     folder: Path | None = None
     is_usual: bool = False
+    patterns: Patterns | None = None
 
 
 def open_app(
@@ -54,10 +59,15 @@ def open_app(
 
             put_names_at_hand()  # before anything asks for a key by its name
             from tui.app import run
+
+            if keeping.patterns is not None:
+                keeping.patterns.remember()
         gc.freeze()  # what was imported stays: it need not be looked through again and again
         gc.set_threshold(*_AS_USUAL)  # see `cli.start`: more often now, and so for a shorter time
         begun = Begun(frame, early.left, board.plan)
         status = run(desk, words, begun, demo=demo)
+    if keeping.patterns is not None:
+        keeping.patterns.keep()
     if folder is not None and status == 0:
         with suppress(UpheldError):  # the book is gone: then nothing of it is kept
             if keeping.is_usual:

@@ -12,10 +12,14 @@ def board(session: Session) -> int:
     from tui.terminal.guard import prepare
 
     prepare(os.environ)
+    from tui.terminal.patterns import Patterns
+
+    patterns = Patterns(str(session.folder))
     desk = session.desk
     from tui.opening import Keeping, open_app
 
     given = session.given.keys()
     # Of another day, or in another language than usual, the board is no picture for the next time.
-    kept = Keeping(None if "on" in given else session.folder, is_usual=not given - {"data"})
+    folder = None if "on" in given else session.folder
+    kept = Keeping(folder, is_usual=not given - {"data"}, patterns=patterns)
     return open_app(desk, session.words, kept, first=session.first, demo=False)
