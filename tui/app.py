@@ -49,25 +49,25 @@ class UpheldApp(TurningApp):
         self, desk: Desk, words: Wording, *, demo: bool = False, crash_folder: Path | None = None,
         plan: ColumnPlan | None = None,
     ) -> None:  # fmt: skip
+        self.begin_with("board", words)
         super().__init__(draws_ascii=desk.draws_ascii, crash_folder=crash_folder)
-        self._desk, self._words, self._demo, self._plan = desk, words, demo, plan
+        self._desk, self._words = desk, words
+        changed: Signal[None] = Signal(self, "changed")
+        look_again = partial(changed.publish, None)
+        self._fetch = MailFetch(self, desk, self._tell, look_again)
+        self._given = Context(desk, words, changed, demo, mail_fetch=self._fetch, plan=plan)
+        self._know("board")
+        self._given = replace(self._given, plan=None)  # of the first board alone
         self.title = "Upheld"
         self._to_prepare = iter((*desk.preparations, self._prepare_board))  # one after the other
         self._trouble = ""  # why the book could not be read when it was looked at last
         self.dress(desk.theme)  # before the stylesheets are read: each change reads them anew
 
     def on_mount(self) -> None:
-        changed: Signal[None] = Signal(self, "changed")
-        look_again = partial(changed.publish, None)
-        self._fetch = MailFetch(self, self._desk, self._tell, look_again)
-        self._given = Context(
-            self._desk, self._words, changed, self._demo, mail_fetch=self._fetch, plan=self._plan
-        )
+        changed = self._given.changed
         changed.subscribe(self, lambda _: self.dress(self._desk.theme))
         self._desk.changed = lambda: changed.publish(None)
         self.set_keymap(dict(self._desk.changed_keys))
-        self._turn_to("board")
-        self._given = replace(self._given, plan=None)  # of the first board alone
         self.set_interval(self._desk.look_every, self._look)
         self.set_timer(PREPARES_EVERY, self._prepare)
         MailRounds(self, self._desk).start()

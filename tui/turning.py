@@ -14,8 +14,13 @@ from tui.screens.context import Context, Go, Home, Search
 from tui.screens.page import Page
 from tui.screens.routes import screen_of
 from tui.styles.dressing import DressedApp
+from tui.wording.wording import Wording
 
 MODES = ("board", "today", "companies")
+
+
+def _name(mode: str, words: Wording) -> str:
+    return f"{mode}.{words.language}"
 
 
 class TurningApp(DressedApp):
@@ -23,13 +28,20 @@ class TurningApp(DressedApp):
 
     _given: Context
 
-    def _turn_to(self, mode: str) -> AwaitMount:
-        """A mode is made when it is first needed, once for each language."""
-        name = f"{mode}.{self._given.words.language}"
+    def begin_with(self, mode: str, words: Wording) -> None:
+        """Textual's own first screen, which nobody sees, is not made. Before anything else."""
+        vars(self)["DEFAULT_MODE"] = _name(mode, words)  # of the class, as Textual has it
+
+    def _know(self, mode: str) -> str:
+        """The name of a mode, which is made when it is first needed, once for each language."""
+        context = self._given
+        name = _name(mode, context.words)
         if name not in self._modes:
-            context = self._given
             self.add_mode(name, lambda: screen_of(mode, context))
-        return self.switch_mode(name)
+        return name
+
+    def _turn_to(self, mode: str) -> AwaitMount:
+        return self.switch_mode(self._know(mode))
 
     def _pop_to(self, arrived: Callable[[], bool]) -> None:
         while len(self.screen_stack) > 1 and not arrived():

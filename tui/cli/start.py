@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, NoReturn
 
+from tui.terminal.unneeded import OF_PATHS, OF_RECORDS, instead
+
 if TYPE_CHECKING:
     from tui.cli.session import Session
     from tui.terminal.first import FirstFrame
@@ -41,6 +43,8 @@ def run() -> NoReturn:
 def main(args: Sequence[str] | None = None) -> int:
     """Run one command, and give its exit status. Never raises."""
     given = list(sys.argv[1:] if args is None else args)
+    with instead(OF_PATHS):
+        import pathlib  # noqa: F401
     if given == ["today", "--count"] and (status := _count_at_once()) is not None:
         return status
     with ExitStack() as leaving:
@@ -52,8 +56,6 @@ def _main(given: list[str], leaving: ExitStack) -> int:
         first = None if given or COMPLETE in os.environ else _board_at_once()
         if first is not None:
             leaving.push(first.__exit__)
-        from tui.terminal.unneeded import OF_RECORDS, instead
-
         _import_zones()
         with instead(OF_RECORDS):
             import msgspec  # noqa: F401

@@ -12,7 +12,6 @@ from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
-from urllib.parse import quote
 
 from tui.cases.sentence import say
 from tui.store import schema
@@ -29,6 +28,7 @@ PRAGMAS = (
     "cell_size_check = ON",
 )
 
+_AS_THEY_ARE = bytes(code for code in range(128) if chr(code).isalnum()) + b"/_.-"  # in an address
 SIDES = ("-journal", "-wal")  # what SQLite puts beside a file while it is being changed
 _Found = TypeVar("_Found")
 _PAUSE = 0.0005  # seconds; the gap between two changes of one writer is as short
@@ -145,8 +145,13 @@ def _is_whole(db: sqlite3.Connection) -> bool:
 
 def uri_of(path: Path, how: str) -> str:
     """What SQLite calls the file, and how to open it: `mode=ro`."""
+    name = os.fsencode(path.absolute())
+    if not name.translate(None, _AS_THEY_ARE):
+        return f"file://{name.decode()}?{how}"
     # A path may have %, ? and # in it, bytes that are no UTF-8, and two slashes in front.
-    return f"file://{quote(os.fsencode(path.absolute()))}?{how}"
+    from urllib.parse import quote  # slow to load: it knows network addresses too
+
+    return f"file://{quote(name)}?{how}"
 
 
 def _unread(path: Path, error: OSError) -> StoreError:

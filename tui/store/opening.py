@@ -7,7 +7,6 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from urllib.parse import quote
 
 from tui.store.bookstore import BookStore
 from tui.store.contract import Store
@@ -66,7 +65,11 @@ def backups_of(folder: Path, at: Callable[[], datetime], patience: float) -> Bac
 def _drafts_of(who: str, folder: Path) -> Path:
     """What is typed and not saved is one's own, also where the board is shared."""
     drafts = folder / "drafts"
-    return drafts / quote(who, safe="") if who and is_shared(folder) else drafts
+    if not who or not is_shared(folder):
+        return drafts
+    from urllib.parse import quote  # seldom, and slow to load: it knows network addresses too
+
+    return drafts / quote(who, safe="")
 
 
 def logged_in() -> str:

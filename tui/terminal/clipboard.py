@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from collections.abc import Mapping
 from threading import Thread
@@ -13,6 +12,8 @@ def give_to_tmux(text: str, environ: Mapping[str, str]) -> Thread | None:
 
     In a thread of its own, so that a stuck tmux holds up nobody.
     """
+    import shutil  # seldom: it brings what takes archives apart
+
     program = shutil.which("tmux", path=environ.get("PATH"))
     if not environ.get("TMUX") or program is None:
         return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import select
 import signal
+from contextlib import suppress
 from typing import Any, Protocol, cast, runtime_checkable
 
 from textual import constants
@@ -74,6 +75,15 @@ class SafeDriver(LinuxDriver):
     def _disable_mouse_support(self) -> None:
         if self._mouse:
             self.write("\x1b[?1000l\x1b[?1006l\x1b[?1016l")
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """As the first frame was told it: Textual asks `shutil`, which knows archives too."""
+        with suppress(OSError):
+            size = os.get_terminal_size(0)
+            if all(size):
+                return size.columns, size.lines
+        width, height = super()._get_terminal_size()
+        return width, height
 
     # Coming and going
 

@@ -7,6 +7,7 @@ of it that is not foreseen here. Who imports that module later gets the real one
 
 from __future__ import annotations
 
+import os
 import sys
 import typing
 from collections.abc import Callable, Iterator, Mapping
@@ -44,6 +45,11 @@ def _private_types(_: str, name: str) -> object:
     return vars(import_module("textual._types"))[name]
 
 
+def _system(_: str, name: str) -> object:
+    """`uuid` and others ask which system it is while they are imported."""
+    return {"system": lambda: os.uname().sysname}[name]
+
+
 def only(given: Given, *names: str) -> Given:
     """The same for these names."""
 
@@ -55,7 +61,11 @@ def only(given: Given, *names: str) -> Given:
     return chosen
 
 
-OF_RECORDS: Mapping[str, Given] = {
+OF_PATHS: Mapping[str, Given | None] = {"urllib.parse": only(_function, "quote_from_bytes")}
+"""What `pathlib` asks for: nobody wants a path as an address."""
+
+OF_RECORDS: Mapping[str, Given | None] = {
+    "platform": _system,
     "typing_extensions": _typed,
     "msgspec.inspect": only(_function),
     "msgspec._json_schema": only(_function, "schema", "schema_components"),
@@ -68,6 +78,8 @@ OF_TEXTUAL: Mapping[str, Given | None] = {
     "asyncio.sslproto": only(_function),
     "difflib": only(_function, "get_close_matches"),
     "mimetypes": only(_function),
+    "platform": _system,
+    "locale": only(_function),
     "pickle": only(_function, "dumps", "loads"),
     "platformdirs": only(_function, "user_downloads_path"),
     "rich.table": only(_class, "Table"),
@@ -76,6 +88,7 @@ OF_TEXTUAL: Mapping[str, Given | None] = {
         *("CommandListItem", "CommandPalette", "DiscoveryHit", "Hit", "Hits"),
         *("Provider", "SimpleProvider"),
     ),
+    "textual.css._help_text": _function,
     "textual.types": _private_types,
 }
 """What Textual asks for: a palette, tables of colours, downloads, a guess at what was meant in a
