@@ -26,7 +26,6 @@ from tui.screens.page import Page
 from tui.settings.paths import state_folder
 from tui.terminal.run import run_app
 from tui.turning import MODES, TurningApp
-from tui.widgets.column_plan import ColumnPlan
 from tui.widgets.columns import Columns
 from tui.widgets.keys import bindings
 from tui.wording.wording import Wording
@@ -47,7 +46,7 @@ class UpheldApp(TurningApp):
 
     def __init__(
         self, desk: Desk, words: Wording, *, demo: bool = False, crash_folder: Path | None = None,
-        plan: ColumnPlan | None = None,
+        begun: Begun | None = None,
     ) -> None:  # fmt: skip
         self.begin_with("board", words)
         super().__init__(draws_ascii=desk.draws_ascii, crash_folder=crash_folder)
@@ -55,11 +54,14 @@ class UpheldApp(TurningApp):
         changed: Signal[None] = Signal(self, "changed")
         look_again = partial(changed.publish, None)
         self._fetch = MailFetch(self, desk, self._tell, look_again)
-        self._given = Context(desk, words, changed, demo, mail_fetch=self._fetch, plan=plan)
+        self._given = Context(
+            desk, words, changed, demo, mail_fetch=self._fetch, plan=begun and begun.plan
+        )
         self._know("board")
         self._given = replace(self._given, plan=None)  # of the first board alone
         self.title = "Upheld"
-        self._to_prepare = iter((*desk.preparations, self._prepare_board))  # one after the other
+        at_rest = begun.at_rest if begun else ()
+        self._to_prepare = iter((*desk.preparations, self._prepare_board, *at_rest))
         self._trouble = ""  # why the book could not be read when it was looked at last
         self.dress(desk.theme)  # before the stylesheets are read: each change reads them anew
 
@@ -171,7 +173,7 @@ class UpheldApp(TurningApp):
 
 def run(desk: Desk, words: Wording, begun: Begun, *, demo: bool) -> int:
     """Go on with what has begun; the exit status when it is left. `guard.prepare` came before."""
-    app = UpheldApp(desk, words, demo=demo, crash_folder=state_folder(), plan=begun.plan)
+    app = UpheldApp(desk, words, demo=demo, crash_folder=state_folder(), begun=begun)
     if begun.frame.rows:
         app.go_on_from(begun.frame, begun.typed)
     return run_app(app, mouse=desk.mouse)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
@@ -24,11 +24,15 @@ from tui.wording.wording import Wording
 
 
 class Begun(NamedTuple):
-    """What there is when Textual comes: the frame, what was typed, and where the cursor stands."""
+    """What there is when Textual comes: the frame, what was typed, and where the cursor stands.
+
+    `at_rest`: to be called once, when the board stands there and nobody has done anything.
+    """
 
     frame: FirstFrame
     typed: bytes = b""
     plan: ColumnPlan | None = None
+    at_rest: tuple[Callable[[], object], ...] = ()
 
 
 class FirstBoard:

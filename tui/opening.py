@@ -59,14 +59,14 @@ def open_app(
 
             put_names_at_hand()  # before anything asks for a key by its name
             from tui.app import run
-
-            if keeping.patterns is not None:
-                keeping.patterns.remember()
         gc.freeze()  # what was imported stays: it need not be looked through again and again
         gc.set_threshold(*_AS_USUAL)  # see `cli.start`: more often now, and so for a shorter time
-        begun = Begun(frame, early.left, board.plan)
+        at_rest = (keeping.patterns.remember,) if keeping.patterns else ()
+        for remember in at_rest:  # in case nobody lets it come to rest
+            remember()
+        begun = Begun(frame, early.left, board.plan, at_rest)
         status = run(desk, words, begun, demo=demo)
-    if keeping.patterns is not None:
+    if keeping.patterns:
         keeping.patterns.keep()
     if folder is not None and status == 0:
         with suppress(UpheldError):  # the book is gone: then nothing of it is kept

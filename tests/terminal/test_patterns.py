@@ -61,14 +61,14 @@ def test_any_pattern_comes_back(pattern: str) -> None:
 
 
 def test_what_modules_compiled_is_at_hand_the_next_time(tmp_path: Path) -> None:
-    first = Patterns(str(tmp_path))
+    first = Patterns(str(tmp_path), "1")
     re.compile("of a module [0-9]")
     first.remember()
     re.compile("what somebody sought")
     first.keep()
     PYTHON._cache.clear()
 
-    again = Patterns(str(tmp_path))
+    again = Patterns(str(tmp_path), "1")
     assert (str, "of a module [0-9]", 0) in PYTHON._cache
     assert (str, "what somebody sought", 0) not in PYTHON._cache
     (kept,) = tmp_path.iterdir()
@@ -85,7 +85,7 @@ def test_what_modules_compiled_is_at_hand_the_next_time(tmp_path: Path) -> None:
 def test_of_a_damaged_file_or_another_python_nothing_is_taken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    patterns = Patterns(str(tmp_path))
+    patterns = Patterns(str(tmp_path), "1")
     re.compile("of a module [0-9]")
     patterns.remember()
     patterns.keep()
@@ -96,12 +96,12 @@ def test_of_a_damaged_file_or_another_python_nothing_is_taken(
     for damaged in (whole[:-3], head + b"\n", head + b"\n" + b"\xc1", steps, whole[:40]):
         PYTHON._cache.clear()
         kept.write_bytes(damaged)
-        Patterns(str(tmp_path))
+        Patterns(str(tmp_path), "1")
         assert not PYTHON._cache, damaged
     kept.write_bytes(whole)
     monkeypatch.setattr("sys.version", "4.0 of another day")
     PYTHON._cache.clear()
-    Patterns(str(tmp_path))
+    Patterns(str(tmp_path), "1")
     assert not PYTHON._cache
 
 
@@ -117,7 +117,7 @@ def test_steps_that_the_engine_cannot_take_are_refused() -> None:
 def test_a_python_with_other_names_works_them_out_as_ever(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    patterns = Patterns(str(tmp_path))
+    patterns = Patterns(str(tmp_path), "1")
     re.compile("of a module [0-9]")
     patterns.remember()
     with monkeypatch.context() as other:
@@ -129,5 +129,5 @@ def test_a_python_with_other_names_works_them_out_as_ever(
     for name in ("_compiler", "_cache"):
         with monkeypatch.context() as other:
             other.delattr(re, name)
-            Patterns(str(tmp_path)).remember()
+            Patterns(str(tmp_path), "1").remember()
         assert not PYTHON._cache

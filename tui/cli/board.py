@@ -12,9 +12,10 @@ def board(session: Session) -> int:
     from tui.terminal.guard import prepare
 
     prepare(os.environ)
+    from tui import __version__
     from tui.terminal.patterns import Patterns
 
-    patterns = Patterns(str(session.folder))
+    patterns = Patterns(str(session.folder), __version__)
     desk = session.desk
     from tui.opening import Keeping, open_app
 

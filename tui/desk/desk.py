@@ -7,7 +7,6 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from tui.cases.case import Case
-from tui.cases.promises import Promise, promises_of
 from tui.clock import Clock
 from tui.desk.board.board_verbs import BoardVerbs
 from tui.desk.cases.several_verbs import SeveralVerbs
@@ -35,6 +34,7 @@ from tui.store.contract import Change, Store
 
 if TYPE_CHECKING:
     from tui.advice.duplicates import Duplicate
+    from tui.cases.promises import Promise
     from tui.desk import opening, undone
     from tui.desk.cases import judging, recording, showing
     from tui.desk.cases.recording import Happening
@@ -82,6 +82,8 @@ class Desk(
 
     def promises(self, case_id: int) -> tuple[Promise, ...]:
         """Every date that they gave, and what became of it by today."""
+        from tui.cases.promises import promises_of
+
         case = self.case(case_id)
         return promises_of(case, self._office.today(case))
 

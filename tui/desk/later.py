@@ -1,25 +1,10 @@
-"""Modules that are imported when something of them is needed first.
-
-A shell that asks what is due waits neither for letters nor for evidence. Types are told to the
-checker beside it, `if TYPE_CHECKING`.
-"""
+"""Modules of this room that are imported when something of them is needed first."""
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import Any
-
-
-class Later:
-    """Stands for a module of this room."""
-
-    def __init__(self, name: str) -> None:
-        self._name = f"{__package__}.{name}"
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(import_module(self._name), name)
+from tui.later import Later
 
 
 def later(name: str) -> Later:
     """A module of this room by its name."""
-    return Later(name)
+    return Later(f"{__package__}.{name}")

@@ -22,7 +22,6 @@ from tui.desk.board.briefs import Briefs
 from tui.desk.cases.known_uids import KnownUids
 from tui.desk.mail.known_passwords import KnownPasswords
 from tui.desk.mail.pending import Pending
-from tui.playbooks.clocks import Clocks
 from tui.playbooks.law import Law
 from tui.playbooks.playbook import load_playbook
 from tui.playbooks.severity import as_filed
@@ -30,6 +29,7 @@ from tui.playbooks.shelf import Playbooks
 
 if TYPE_CHECKING:
     from tui.deadlines.calendars import Calendar
+    from tui.playbooks.clocks import Clocks
     from tui.playbooks.playbook import Playbook
     from tui.settings.config import Settings
     from tui.store.contract import Store
@@ -97,6 +97,8 @@ class Office(Struct, frozen=True):
 
     def clocks(self, of: Case, party: str = "") -> Clocks:
         """The law as it runs for a case: where the company is, and when it is open."""
+        from tui.playbooks.clocks import Clocks  # a board needs none
+
         company = self.store.company(of.company_of(party))
         country = of.country or self.settings.config.country
         return Clocks(self.law, country, known_zone(of.timezone), company.hours if company else "")

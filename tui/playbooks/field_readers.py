@@ -14,8 +14,6 @@ from typing import Any, TypeAlias
 from tui.cases.errors import BadInput
 from tui.cases.sentence import say
 from tui.cases.words import Problem
-from tui.deadlines.calendars import calendar_for
-from tui.deadlines.hours import parse_hours
 from tui.deadlines.rule import FIRM, StartsOn
 from tui.deadlines.zones import zone_named
 from tui.playbooks.steps import LANGUAGES
@@ -85,6 +83,8 @@ def day_or_moment(table: Table, field: str) -> str:
 
 
 def calendar(table: Table, field: str) -> str:
+    from tui.deadlines.calendars import calendar_for
+
     value = table.string(field).strip()
     try:
         return value if value in {"", FIRM} else calendar_for(value).id
@@ -101,6 +101,8 @@ def own_calendar(table: Table, field: str) -> str:
 
 
 def hours(table: Table, field: str) -> str:
+    from tui.deadlines.hours import parse_hours
+
     value = table.filled(field)
     try:
         parse_hours(value, "UTC")

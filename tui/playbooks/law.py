@@ -6,18 +6,24 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tui.deadlines.calendars import Calendar, calendar_for
-from tui.deadlines.meter import Meter
-from tui.deadlines.own_days import OneSource, OwnDay, OwnRegion, WithOwnDays
-from tui.deadlines.rule import Fact, Rule
-from tui.playbooks.calendar_years import confirmed_years
-from tui.playbooks.law_errors import is_off, no_fact, no_rule, not_in_force
-from tui.playbooks.meters import meter_of
+from tui.later import Later
 from tui.playbooks.own_files import stamps_of
-from tui.playbooks.own_rules import changed_fact, own_rules, with_newest_changed
-from tui.playbooks.rule_making import day_of, fact_of, rules_of
-from tui.playbooks.rule_reading import RuleFile, read_shipped
+
+if TYPE_CHECKING:
+    from tui.deadlines import calendars, own_days
+    from tui.deadlines.calendars import Calendar
+    from tui.deadlines.meter import Meter
+    from tui.deadlines.own_days import OwnDay
+    from tui.deadlines.rule import Fact, Rule
+    from tui.playbooks import law_errors, meters, own_rules, rule_making, rule_reading
+    from tui.playbooks.rule_reading import RuleFile
+else:  # a desk has its law; a board, on which every day is known, does not ask it
+    calendars, own_days = Later("tui.deadlines.calendars"), Later("tui.deadlines.own_days")
+    law_errors, meters = Later("tui.playbooks.law_errors"), Later("tui.playbooks.meters")
+    own_rules, rule_making = Later("tui.playbooks.own_rules"), Later("tui.playbooks.rule_making")
+    rule_reading = Later("tui.playbooks.rule_reading")
 
 RULES = Path(__file__).parent / "data" / "rules"
 
@@ -33,7 +39,7 @@ class Law:
     def __init__(self, own: Path | None = None, *, shipped: Path = RULES) -> None:
         self._folder = own
         self._shipped = shipped
-        self._own = RuleFile()
+        self._read: RuleFile | None = None
         self._versions: dict[str, tuple[Rule, ...]] = {}
         self._calendars: dict[str, Calendar] = {}
 
@@ -46,9 +52,9 @@ class Law:
         versions = self.versions(rule_id)
         held = [rule for rule in versions if on is None or rule.held_on(on)]
         if on is not None and not held:
-            raise not_in_force(versions, on)
+            raise law_errors.not_in_force(versions, on)
         if not held[-1].is_on and not even_off:
-            raise is_off(held[-1], self._folder)
+            raise law_errors.is_off(held[-1], self._folder)
         return held[-1]
 
     def versions(self, rule_id: str) -> tuple[Rule, ...]:
@@ -64,10 +70,10 @@ class Law:
         shipped = self._ships(fact_id).facts.get(fact_id)
         own = self._own.facts.get(fact_id)
         if shipped and own:
-            return changed_fact(fact_of(shipped), own)
+            return own_rules.changed_fact(rule_making.fact_of(shipped), own)
         if told := shipped or own:
-            return fact_of(told)
-        raise no_fact(fact_id, self._fact_ids())
+            return rule_making.fact_of(told)
+        raise law_errors.no_fact(fact_id, self._fact_ids())
 
     def rules(self) -> tuple[Rule, ...]:
         """Every version of every rule, by id."""
@@ -87,7 +93,9 @@ class Law:
             map(self._ships, (*for_rules, *own)) if for_rules else map(_read_once, self._files())
         )
         shipped = {some_id: told for file in files for some_id, told in file.meters.items()}
-        return tuple(meter_of(shipped.get(one), own.get(one)) for one in sorted({*shipped, *own}))
+        return tuple(
+            meters.meter_of(shipped.get(one), own.get(one)) for one in sorted({*shipped, *own})
+        )
 
     def calendar(self, country: str) -> Calendar:
         """As `calendar_for`, with the person's own days and the doubts about single years.
@@ -95,18 +103,25 @@ class Law:
         Raises BadInput as that does.
         """
         self._look()
-        known = calendar_for(country)
+        known = calendars.calendar_for(country)
         if known.id not in self._calendars:
-            self._calendars[known.id] = _laid_over(known, map(day_of, self._own.days))
+            self._calendars[known.id] = _laid_over(known, map(rule_making.day_of, self._own.days))
         return self._calendars[known.id]
+
+    @property
+    def _own(self) -> RuleFile:
+        """What the person's files say; nothing, until they are read."""
+        if self._read is None:
+            self._read = rule_reading.RuleFile()
+        return self._read
 
     def _look(self) -> None:
         """Read the person's files, where they are not those that were read before."""
         if self._folder is None:
             return
-        own = own_rules(stamps_of(self._folder))
+        own = own_rules.own_rules(stamps_of(self._folder))
         if own is not self._own:
-            self._own = own
+            self._read = own
             self._versions.clear()
             self._calendars.clear()
 
@@ -114,18 +129,18 @@ class Law:
         shipped = self._ships(rule_id).rules.get(rule_id, ())
         own = self._own.rules.get(rule_id, ())
         if not shipped and not own:
-            raise no_rule(rule_id, self._rule_ids())
+            raise law_errors.no_rule(rule_id, self._rule_ids())
         if shipped and own and not own[0].listed:
-            versions = with_newest_changed(rules_of(shipped), own[0])
+            versions = own_rules.with_newest_changed(rule_making.rules_of(shipped), own[0])
         else:
-            versions = rules_of(own or shipped)
+            versions = rule_making.rules_of(own or shipped)
         return tuple(rule for rule, _ in versions)
 
     def _ships(self, some_id: str) -> RuleFile:
         """The shipped file in which a rule or fact of this id would stand."""
         files = {file.stem: file for file in self._files()}
         file = files.get(some_id.partition(".")[0])
-        return _read_once(file) if file else RuleFile()
+        return _read_once(file) if file else rule_reading.RuleFile()
 
     def _files(self) -> list[Path]:
         return sorted(self._shipped.glob("*.toml"))
@@ -141,18 +156,20 @@ class Law:
 
 @cache
 def _read_once(shipped: Path) -> RuleFile:
-    return read_shipped(shipped.read_text("utf-8"), shipped.name)
+    return rule_reading.read_shipped(shipped.read_text("utf-8"), shipped.name)
 
 
 def _laid_over(calendar: Calendar, own: Iterable[OwnDay]) -> Calendar:
     days = [day for day in own if day.holds_in(calendar.id)]
     if any(day.calendar == calendar.id for day in days):
-        calendar = OwnRegion(calendar)
+        calendar = own_days.OwnRegion(calendar)
+    from tui.playbooks.calendar_years import confirmed_years
+
     confirmed_until = confirmed_years().get(calendar.id.partition("-")[0])
     if confirmed_until is not None:
-        calendar = OneSource(calendar, confirmed_until)
+        calendar = own_days.OneSource(calendar, confirmed_until)
     # What is said of a part of the country goes before what is said of all of it.
-    return WithOwnDays(calendar, sorted(days, key=_depth)) if days else calendar
+    return own_days.WithOwnDays(calendar, sorted(days, key=_depth)) if days else calendar
 
 
 def _depth(day: OwnDay) -> int:

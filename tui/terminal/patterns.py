@@ -36,25 +36,26 @@ class _WorkedOut(msgspec.Struct, array_like=True):
 
 
 class Patterns:
-    """The patterns that are kept in that folder, at hand from now on."""
+    """The patterns that were kept in that folder by that version, at hand from now on."""
 
-    def __init__(self, folder: str) -> None:
-        self._folder = folder
+    def __init__(self, folder: str, version: str) -> None:
+        self._folder, self._version = folder, version
         self._kept = self._met = frozenset[_Written]()
         with suppress(*_IN_THE_WAY):
-            if content := kept_bytes(folder, _NAME, _key(), 0):
+            if content := kept_bytes(folder, _NAME, _key(version), 0):
                 self._kept = put_at_hand(content)
 
     def remember(self) -> None:
-        """What is compiled by now was so by modules, and not yet for what somebody wrote."""
+        """What is compiled by now was so by modules, and not for what somebody wrote."""
         with suppress(AttributeError):
             self._met = frozenset(key[1:] for key in _PYTHON._cache)
 
     def keep(self) -> None:
-        """Keep what was remembered for the next time, unless it is what is kept."""
-        if self._met != self._kept:
+        """Keep what was remembered for the next time, beside what is kept already."""
+        if self._met - self._kept:
             with suppress(*_IN_THE_WAY):
-                keep(self._folder, _NAME, _key(), packed(self._met), _ALWAYS)
+                key = _key(self._version)
+                keep(self._folder, _NAME, key, packed(self._met | self._kept), _ALWAYS)
 
 
 def packed(patterns: frozenset[_Written]) -> bytes:
@@ -94,6 +95,6 @@ def put_at_hand(content: bytes | memoryview) -> frozenset[_Written]:
     return frozenset(key[1:] for key in known)
 
 
-def _key() -> str:
+def _key(version: str) -> str:
     """Another Python takes other steps."""
-    return f"{sys.version} {_PYTHON._compiler.MAGIC}".replace("\n", " ")
+    return f"{version} {sys.version} {_PYTHON._compiler.MAGIC}".replace("\n", " ")

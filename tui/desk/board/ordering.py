@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from tui.advice.figures.urgency import points_of
 from tui.cases.card import Card
 from tui.desk.cases.linked import blocking
 from tui.desk.office import Office
@@ -26,6 +25,8 @@ def order_of(office: Office) -> Order:
 
 def points(office: Office, card: Card, day: date) -> int:
     """How urgent a case is on the company's day."""
+    from tui.advice.figures.urgency import points_of  # for who orders by it
+
     blocked = bool(card.links and blocking(office, card))
     return points_of(card, day, blocked=blocked)
 

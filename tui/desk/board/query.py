@@ -7,15 +7,21 @@ All of it has to be so; what has a `-` before it must not be.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from tui.cases.errors import BadInput
 from tui.cases.sentence import Sentence, say
-from tui.desk.board.query_fields import FIELDS, field_of, test_of
 from tui.desk.board.query_names import SAME_FIELD, told
 from tui.desk.board.query_states import ALONE, UNLINKED, Linked, Test, state
+from tui.desk.later import later
 from tui.store.query_parts import Part, is_closed, parts_of
+
+if TYPE_CHECKING:
+    from tui.desk.board import query_fields as fields
+else:
+    fields = later("board.query_fields")
 
 _NUMBER = re.compile(r"#([0-9]{1,18})")
 _OPEN_ENDED = ("due", "opened", "link")  # what begins such a value may still be none
@@ -64,7 +70,7 @@ def query_of(text: str, linked: Linked = UNLINKED) -> Query:
 def doubts_while_typed(text: str, linked: Linked = UNLINKED) -> tuple[Sentence, ...]:
     """The doubts of a query whose end is still being typed: a day or a number may go on."""
     parts = parts_of(text)
-    is_open = bool(parts) and not text.endswith(" ") and field_of(parts[-1]) in _OPEN_ENDED
+    is_open = bool(parts) and not text.endswith(" ") and fields.field_of(parts[-1]) in _OPEN_ENDED
     return query_of(text.rpartition(" ")[0] if is_open else text, linked).doubts
 
 
@@ -78,12 +84,12 @@ def require(query: Query) -> Query:
 def _is_sought(part: Part) -> bool:
     if part.is_text:
         return part.is_phrase or not (_NUMBER.fullmatch(part.value) or part.value.lower() in ALONE)
-    return not field_of(part)
+    return not fields.field_of(part)
 
 
 def _test(part: Part, linked: Linked) -> Test | None:
     if not part.is_text:
-        return test_of(part, linked)
+        return fields.test_of(part, linked)
     if number := _NUMBER.fullmatch(part.value):
         wanted = int(number[1])
         return lambda card, _: card.id == wanted
@@ -102,5 +108,5 @@ def _unknown(part: Part) -> Sentence:
     return say(
         "“{field}” is no field, and sought as a word. Fields: {known}.",
         field=part.field,
-        known=tuple(told(name, SAME_FIELD) for name in FIELDS),
+        known=tuple(told(name, SAME_FIELD) for name in fields.FIELDS),
     )

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from tui.cases.errors import BadInput, NotFound
-from tui.desk.keeping.preferences import speaking
 from tui.settings.config import Settings
 from tui.terminal.clean import clean_line
 
@@ -49,5 +48,7 @@ def keep(settings: Settings, digit: str, query: str) -> None:
     """Keep a query under a digit. Raises BadInput, also where the file cannot be written."""
     if not query.strip():
         raise BadInput("There is no filter to keep: / and type one.")
+    from tui.desk.keeping.preferences import speaking  # seldom
+
     with speaking():
         settings.save_filter(digit, query.strip())

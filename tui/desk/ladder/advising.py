@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace as with_
 
@@ -11,14 +12,14 @@ from tui.advice.next_action import NextAction, next_action
 from tui.advice.waiting.tied import tied
 from tui.cases.card import Card
 from tui.cases.case import Case
-from tui.deadlines.rule import StartsOn
 from tui.desk.cases.linked import waits_for
-from tui.desk.ladder.climbing import rungs_on
 from tui.desk.mail.beside_case import seen_to_first
 from tui.desk.office import Office
-from tui.playbooks.ladder import Rung
-from tui.playbooks.steps import Playbook
-from tui.playbooks.windows import untold
+
+if TYPE_CHECKING:
+    from tui.deadlines.rule import StartsOn
+    from tui.playbooks.ladder import Rung
+    from tui.playbooks.steps import Playbook
 
 ENDS = frozenset({Action.CLOSE, Action.COMPOSE})
 
@@ -49,6 +50,8 @@ def rungs_of(office: Office, case: Case) -> tuple[Rung, ...]:
     """The ladder of a case, projected, with what is told of steps taken after their time."""
     ended = {e.step: e.ended for e in case.timeline if e.step and e.ended}
     why = {e.step: e.despite for e in case.timeline if e.step and e.despite}
+    from tui.desk.ladder.climbing import rungs_on
+
     rungs = rungs_on(office, case, office.today(case))
     return tuple(
         with_(
@@ -77,5 +80,7 @@ def ladders_of(office: Office, case: Case) -> tuple[tuple[Playbook, ...], tuple[
 
 def untold_of(office: Office, case: Case, step: str) -> StartsOn | None:
     """What the person has to tell before the window of a step is known."""
+    from tui.playbooks.windows import untold
+
     playbook = office.playbook(case)
     return untold(playbook.step(step), case, playbook, office.clocks(case))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import App
 
 from tui.cases.errors import UpheldError
 from tui.cases.sentence import Sentence, say, say_many
 from tui.desk.desk import Desk
-from tui.mail.outgoing import Outgoing, Standing
 from tui.screens.page import Page
+
+if TYPE_CHECKING:
+    from tui.mail.outgoing import Outgoing
 
 FIRST, EVERY = 5.0, 60.0  # seconds
 
@@ -67,6 +71,8 @@ def _stuck(new: list[Outgoing]) -> Sentence:
             "{count} letters in the outbox wait for your decision.",
             len(new),
         )
+    from tui.mail.outgoing import Standing  # whoever has no outbox has no need of mail
+
     (out,) = new
     if out.standing is Standing.REFUSED:
         return say("The letter of #{id} did not go out. See the outbox.", id=out.case)

@@ -6,16 +6,22 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.cases.errors import NotFound
+from tui.later import Later
 from tui.store.copies.listing import BEFORE, Copy, Restored, copies_in, surplus
 from tui.store.copies.proving import require_no_copies, require_whole
-from tui.store.copies.writing import write_both, write_elsewhere
 from tui.store.disk import private_folder, sync_folder, writing_to
 from tui.store.errors import BrokenBook, StoreError
 from tui.store.lock import only_writer
 from tui.store.sqlite import SqliteEngine
 from tui.store.troubles import no_book
+
+if TYPE_CHECKING:
+    from tui.store.copies import writing
+else:
+    writing = Later("tui.store.copies.writing")
 
 
 class BackupFolder:
@@ -114,7 +120,7 @@ class BackupFolder:
         """
         with suppress(BrokenBook):  # its bytes can be copied
             self._require_book()
-        write_elsewhere(self._home, self._engine, target, self._at())
+        writing.write_elsewhere(self._home, self._engine, target, self._at())
         return target
 
     @contextmanager
@@ -131,7 +137,7 @@ class BackupFolder:
         with writing_to(self.folder):
             private_folder(self.folder)
         db = self._path(name)
-        write_both(self._engine, db, db.with_suffix(".json"), self._at())
+        writing.write_both(self._engine, db, db.with_suffix(".json"), self._at())
         copies = self.copies()
         for copy in surplus(copies):
             _drop(copy)
