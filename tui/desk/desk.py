@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from tui.cases.case import Case
@@ -113,7 +114,7 @@ class Desk(
 
     def open_cases(self, cases: Iterable[Case]) -> tuple[Case, ...]:
         opened = self._done(opening.open_cases(self._office, cases))
-        self._opened, _ = self._office.store.undone_next()
+        self._opened = self._office.store.undone_next()
         return opened
 
     def cases_of_json(self, document: Any) -> tuple[Case, ...]:
@@ -148,9 +149,8 @@ class Desk(
         cannot be, unless it may go `beyond` that; WholeCase where one `asks` before a case goes
         whole that was not opened just now, at this desk.
         """
-        if asks or not beyond:
-            undone.require(self._office.store, self._opened, beyond=beyond, asks=asks)
-        return self._done(self._office.store.undo())
+        allow = partial(undone.require, just=self._opened, beyond=beyond, asks=asks)
+        return self._done(self._office.store.undo(allow))
 
     # now
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tui.cases.sentence import Sentence, say, say_many
 from tui.cases.words import EventKind
 from tui.desk.labels import label
-from tui.store.contract import Change, Store
+from tui.store.contract import Change
 from tui.store.errors import Conflict
 
 # Each names `{id}`, the case.
@@ -72,12 +74,15 @@ class GoesBeyond(Asks):
         self.before = before
 
 
-def require(store: Store, just: Change | None, *, beyond: bool, asks: bool) -> None:
-    """Raises GoesBeyond where a letter in the outbox or out is what I did last, unless it may go
+def require(
+    before: Change, since: Iterable[Change], just: Change | None, *, beyond: bool, asks: bool
+) -> None:
+    """Whether `before` may be taken back, after which I did what is in `since` for good.
+
+    Raises GoesBeyond where a letter in the outbox or out is what I did last, unless it may go
     `beyond` that; WholeCase where one `asks` before a case goes whole that was not opened `just`
-    now; NotFound.
+    now.
     """
-    before, since = store.undone_next()
     letters = (c for c in since if c.verb.startswith("mail_") and c.verb != "mail_told")
     last = None if beyond else next(letters, None)
     if last is not None:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from tui.cases.errors import NotFound
 from tui.store.beside import Backups, Drafts
 from tui.store.book_contract import Book
-from tui.store.contract import Change, Store
+from tui.store.contract import Allow, Change, Store
 from tui.store.engine import Engine
 from tui.store.errors import Conflict
 from tui.store.evidence import EvidenceShelf
@@ -75,13 +75,13 @@ class BookStore(ReadBook):
         """See Store."""
         return tuple(entry.change for entry in Journal(self._engine).standing())[::-1]
 
-    def undone_next(self) -> tuple[Change, tuple[Change, ...]]:
+    def undone_next(self) -> Change:
         """See Store."""
         journal = Journal(self._engine)
-        seq, entry = journal.last(self._who)
-        return entry.change, tuple(journal.lasting(self._who, seq))
+        _, entry = journal.last(self._who)
+        return entry.change
 
-    def undo(self) -> Change:
+    def undo(self, allow: Allow | None = None) -> Change:
         """See Store."""
         from tui.store.undoing import require_unchanged
 
@@ -90,6 +90,8 @@ class BookStore(ReadBook):
         with self._turn() as book:
             journal = Journal(self._engine)
             seq, entry = journal.last(self._who)
+            if allow is not None:
+                allow(entry.change, journal.lasting(self._who, seq))
             require_unchanged(book, journal, seq, entry)
             book.restore(entry)
             self._engine.strike(seq)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
@@ -44,6 +44,9 @@ class Hit(Struct, frozen=True):
     score: float
     text: str
     marks: tuple[tuple[int, int], ...]
+
+
+Allow = Callable[[Change, Iterable[Change]], object]
 
 
 class Store(Protocol):
@@ -149,15 +152,16 @@ class Store(Protocol):
         Raises BrokenBook or NewerBook, which name `file`; Conflict where the book is not empty.
         """
 
-    def undone_next(self) -> tuple[Change, tuple[Change, ...]]:
-        """What `undo` would take back, and what I did after it that cannot be, the newest first.
+    def undone_next(self) -> Change:
+        """What `undo` would take back.
 
         Raises NotFound if there is nothing to take back.
         """
 
-    def undo(self) -> Change:
+    def undo(self, allow: Allow | None = None) -> Change:
         """Take back my last change that was not taken back yet, and say which it was.
 
-        Raises NotFound if there is none, Conflict if somebody else, or another program,
-        changed the same since.
+        `allow` is told that change, and what I did after it that cannot be taken back, the newest
+        first, while nobody else can write; what it raises keeps all as it is. Raises NotFound if
+        there is none, Conflict if somebody else, or another program, changed the same since.
         """

@@ -93,8 +93,8 @@ class Journal:
 
     def lasting(self, who: str, since: int) -> Iterator[Change]:
         """Their changes after `since` that nobody can take back, the newest first."""
-        for kept in reversed(self._changes()):
-            if kept.seq > since and kept.who == who and kept.undone and not kept.undoes:
+        for kept in reversed(list(self._lasting(since))):
+            if kept.who == who and kept.undone:
                 change = self._entry(kept.seq).change
                 if not change.undoable:
                     yield change
@@ -105,11 +105,20 @@ class Journal:
 
     def resting_on(self, seq: int) -> Iterator[Entry]:
         """Those after `seq`, and those that nobody can take back: what they rest on has to stay."""
-        for kept in self._changes():
-            if kept.seq > seq and not kept.undoes:
-                entry = self._entry(kept.seq)
-                if not kept.undone or not entry.change.undoable:
-                    yield entry
+        for kept in self._lasting(seq):
+            entry = self._entry(kept.seq)
+            if not kept.undone or not entry.change.undoable:
+                yield entry
+
+    def _lasting(self, since: int) -> Iterator[KeptChange]:
+        """Those after `since` that nobody took back. Whatever took one back is newer, and so is
+        here as long as that is."""
+        gone = {kept.undoes for kept in self._changes()}
+        return (
+            kept
+            for kept in self._changes()
+            if kept.seq > since and not kept.undoes and kept.seq not in gone
+        )
 
     def marks_of(self, places: set[Place]) -> dict[Place, int | None]:
         """The mark of each of these documents after the last change that is known of it."""

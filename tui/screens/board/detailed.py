@@ -36,18 +36,23 @@ class Detailed(Marking):
         self._told_of: tuple[object, int] = (None, 0)  # of which cards, in how many cells
 
     def at_once(self, key: Key) -> Callable[[], object] | None:
-        """The steps of the cursor, and what takes something back; while something is said, others
-        hear of the key, too."""
+        """The steps of the cursor, and what takes something back."""
         columns = self.focused
         if not isinstance(columns, Columns):
             return super().at_once(key)
-        if self.is_telling:
+        if super().is_telling:  # in a line of its own: when that goes, all moves
             return None
-        is_back = key.key in keys_of(self.desk.commands["undo"])
-        if is_back and self._beside > 0:  # what is said of it has a line of its own: all moves
-            return None
-        act = self.undo_now if is_back else columns.act_of(key)
-        return act and partial(self.attempt, act)
+        if key.key in keys_of(self.desk.commands["undo"]):
+            # Beside a sheet what is said of it has a line of its own: then, too, all moves.
+            return partial(self.attempt, self.undo_now) if self._beside <= 0 else None
+        step = columns.act_of(key)
+        return step and partial(self._step, step)
+
+    def _step(self, step: Callable[[], object]) -> None:
+        """What is said goes with the key, as with any other."""
+        if self._is_said:
+            self.tell("")
+        self.attempt(step)
 
     @property
     def is_telling(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partialmethod
 
 from msgspec.structs import replace
@@ -28,6 +29,9 @@ class Filtering(Detailed):
         self._query = ""
         self._doubt: Sentence | None = None  # what was told of the query
         self._is_keeping = False  # the next digit is where the filter is kept
+
+    def at_once(self, key: Key) -> Callable[[], object] | None:
+        return None if self._is_keeping else super().at_once(key)
 
     def action_search(self) -> None:
         self.add_class("-filtering")
