@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from tui.cases.errors import BadInput
-from tui.cli.out import Out
 from tui.settings.config import Config, Settings
 from tui.settings.paths import config_file, data_folder
 from tui.wording.wording import Wording
 
 if TYPE_CHECKING:
+    from tui.cli.out import Out
     from tui.desk.desk import Desk
     from tui.terminal.first import FirstFrame
 
@@ -44,6 +44,8 @@ class Session:
 
     @cached_property
     def out(self) -> Out:
+        from tui.cli.out import Out  # a board prints nothing
+
         return Out()
 
     @cached_property

@@ -16,7 +16,6 @@ from tui.desk.office import Office
 from tui.playbooks.opening import openings
 from tui.playbooks.rung import RungState
 from tui.playbooks.steps import LANGUAGES, Playbook
-from tui.playbooks.windows import windows
 
 MOST = 6  # names in one sentence
 
@@ -76,6 +75,8 @@ def _is_of_vendors(playbook: Playbook, case: Case) -> bool:
 
 def _is_open(office: Office, case: Case, playbook: Playbook) -> bool:
     """Whether a case that began on that ladder today had a step to take."""
+    from tui.playbooks.windows import windows  # what reckons them comes with it
+
     fresh = with_(case, playbook=playbook.id, timeline=(), stage=Stage.DRAFT, step="", deadlines=())
     fresh = with_(fresh, windows=windows(fresh, playbook, office.clocks(case)))
     rungs = openings(card_of(fresh), playbook, office.today(case))

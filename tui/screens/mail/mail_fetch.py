@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from tui.cases.errors import UpheldError
 from tui.cases.sentence import Sentence, say
-from tui.mail.watch import Watch
 
 if TYPE_CHECKING:
     from textual.app import App
 
     from tui.desk.desk import Desk
     from tui.desk.mail.taking_mail import Taken
+    from tui.mail.watch import Watch
     from tui.screens.page import Page
 
 T = TypeVar("T")
@@ -57,6 +57,8 @@ class MailFetch:
         with_login(page, log_in, asks, partial(self._start, page.key("fetch_mail")))
 
     def _start(self, key: str) -> None:
+        from tui.mail.watch import Watch
+
         if self._watch is None:
             self._stop = asyncio.Event()
             self._watch = watch = Watch()
