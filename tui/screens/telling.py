@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from textual.content import Content
 from textual.events import Event, Key, Resize
-from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.cases.errors import UpheldError
@@ -15,13 +14,14 @@ from tui.cases.sentence import Sentence
 from tui.desk.desk import Desk
 from tui.screens.context import Context
 from tui.terminal.clean import clean_text
+from tui.terminal.fresh import FreshScreen
 from tui.widgets.keys import label
 from tui.wording.wording import Wording
 
 T = TypeVar("T")
 
 
-class Telling(Screen[None]):
+class Telling(FreshScreen):
     """A screen with a line for notices, `#notice`."""
 
     def __init__(self, context: Context, case_id: int = 0) -> None:

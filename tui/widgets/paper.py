@@ -75,6 +75,8 @@ class Paper(VerticalScroll, can_focus=True):
         if self._above is not None:
             above = wrapped(self._above, self.scrollable_content_region.width)
             self.scroll_to(y=max(0, len(above) - 2), animate=False, immediate=True, force=True)
+            # Textual draws a bar as it was if it is moved before it is mounted.
+            self.call_after_refresh(self.vertical_scrollbar.refresh)
 
     def _scroll(self, by: int) -> None:
         """At once: the next key may come before the next frame is drawn."""
