@@ -38,17 +38,17 @@ async def test_each_is_one_frame_and_the_one_that_textual_would_draw(
     if colours == "none":
         monkeypatch.setenv("NO_COLOR", "1")
     waiting = next(c for c in sample.board().columns if c.stage is Stage.WAITING)
-    for key in waiting.keys[:2]:
+    for key in waiting.keys[:3]:
         sample.record(key, Happening(EventKind.CLOSED, {"outcome": "withdrawn"}))
     app = Sending(sample, Wording("en"))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        for typed in (_typed("u"), Key("/", "/"), *map(_typed, "ref"), Key("backspace", None)):
+        said = _typed("u"), _typed("u"), Key("down", None), Key("up", None)
+        filtered = Key("/", "/"), *map(_typed, "ref"), Key("backspace", None)
+        for typed in (*said, *filtered):
             if typed.key == "/":
                 await press(pilot, "slash")
                 continue
-            if typed.key == "u":
-                await press(pilot, "down")  # what was said goes with the next key
             frames.clear()
             app.sent.clear()
             assert app.takes(typed)
@@ -60,6 +60,19 @@ async def test_each_is_one_frame_and_the_one_that_textual_would_draw(
             await pilot.pause()
             assert frames != []
             assert app.shown == shown, typed.key
+
+
+async def test_what_was_said_goes_with_the_next_step(sample: Desk) -> None:
+    waiting = next(c for c in sample.board().columns if c.stage is Stage.WAITING)
+    sample.record(waiting.keys[0], Happening(EventKind.CLOSED, {"outcome": "withdrawn"}))
+    app = Sending(sample, Wording("en"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for typed, is_said in ((_typed("u"), True), (Key("down", None), False)):
+            assert app.takes(typed)
+            shown = "".join(cell[0] for row in app.shown for cell in row if cell)
+            assert ("Taken back" in shown) is is_said
+            assert ("Next:" in shown) is not is_said
 
 
 async def test_what_another_window_took_away_meanwhile_is_said(sample: Desk) -> None:
