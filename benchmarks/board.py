@@ -46,6 +46,7 @@ KEYS: tuple[tuple[str, tuple[bytes, ...]], ...] = (
     ("filter cleared", (b"\x1b",)),
 )
 PEERS_KEYS = (KEYS[0], KEYS[1], ("card move", (b"L", b"H")))
+MOVED = 4  # cards in a session
 LEAVE_PEER = b"\x11"
 _NOT_ASKED_FOR = ("NO_COLOR", "PYTHONDONTWRITEBYTECODE")  # of whoever measures
 Measures = dict[str, list[Answer]]
@@ -113,14 +114,15 @@ class Contender:
         return keys, f"#{plan.key}\\b.*#{plan.key}\\b".encode()
 
     def _moved(self, size: tuple[int, int], env: dict[str, str]) -> None:
-        """A case comes back from the closed ones to the top of its column."""
+        """Cases come back from the closed ones to the top of their column."""
         if not self.book:
             return
         desk = open_desk(Path(self.book), Settings(config_file()))
         waiting = next(column for column in desk.board().columns if column.stage is Stage.WAITING)
-        desk.record(waiting.keys[0], Happening(EventKind.CLOSED, {"outcome": "withdrawn"}))
+        for key in waiting.keys[:MOVED]:
+            desk.record(key, Happening(EventKind.CLOSED, {"outcome": "withdrawn"}))
         program = Program(self.argv, env, *size)
-        self.answers["card move"].append(program.key(b"u"))
+        self.answers["card move"] += [program.key(b"u") for _ in range(MOVED)]
         program.quit(self.leave)
 
     def time(self, name: str) -> float:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 QUIET, QUIET_AT_START, PATIENCE = 0.25, 1.2, 60.0  # seconds
+RESTING = 0.2  # of the time at most a program works that has come to rest
 QUESTION, WELL = b"\x1b[5n", b"\x1b[0n"  # whether a terminal is well, and what it answers
 _SEQUENCE = re.compile(rb"\x1b(\[[0-9;?<>=$]*[A-Za-z]|\][^\x07\x1b]*(\x07|\x1b\\)|[()][A-Z0-9]|.)")
 
@@ -42,7 +43,7 @@ class Program:
         self, argv: Sequence[str], env: Mapping[str, str], columns: int, rows: int,
         at_once: bytes = b"", effect: bytes = b"",
     ) -> None:  # fmt: skip
-        self._effect, self.accepted = effect, 0.0
+        self._effect, self.accepted, self._work = effect, 0.0, 0.0
         self._fd, slave = os.openpty()
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         began = time.perf_counter()
@@ -54,7 +55,8 @@ class Program:
         self.started = self._answer(began, QUIET_AT_START, at_once)
 
     def key(self, data: bytes, quiet: float = QUIET) -> Answer:
-        """What it sends when that is typed, until it sends nothing for so many seconds."""
+        """What it sends when that is typed, until for so many seconds it neither sends nor works."""
+        self._worked()
         began = time.perf_counter()
         os.write(self._fd, data)
         return self._answer(began, quiet)
@@ -76,7 +78,9 @@ class Program:
         while True:
             until = PATIENCE if not first and quiet == QUIET_AT_START else quiet
             if not select.select([self._fd], [], [], until)[0]:
-                break
+                if self._worked() < RESTING * until:
+                    break
+                continue  # it says nothing because it works
             try:
                 piece = os.read(self._fd, 1 << 20)
             except OSError:
@@ -90,6 +94,14 @@ class Program:
                 self.accepted = _ms(last, began)
         self.accepted = self.accepted or _ms(last, began)
         return Answer(_ms(first or last, began), _ms(last, began), len(raw), writes)
+
+    def _worked(self) -> float:
+        """Seconds of processor time since it was asked last."""
+        before, self._work = self._work, 0.0
+        with suppress(OSError):  # it is gone
+            for task in Path(f"/proc/{self.process.pid}/task").iterdir():
+                self._work += int((task / "schedstat").read_text().split()[0]) / 1e9
+        return self._work - before
 
     def wakes(self, seconds: float) -> float:
         """How often a second it wakes while nothing is typed."""
