@@ -46,7 +46,7 @@ KEYS: tuple[tuple[str, tuple[bytes, ...]], ...] = (
     ("filter cleared", (b"\x1b",)),
 )
 PEERS_KEYS = (KEYS[0], KEYS[1], ("card move", (b"L", b"H")))
-MOVED = 4  # cards in a session
+MOVED = 3  # cards in a session, at most
 LEAVE_PEER = b"\x11"
 _NOT_ASKED_FOR = ("NO_COLOR", "PYTHONDONTWRITEBYTECODE")  # of whoever measures
 Measures = dict[str, list[Answer]]
@@ -119,10 +119,11 @@ class Contender:
             return
         desk = open_desk(Path(self.book), Settings(config_file()))
         waiting = next(column for column in desk.board().columns if column.stage is Stage.WAITING)
-        for key in waiting.keys[:MOVED]:
+        moved = waiting.keys[:MOVED]
+        for key in moved:
             desk.record(key, Happening(EventKind.CLOSED, {"outcome": "withdrawn"}))
         program = Program(self.argv, env, *size)
-        self.answers["card move"] += [program.key(b"u") for _ in range(MOVED)]
+        self.answers["card move"] += [program.key(b"u") for _ in moved]
         program.quit(self.leave)
 
     def time(self, name: str) -> float:

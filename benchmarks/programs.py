@@ -55,7 +55,7 @@ class Program:
         self.started = self._answer(began, QUIET_AT_START, at_once)
 
     def key(self, data: bytes, quiet: float = QUIET) -> Answer:
-        """What it sends when that is typed, until for so many seconds it neither sends nor works."""
+        """What it sends when that is typed, until it has neither sent nor worked for so long."""
         self._worked()
         began = time.perf_counter()
         os.write(self._fd, data)

@@ -75,6 +75,19 @@ async def test_what_was_said_goes_with_the_next_step(sample: Desk) -> None:
             assert ("Next:" in shown) is not is_said
 
 
+async def test_a_filter_goes_in_one_frame_and_its_keys_with_it(sample: Desk) -> None:
+    app = Sending(sample, Wording("en"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "slash", "r")
+        await pilot.pause()
+        app.sent.clear()
+        await press(pilot, "escape")
+        await pilot.pause()
+        assert len(app.sent) == 1
+        keys = "".join(cell[0] for cell in app.shown[-1] if cell)
+        assert "compose" in keys
+
+
 async def test_what_another_window_took_away_meanwhile_is_said(sample: Desk) -> None:
     app = Sending(sample, Wording("en"))
     async with app.run_test(size=(80, 24)) as pilot:

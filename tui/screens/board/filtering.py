@@ -57,9 +57,13 @@ class Filtering(Detailed):
             self._doubt = doubt
             self.tell(doubt or "", wrong=doubt is not None)
 
+    def _leave_line(self) -> None:
+        self.set_focus(self.query_one(Columns))
+        self.show_keys()  # of the same frame, and not when its turn comes
+
     @on(FilterLine.Done)
     def _filter_done(self) -> None:
-        self.query_one(Columns).focus()
+        self._leave_line()
         self.set_class(bool(self._query), "-filtering")
         self._doubt = None  # Enter took the notice away
         self._tell_doubt(self._query)
@@ -72,7 +76,7 @@ class Filtering(Detailed):
             return
         self.query_one(FilterLine).put("")
         self.remove_class("-filtering")
-        self.query_one(Columns).focus()
+        self._leave_line()
 
     def on_key(self, event: Key) -> None:
         super().on_key(event)
