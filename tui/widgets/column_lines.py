@@ -37,11 +37,12 @@ class ColumnLines(Toned):
         """See Drawn. What stood there before, or somewhere else, is not put together again."""
         made: list[Cell] = []
         for place in self.plan.lines(y):
-            if place not in self._cells:
+            part = self._cells.get(place)
+            if part is None:
                 if len(self._cells) >= _REMEMBERED:
                     self._cells.clear()
-                self._cells[place] = sent(self._segments(place))
-            made += self._cells[place]
+                part = self._cells[place] = sent(self._segments(place))
+            made += part
         width = self.size.width
         return made[:width] if len(made) >= width else super().cells(y, sent)
 
