@@ -43,6 +43,8 @@ KEYS: tuple[tuple[str, tuple[bytes, ...]], ...] = (
     ("column scroll", (PAGE_DOWN, DOWN, PAGE_DOWN, DOWN)),
     ("filter opened", (b"/",)),
     ("filter key", (b"b", b"a", b"n", b"k")),
+    ("filter emptied", (b"\x15",)),
+    ("filter key", (b"b",)),
     ("filter cleared", (b"\x1b",)),
 )
 PEERS_KEYS = (KEYS[0], KEYS[1], ("card move", (b"L", b"H")))
@@ -156,7 +158,7 @@ def table(all_: list[Contender]) -> Iterator[str]:
     empty = all_[0]
     yield "| | " + " | ".join(c.name for c in all_) + " |"
     yield "|---" * (len(all_) + 1) + "|"
-    for name in ("first readable", *(name for name, _ in KEYS)):
+    for name in ("first readable", *dict(KEYS)):
         base = empty.time("first readable" if name == "first readable" else "cursor move")
         cells = (
             f"x {c.time(name) / base:.2f} ({c.time(name):.0f} ms), {c.most(name, 'count'):,} B, "

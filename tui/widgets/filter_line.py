@@ -22,7 +22,18 @@ from tui.widgets.spans import Toned
 
 _WORD_START = re.compile(r"(?<=\W)\w")
 _ROOMY = 40  # cells
-_TO_START, _TO_END = "home,ctrl+a", "end,ctrl+e"
+_FAR = 1_000_000  # letters: as many as there are
+_EDITS = {  # keys -> what they do, and over how many letters
+    "left": ("line_step", -1),
+    "right": ("line_step", 1),
+    "home,ctrl+a": ("line_step", -_FAR),
+    "end,ctrl+e": ("line_step", _FAR),
+    "backspace": ("line_take_out", -1),
+    "delete,ctrl+d": ("line_take_out", 1),
+    "ctrl+u": ("line_take_out", -_FAR),
+    "ctrl+k": ("line_take_out", _FAR),
+}
+_EDIT_OF = {key: edit for keys, edit in _EDITS.items() for key in keys.split(",")}
 
 
 class FilterLine(Toned, can_focus=True):
@@ -32,15 +43,8 @@ class FilterLine(Toned, can_focus=True):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "line_step(-1)", show=False),
-        Binding("right", "line_step(1)", show=False),
-        Binding(_TO_START, "line_step(-1000000)", show=False),
-        Binding(_TO_END, "line_step(1000000)", show=False),
-        Binding("backspace", "line_take_out(-1)", show=False),
-        Binding("delete,ctrl+d", "line_take_out(1)", show=False),
+        *(Binding(keys, f"{name}({over})", show=False) for keys, (name, over) in _EDITS.items()),
         Binding("ctrl+w", "line_take_out_word", show=False),
-        Binding("ctrl+u", "line_take_out(-1000000)", show=False),
-        Binding("ctrl+k", "line_take_out(1000000)", show=False),
         Binding("enter", "line_done", show=False),
     ]
     DEFAULT_CSS = "FilterLine { height: 1; }"
@@ -113,7 +117,8 @@ class FilterLine(Toned, can_focus=True):
         """What a key does to the text that nobody else need hear of."""
         if key.is_printable and key.character:
             return partial(self._insert, key.character)
-        return partial(self.action_line_take_out, -1) if key.key == "backspace" else None
+        name, over = _EDIT_OF.get(key.key, ("", 0))
+        return partial(getattr(self, f"action_{name}"), over) if name else None
 
     def on_key(self, event: Key) -> None:
         act = self.act_of(event) if event.is_printable else None
