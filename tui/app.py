@@ -70,6 +70,7 @@ class UpheldApp(TurningApp):
         changed.subscribe(self, lambda _: self.dress(self._desk.theme))
         self._desk.changed = lambda: changed.publish(None)
         self.set_keymap(dict(self._desk.changed_keys))
+        self._turn_to("board")  # is there already, unless Textual began with a screen of its own
         self.set_interval(self._desk.look_every, self._look)
         self.set_timer(PREPARES_EVERY, self._prepare)
         MailRounds(self, self._desk).start()

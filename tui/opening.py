@@ -61,13 +61,13 @@ def open_app(
             from tui.app import run
         gc.freeze()  # what was imported stays: it need not be looked through again and again
         gc.set_threshold(*_AS_USUAL)  # see `cli.start`: more often now, and so for a shorter time
-        at_rest = (keeping.patterns.remember,) if keeping.patterns else ()
-        for remember in at_rest:  # in case nobody lets it come to rest
-            remember()
-        begun = Begun(frame, early.left, board.plan, at_rest)
+        begun = Begun(frame, early.left, board.plan)
+        if patterns := keeping.patterns:
+            patterns.remember()  # now, in case nobody lets it come to rest
+            begun = begun._replace(at_rest=(patterns.remember,))
         status = run(desk, words, begun, demo=demo)
-    if keeping.patterns:
-        keeping.patterns.keep()
+    if patterns:
+        patterns.keep()
     if folder is not None and status == 0:
         with suppress(UpheldError):  # the book is gone: then nothing of it is kept
             if keeping.is_usual:

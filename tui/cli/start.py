@@ -44,7 +44,7 @@ def main(args: Sequence[str] | None = None) -> int:
     """Run one command, and give its exit status. Never raises."""
     given = list(sys.argv[1:] if args is None else args)
     with instead(OF_PATHS):
-        import pathlib  # noqa: F401
+        import pathlib  # noqa: F401 - from now on for all
     if given == ["today", "--count"] and (status := _count_at_once()) is not None:
         return status
     with ExitStack() as leaving:
@@ -58,7 +58,7 @@ def _main(given: list[str], leaving: ExitStack) -> int:
             leaving.push(first.__exit__)
         _import_zones()
         with instead(OF_RECORDS):
-            import msgspec  # noqa: F401
+            import msgspec  # noqa: F401 - as above
         from tui.cli.language import speak
 
         session = speak(given)

@@ -1,8 +1,8 @@
 """Textual's driver, made to survive what terminals and lines do.
 
 Private names of LinuxDriver (`_file`, `_auto_restart`, `_loop`, the two signal handlers, the mode
-switches) are set or overridden here. Where an upgrade drops one, what Textual does by itself
-comes back, and the tests say so.
+switches, `_get_terminal_size`) are set or overridden here. Where an upgrade drops one, what Textual
+does by itself comes back, and the tests say so.
 """
 
 from __future__ import annotations
