@@ -53,7 +53,9 @@ def test_what_is_loaded_already_stays() -> None:
 
 _STARTED = """
 import sys
-from tui.terminal.unneeded import OF_RECORDS, OF_TEXTUAL, instead
+from tui.terminal.unneeded import OF_PATHS, OF_RECORDS, OF_TEXTUAL, instead
+with instead(OF_PATHS):
+    import pathlib
 with instead(OF_RECORDS):
     import msgspec
 with instead(OF_TEXTUAL):
@@ -62,7 +64,9 @@ with instead(OF_TEXTUAL):
 
 
 def test_what_is_hardly_used_is_not_loaded_with_the_application() -> None:
-    code = "print(*[name for name in {**OF_RECORDS, **OF_TEXTUAL} if name in sys.modules])"
+    code = """
+print(*[n for n in {**OF_PATHS, **OF_RECORDS, **OF_TEXTUAL} if n in sys.modules])
+"""
     assert told(_STARTED + code) == []
 
 
@@ -76,12 +80,19 @@ print(textual.app.user_downloads_path().name, textual.app.mimetypes.guess_type("
 print(msgspec.json.schema(int)["type"], msgspec.inspect.type_info(str).__class__.__name__)
 from asyncio import base_events
 print(base_events.sslproto.SSLProtocol.__name__)
-import difflib, pickle, platformdirs, textual.command, textual.types, typing_extensions
+import os
+from textual.css import _style_properties
+print(_style_properties.scalar_help_text("width", "css").summary.split()[0])
+print(pathlib.Path("/a b").as_uri(), __import__("uuid").uuid4().version)
+import difflib, locale, pickle, platform, platformdirs, typing_extensions, urllib.parse
+import textual.command, textual.types
+print(__import__("uuid").uuid1().version == 1, platform.system() == os.uname().sysname, bool(locale.getencoding()))
 print(textual.command.CommandPalette.is_open.__name__, textual.types.NoSelection.__name__)
 """
     assert told(_STARTED + code) == [
         *("height", "4", "Downloads", "application/pdf", "integer", "StrType"),
-        *("SSLProtocol", "is_open", "NoSelection"),
+        *("SSLProtocol", "Invalid", "file:///a%20b", "4"),
+        *("True", "True", "True", "is_open", "NoSelection"),
     ]
 
 
