@@ -121,6 +121,7 @@ async def test_the_case_under_the_cursor_stands_beside_a_wide_board(
         assert "Timeline" not in shown
         await press(pilot, "I")
         assert "120" in notice(pilot)
+        assert sample.shows_detail  # as it was
 
 
 @pytest.mark.parametrize("width", [119, 120, 131, 160, 199, 233, 300])

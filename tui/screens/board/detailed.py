@@ -123,7 +123,9 @@ class Detailed(Marking):
             self._show_rested()
 
     def action_detail(self) -> None:
-        """Show it, or not; kept for the next time."""
-        has_room = bool(detail_width(*self.app.size))
-        if self.attempt(lambda: self.desk.next_value("detail")) and not has_room:
+        """Show it, or not; kept for the next time. Where there is no room nothing is switched: it
+        would be seen only in a wider terminal, and not be understood there."""
+        if detail_width(*self.app.size):
+            self.attempt(lambda: self.desk.next_value("detail"))
+        else:
             self.tell(self.words.t("The case beside the board needs a terminal of 120 columns."))

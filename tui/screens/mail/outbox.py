@@ -41,7 +41,7 @@ class OutboxScreen(Mailing):
         self.query_one(Rows).show(tuple(rows) or (self._none(),))
 
     def _none(self) -> Row:
-        return Row(((Span(self.words.t("The outbox is empty.")),),))
+        return Row(((Span(f" {self.words.t('The outbox is empty.')}"),),))
 
     def _row(self, out: Outgoing) -> Row:
         words, width = self.words, (self.query_one(Rows).room or 80) - 1
