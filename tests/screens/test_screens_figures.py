@@ -6,7 +6,18 @@ import pytest
 from frames import frame
 from lettering import SOUND
 from making import MakeApp
-from piloting import notice, open_page, page, press, resize, under_cursor, until, where, write
+from piloting import (
+    notice,
+    open_page,
+    page,
+    press,
+    resize,
+    settled,
+    under_cursor,
+    until,
+    where,
+    write,
+)
 
 from tui.cases.words import EventKind
 from tui.desk.cases.recording import Happening
@@ -165,3 +176,19 @@ async def test_there_is_no_review_of_a_draft(sample: Desk, app_of: MakeApp) -> N
         assert "public review" not in frame(pilot.app)
         await press(pilot, "V")
         assert "nothing to review" in notice(pilot)
+
+
+async def test_what_is_read_of_the_statistics_stays_when_the_terminal_is_resized(
+    sample: Desk, app_of: MakeApp
+) -> None:
+    async with app_of(sample).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "S")
+        await until(pilot, lambda: where(pilot) == "statistics")
+        await settled(pilot)
+        await press(pilot, "down", "down", "pagedown")
+        top = pilot.app.screen.query_one("#rows", Rows).scroll_offset.y
+        assert top > 0
+        for columns in (81, 80):
+            await resize(pilot, columns, 24)
+            await settled(pilot)
+            assert pilot.app.screen.query_one("#rows", Rows).scroll_offset.y == top

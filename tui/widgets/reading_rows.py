@@ -8,6 +8,18 @@ from tui.widgets.rows import Rows
 class ReadingRows(Rows):
     """A page with some rows that lead somewhere. The cursor takes them as they come into sight."""
 
+    _stood = -1  # the row that was brought into sight last
+
+    def _reveal(self, index: int) -> None:
+        if self.size.height:
+            self._stood = index
+        super()._reveal(index)
+
+    def _keep_in_sight(self) -> None:
+        """Only a cursor that went elsewhere meanwhile: what is being read stays."""
+        if self.cursor != self._stood:
+            super()._keep_in_sight()
+
     def _step(self, step: int) -> None:
         target = self._selectable(self.cursor + step, step)
         if self._is_seen(target) or self._touches(target, step):

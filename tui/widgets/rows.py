@@ -74,7 +74,7 @@ class Rows(Scrolled, can_focus=True):
         self.virtual_size = Size(self.size.width, self._tops[-1])
         same = next((i for i, row in enumerate(rows) if key and row.key == key), None)
         self.set_reactive(Rows.cursor, self._selectable(self.cursor if same is None else same, 1))
-        self._reveal(self.cursor)
+        self._keep_in_sight()
         self.refresh()
         if self.key != key:
             self.post_message(self.Highlighted(self, self.key))
@@ -142,6 +142,10 @@ class Rows(Scrolled, can_focus=True):
         elif bottom > self.scroll_offset.y + self.size.height:
             self._scroll(min(top, bottom - self.size.height))
 
+    def _keep_in_sight(self) -> None:
+        """The row under the cursor, when all is shown anew."""
+        self._reveal(self.cursor)
+
     def _step(self, step: int) -> None:
         target = self._selectable(self.cursor + step, step)
         at_edge = target == self.cursor or (target - self.cursor) * step < 0
@@ -182,7 +186,7 @@ class Rows(Scrolled, can_focus=True):
                 self.action_open()
 
     def on_resize(self) -> None:
-        self._reveal(self.cursor)
+        self._keep_in_sight()
         if self.room != self._told_room:
             self._told_room = self.room
             self.post_message(self.Rewidened())
