@@ -21,6 +21,16 @@ def test_add_says_what_is_new_what_lacks_and_what_to_use(upheld: Upheld) -> None
     assert "Best channel" in ran.err
 
 
+def test_add_names_the_option_of_what_is_missing(upheld: Upheld) -> None:
+    asked = upheld("add", "--company", "Acme", "--subject", "Refund")
+    assert asked.status == 2
+    assert "kind of problem" in asked.err
+    assert "--problem technical|billing|refund|" in asked.err
+    assert "--company …" in upheld("add", "--subject", "Refund", "--problem", "refund").err
+    unclear = upheld("add", "--company", "A", "--subject", "R", "--problem", "trouble")
+    assert "Here:" not in unclear.err
+
+
 def test_add_warns_of_the_same_case_and_of_nearly_the_same_company(refund: Upheld) -> None:
     assert "#1" in refund(*AGAIN).err
     near = refund("add", "--company", "Severmrt", "--subject", "Lamp", "--problem", "delivery")

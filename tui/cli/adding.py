@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -116,8 +116,22 @@ def _identifiers(given: Sequence[str]) -> dict[str, str]:
     return texts
 
 
+def _with_option(error: BadInput, texts: Mapping[str, str]) -> BadInput:
+    """Where a fact is missing: the option that gives it, and what it takes."""
+    name = error.sentence.values.get("name")
+    missing = (fact for fact in _FACTS if fact.fact == name and not texts.get(fact.fact))
+    fact = next(missing, None)
+    if fact is None:
+        return error
+    kinds = "|".join(fact.kind.kind) if isinstance(fact.kind, Word) else "…"
+    return BadInput("{fault} Here: {option}", fault=error.sentence, option=f"{fact.option} {kinds}")
+
+
 def _add_one(session: Session, texts: dict[str, str]) -> int:
-    draft = session.desk.draft(texts)
+    try:
+        draft = session.desk.draft(texts)
+    except BadInput as error:
+        raise _with_option(error, texts) from error
     remarks = list(_remarks(session, draft))  # before the book knows the case
     (case,) = session.desk.open_cases([draft])
     if session.as_json:
