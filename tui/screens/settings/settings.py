@@ -64,6 +64,8 @@ class SettingsScreen(Page):
                      language=self.words.language), Tone.DIM  # fmt: skip
         if is_language and not view.line:
             return t("by --lang or the system; not set"), Tone.DIM
+        if not view.line and view.value != view.default:
+            return t("not from config.toml"), Tone.DIM  # of the sample, which has no such file
         return self._origin(view.line), Tone.DIM
 
     def _origin(self, line: int) -> str:
