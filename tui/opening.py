@@ -17,7 +17,7 @@ from tui.first_board import Begun, FirstBoard
 from tui.settings.paths import config_file
 from tui.terminal.early import EarlyKeys
 from tui.terminal.first import FirstFrame, drawn
-from tui.terminal.kept import keep, kept_bytes, key_of
+from tui.terminal.kept import ALWAYS, keep, kept_bytes, key_of
 from tui.terminal.kept_cells import packed, unpacked
 from tui.terminal.patterns import Patterns
 from tui.terminal.pen import Cell
@@ -25,7 +25,7 @@ from tui.terminal.unneeded import OF_TEXTUAL, instead
 from tui.wording.wording import Wording
 
 _AS_USUAL = 700, 10, 10  # as CPython begins
-_CELLS, _BRIEFS, _ALWAYS = "cells", "briefs", (0, 1 << 62)
+_CELLS, _BRIEFS = "cells", "briefs"
 
 
 class Keeping(NamedTuple):
@@ -73,7 +73,7 @@ def open_app(
             if keeping.is_usual:
                 _keep_picture(desk, words, frame.size, environ, str(folder))
             if briefs := desk.packed_briefs(__version__):
-                keep(str(folder), _BRIEFS, __version__, briefs, _ALWAYS)
+                keep(str(folder), _BRIEFS, __version__, briefs, ALWAYS)
     return status
 
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _OF_TERMINAL = (
     "TERM", "COLORTERM", "COLORFGBG", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "TZ",
 )  # fmt: skip
+ALWAYS = 0, 1 << 62
+"""For what holds until it is kept anew."""
 _BOOK = "book.db"
 _CHANGES = slice(24, 28)  # the file change counter of SQLite, https://sqlite.org/fileformat.html
 _MOST = 1 << 20  # bytes

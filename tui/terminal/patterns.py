@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 import sys
+import zlib
 from array import array
 from contextlib import suppress
 from typing import Any
 
 import msgspec
 
-from tui.terminal.kept import keep, kept_bytes
+from tui.terminal.kept import ALWAYS, keep, kept_bytes
 
-_NAME, _ALWAYS = "patterns", (0, 1 << 62)
+_NAME = "patterns"
+_SUM = 4  # bytes of a checksum: steps that a disk has changed might find something else
 _PYTHON: Any = re
 _IN_THE_WAY = (ImportError, AttributeError, TypeError, ValueError, RuntimeError)  # of another one
 _Written = tuple[str | bytes, int]
@@ -55,12 +57,13 @@ class Patterns:
         if self._met - self._kept:
             with suppress(*_IN_THE_WAY):
                 key = _key(self._version)
-                keep(self._folder, _NAME, key, packed(self._met | self._kept), _ALWAYS)
+                keep(self._folder, _NAME, key, packed(self._met | self._kept), ALWAYS)
 
 
 def packed(patterns: frozenset[_Written]) -> bytes:
     """These patterns, worked out. Raises what Python raises where it works otherwise."""
-    return msgspec.msgpack.encode([_worked_out(*pattern) for pattern in patterns])
+    content = msgspec.msgpack.encode([_worked_out(*pattern) for pattern in patterns])
+    return zlib.crc32(content).to_bytes(_SUM) + content
 
 
 def _worked_out(pattern: str | bytes, flags: int) -> _WorkedOut:
@@ -82,8 +85,12 @@ def _worked_out(pattern: str | bytes, flags: int) -> _WorkedOut:
 def put_at_hand(content: bytes | memoryview) -> frozenset[_Written]:
     """Lay what `packed` gave where Python looks for it. Tells which patterns those are.
 
-    Python itself looks whether its engine can take the steps. Raises as `packed`.
+    Python itself looks whether its engine can take the steps. Raises as `packed`, and ValueError
+    where not all is as it was given.
     """
+    told, content = int.from_bytes(content[:_SUM]), content[_SUM:]
+    if told != zlib.crc32(content):
+        raise ValueError(told)
     make = _PYTHON._compiler._sre.compile
     known = {}
     for one in msgspec.msgpack.decode(content, type=list[_WorkedOut]):
