@@ -153,6 +153,24 @@ def test_a_window_sees_what_the_other_wrote_when_it_asks(store: Store, other: St
     assert store.poll() is False
 
 
+def test_a_window_sees_what_was_written_just_after_its_own_change(
+    store: Store, other: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(store)
+    add(store, a_case("Second"))
+    follow = store._follow  # type: ignore[attr-defined]
+
+    def late(book: object) -> None:
+        edit(other, 2, subject="Theirs")
+        follow(book)
+
+    monkeypatch.setattr(store, "_follow", late)
+    edit(store, 1, subject="Mine")
+    assert store.poll() is True
+    assert store.cards[2].subject == "Theirs"
+    assert store.poll() is False
+
+
 def test_a_change_is_made_on_the_newest_state(store: Store, other: Store) -> None:
     add(store)
     add(other, a_case("Second"))  # without having asked

@@ -154,7 +154,8 @@ class BookStore(ReadBook):
         """The book was written: show what is in it now."""
         self._kept.stale.clear()
         self._having.clear()
-        self._state = self._engine.moved() or self._engine.state()
+        # Not what the engine says now: somebody else may have written since, and is to be read.
+        self._state = self._state and self._state._replace(seq=book.seq)
         if book.has_companies:
             self._companies = None
         for number, card in book.cards.items():
