@@ -18,8 +18,13 @@ def require_unchanged(book: Replacing, journal: Journal, seq: int, entry: Entry)
             if not later.change.undoable:
                 raise _for_good(table, int(key))
             raise _changed_since(table, int(key), later.change.who)
-    known = journal.marks_of(entry.places)
-    for table, key in entry.places:
+    others = {
+        (table, key)
+        for table, key in entry.places
+        if book.mark(table, int(key)) != entry.after[table][key]
+    }
+    known = journal.marks_of(others) if others else {}
+    for table, key in sorted(others):
         if book.mark(table, int(key)) != known.get((table, key)):
             raise _changed_since(table, int(key), "")
 
