@@ -49,6 +49,7 @@ KEYS: tuple[tuple[str, tuple[bytes, ...]], ...] = (
 )
 PEERS_KEYS = (KEYS[0], KEYS[1], ("card move", (b"L", b"H")))
 MOVED = 3  # cards in a session, at most
+LATER = 5  # milliseconds: a frame of its own, not the rest of one
 LEAVE_PEER = b"\x11"
 _NOT_ASKED_FOR = ("NO_COLOR", "PYTHONDONTWRITEBYTECODE")  # of whoever measures
 Measures = dict[str, list[Answer]]
@@ -128,11 +129,16 @@ class Contender:
         self.answers["card move"] += [program.key(b"u") for _ in moved]
         program.quit(self.leave)
 
-    def time(self, name: str) -> float:
-        """The median, in milliseconds: of a start until its first text, of a key until its end."""
-        found = self.answers[name]
-        of = [a.first if name == "first readable" else a.last for a in found]
+    def time(self, name: str, field: str = "first") -> float:
+        """The median of the milliseconds until the first text, or until the end."""
+        of = [getattr(answer, field) for answer in self.answers[name]]
         return statistics.median(of) if of else float("nan")
+
+    def rest(self, name: str) -> str:
+        """When all of a key's effect is there, where that comes later than its first text."""
+        all_of_it = self.time(name, "last")
+        is_later = all_of_it > self.time(name) + LATER and name != "first readable"
+        return f", all after {all_of_it:.0f} ms" if is_later else ""
 
     def most(self, name: str, field: str) -> int:
         return max((getattr(a, field) for a in self.answers[name]), default=0)
@@ -162,7 +168,7 @@ def table(all_: list[Contender]) -> Iterator[str]:
         base = empty.time("first readable" if name == "first readable" else "cursor move")
         cells = (
             f"x {c.time(name) / base:.2f} ({c.time(name):.0f} ms), {c.most(name, 'count'):,} B, "
-            f"{c.most(name, 'writes')} w"
+            f"{c.most(name, 'writes')} w{c.rest(name)}"
             if c.answers[name] and (c is not empty or name in ("first readable", "cursor move"))
             else ""
             for c in all_

@@ -10,8 +10,11 @@ from hostile import HOSTILE, hostile_document
 from making import MakeApp
 from piloting import notice, press, resize, settled, until
 from rich.cells import cell_len
+from textual.events import Key
 
 from tui.app import UpheldApp
+from tui.cases.words import EventKind
+from tui.desk.cases.recording import Happening
 from tui.desk.desk import Desk
 from tui.first_board import FirstBoard
 from tui.screens.board.detail_lines import detail_width
@@ -122,6 +125,22 @@ async def test_the_case_under_the_cursor_stands_beside_a_wide_board(
         await press(pilot, "I")
         assert "120" in notice(pilot)
         assert sample.shows_detail  # as it was
+
+
+async def test_what_is_said_moves_nothing_on_a_wide_board(sample: Desk, app_of: MakeApp) -> None:
+    sample.record(10, Happening(EventKind.CLOSED, {"outcome": "withdrawn"}))
+    app = app_of(sample)
+    async with app.run_test(size=(140, 40)) as pilot:
+        await press(pilot, "l")
+        before = (await settled(pilot)).splitlines()
+        assert app.takes(Key("u", "u"))
+        shown = (await settled(pilot)).splitlines()
+        assert "Taken back" in shown[-2]
+        assert [len(line) for line in shown[1:-2]] == [len(line) for line in before[1:-2]]
+        assert shown[2] == before[2]  # the rule below the headings
+        assert "#10 Loyalwing" in "\n".join(line[:60] for line in shown)  # waiting again
+        await press(pilot, "down")
+        assert (await settled(pilot)).splitlines()[-2] == before[-2]
 
 
 @pytest.mark.parametrize("width", [119, 120, 131, 160, 199, 233, 300])

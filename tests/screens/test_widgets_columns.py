@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import combinations, product
+
 import pytest
 from bare_app import BareApp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from piloting import press, resize, until
 from rich.color import Color
+from rich.style import Style
 from textual.app import ComposeResult
+from textual.geometry import Region
 
+from tui.widgets.column_plan import GAP, ColumnPlan
 from tui.widgets.columns import CardColumn, Columns
 from tui.widgets.spans import Line, Span
 
@@ -25,6 +30,7 @@ class Board(BareApp):
         super().__init__()
         self.chosen: list[int] = []
         self.drawn: list[int] = []
+        self.subject = "subject"
 
     def compose(self) -> ComposeResult:
         yield Columns(id="columns")
@@ -34,7 +40,7 @@ class Board(BareApp):
 
     def draw(self, key: int) -> tuple[Line, ...]:
         self.drawn.append(key)
-        return ((Span(f"#{key}."),), (Span("subject"),), (Span("when"),))
+        return ((Span(f"#{key}."),), (Span(self.subject),), (Span("when"),))
 
     @property
     def columns(self) -> Columns:
@@ -76,6 +82,70 @@ async def test_no_keys_lead_the_cursor_astray(width: int) -> None:
                 assert not app.columns.key or _is_seen(app.columns)
 
         holds()
+
+
+@pytest.mark.parametrize("width", [60, 20])
+async def test_what_looks_otherwise_is_drawn_anew(width: int) -> None:
+    app = Board()
+    async with app.run_test(size=(width, 11)):
+        areas: list[Region] = []
+
+        def refresh(*regions: Region) -> None:
+            areas.extend(regions or (Region(0, 0, width, 11),))
+
+        app.columns.refresh = refresh  # type: ignore[method-assign, assignment]
+
+        @given(st.lists(st.tuples(_boards(), st.sampled_from(("one", "other"))), min_size=2))
+        @settings(max_examples=100, deadline=None)
+        def holds(played: list[tuple[tuple[tuple[int, ...], ...], str]]) -> None:
+            for board, app.subject in played:
+                before = _shown(app.columns)
+                areas.clear()
+                app.show(*board)
+                app.columns.select(board[-1][-1] if board[-1] else 0)
+                for y, (was, now) in enumerate(zip(before, _shown(app.columns), strict=True)):
+                    for x, pair in enumerate(zip(was, now, strict=True)):
+                        assert len(set(pair)) == 1 or any((x, y) in area for area in areas)
+
+        holds()
+
+
+def _shown(columns: Columns) -> list[list[tuple[str, Style | None]]]:
+    lines = (columns.render_line(y) for y in range(columns.size.height))
+    return [[(letter, part.style) for part in line for letter in part.text] for line in lines]
+
+
+async def test_what_looks_as_before_is_not_drawn_anew() -> None:
+    app = Board()
+    async with app.run_test(size=(60, 11)):
+        app.show((1, 2), (3, 4), (5,))
+        _shown(app.columns)
+        areas: list[Region] = []
+        app.columns.refresh = lambda *regions: areas.extend(regions)  # type: ignore[method-assign, assignment]
+        app.show((1, 2), (3, 4), (5,))
+        assert areas == []
+        app.show((1,), (3, 4), (2, 5))
+        assert [(area.x, area.width) for area in areas] == [(0, 20), (41, 19)]
+        app.show((1, 6), (3, 4, 7), (2, 5))
+        assert [(area.x, area.width) for area in areas[2:]] == [(0, 40)]  # neighbours, in one piece
+
+
+@pytest.mark.parametrize("width", [1, 12, 39, 40, 62])
+def test_a_part_of_a_line_is_a_part_of_what_stands_there(width: int) -> None:
+    plan = ColumnPlan()
+    plan.resize(width, 11)
+    plan.show((CardColumn("a", (1, 2, 3, 4)), CardColumn("b", ()), CardColumn("c", (5,))), _drawn)
+    for y, (start, end) in product((0, 1, 2, 6), combinations(range(width + 1), 2)):
+        whole, (first, places) = list(plan.lines(y)), plan.between(y, start, end)
+        lefts = [sum(place.width + GAP for place in whole[:n]) for n in range(len(whole))]
+        at = lefts.index(first)
+        assert places == whole[at : at + len(places)]
+        assert first <= start
+        assert end <= first + sum(place.width + GAP for place in places)
+
+
+def _drawn(key: int) -> tuple[Line, ...]:
+    return tuple((Span(f"{key}{part}"),) for part in "abc")
 
 
 async def test_keys_move_and_enter_chooses() -> None:

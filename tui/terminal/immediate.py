@@ -60,6 +60,11 @@ class ImmediateApp(ThinApp):
             tick()
         self.at_once(act)
 
+    @property
+    def is_at_once(self) -> bool:
+        """Whether something is done at once just now."""
+        return self._changes is not None
+
     def at_once(self, act: Callable[[], object]) -> None:
         """Do that. What it changes of drawn widgets is shown before this returns."""
         self._changes = []
@@ -74,7 +79,7 @@ class ImmediateApp(ThinApp):
     def make_ready(self, widget: Drawn) -> None:
         """Put together what it shows, so that its first change need not."""
         with suppress(AttributeError, ValueError):
-            for _ in widget.rows(range(widget.size.height), self._depth):
+            for _ in widget.rows(Region(0, 0, *widget.size), self._depth):
                 pass
 
     @property
@@ -92,7 +97,8 @@ class ImmediateApp(ThinApp):
         if not self._is_drawing() or self._batch_count:
             return False
         try:
-            lines = list(_placed(self.screen, changes, self._depth))
+            # One line after the other: the way back would be sent as well.
+            lines = sorted(_placed(self.screen, changes, self._depth), key=_reading_order)
         except (Uncertain, AttributeError, KeyError, ValueError):
             return False
         self._hold_if_full()
@@ -129,8 +135,8 @@ class Drawn(Widget):
             return self
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
-    def rows(self, lines: Iterable[int], depth: ColorSystem) -> Iterator[list[Cell]]:
-        """These lines of its content, as Textual would send them. Raises NotThin."""
+    def rows(self, area: Region, depth: ColorSystem) -> Iterator[list[Cell]]:
+        """The lines of a part of its content, as Textual would send them. Raises NotThin."""
         ground, filters = self.background_colors[1], self.get_line_filters()
 
         def sent(line: Iterable[Segment]) -> list[Cell]:
@@ -139,11 +145,15 @@ class Drawn(Widget):
                 segments = each.apply(segments, ground)
             return cells_of(segments, depth)
 
-        return (self.cells(y, sent) for y in lines)
+        return (self.cells(y, area.x, area.right, sent) for y in range(area.y, area.bottom))
 
-    def cells(self, y: int, sent: Sent) -> list[Cell]:
-        """Line `y` of its content; `sent` tells as what a line leaves Textual's filters."""
-        return sent(self.render_line(y).adjust_cell_length(self.size.width, self.rich_style))
+    def cells(self, y: int, start: int, end: int, sent: Sent) -> list[Cell]:
+        """Line `y` of its content, from `start` on and before `end`.
+
+        `sent` tells as what a line leaves Textual's filters.
+        """
+        strip = self.render_line(y).adjust_cell_length(self.size.width, self.rich_style)
+        return sent(strip)[start:end]
 
 
 def _app_takes(widget: Drawn, regions: tuple[Region, ...]) -> bool:
@@ -169,8 +179,13 @@ def _placed(screen: Screen[Any], changes: list[Change], depth: ColorSystem) -> I
                 raise Uncertain
             widget._styles_cache.set_dirty(area.translate(-whole.offset))
             own = area.translate(-start)
-            for y, cells in enumerate(widget.rows(own.line_range, depth), area.y):
-                yield area.x, y, cells[own.x : own.right]
+            for y, cells in enumerate(widget.rows(own, depth), area.y):
+                yield area.x, y, cells
+
+
+def _reading_order(placed: Placed) -> tuple[int, int]:
+    x, y, _ = placed
+    return y, x
 
 
 def _is_covered(screen: Screen[Any], widget: Widget, area: Region) -> bool:

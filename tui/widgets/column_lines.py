@@ -33,18 +33,20 @@ class ColumnLines(Toned):
             parts += self._segments(place)
         return Strip(parts).adjust_cell_length(self.size.width, self.look(Tone.PLAIN))
 
-    def cells(self, y: int, sent: Sent) -> list[Cell]:
+    def cells(self, y: int, start: int, end: int, sent: Sent) -> list[Cell]:
         """See Drawn. What stood there before, or somewhere else, is not put together again."""
         made: list[Cell] = []
-        for place in self.plan.lines(y):
+        first, places = self.plan.between(y, start, end)
+        for place in places:
             part = self._cells.get(place)
             if part is None:
                 if len(self._cells) >= _REMEMBERED:
                     self._cells.clear()
                 part = self._cells[place] = sent(self._segments(place))
             made += part
-        width = self.size.width
-        return made[:width] if len(made) >= width else super().cells(y, sent)
+        if first + len(made) < end:
+            return super().cells(y, start, end, sent)
+        return made[start - first : end - first]
 
     def _segments(self, place: Place) -> list[Segment]:
         """A column's part of a line, and the gap behind it."""

@@ -6,6 +6,7 @@ Knows no Textual: the first frame is drawn from it as well as the widget.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from tui.widgets.column_cursor import CARD_LINES, GAP, HEAD_LINES, STEPS, ColumnCursor
@@ -32,6 +33,13 @@ class Place(NamedTuple):
     under: int = 0
 
 
+class _Span(NamedTuple):
+    """The cells of a column, without the gap behind it."""
+
+    left: int
+    width: int
+
+
 Draw: TypeAlias = Callable[[int], tuple[Line, ...]]
 
 
@@ -50,13 +58,11 @@ class ColumnPlan(ColumnCursor):
 
     def width_of(self, index: int) -> int:
         """The cells of a column, without the gap behind it; the last one has none."""
-        visible = self.visible
-        share, rest = divmod(self.width + GAP, len(visible) or 1)
-        return share - GAP + (1 if index - visible.start < rest else 0)
+        return self._spans[index - self.visible.start].width
 
     def left_of(self, index: int) -> int:
         """Where a column begins."""
-        return sum(self.width_of(i) + GAP for i in self.visible if i < index)
+        return self._spans[index - self.visible.start].left
 
     def line_of(self, index: int) -> int:
         """The first line of the card under a column's cursor."""
@@ -68,10 +74,43 @@ class ColumnPlan(ColumnCursor):
         is_one = 0 <= place < self.room and top + place < len(self.columns[index].keys)
         return top + place if is_one else None
 
+    def ends_of(self, first: int, last: int) -> tuple[int, int]:
+        """The cell in which a column begins, and that behind the same or another one."""
+        return self.left_of(first), self.left_of(last) + self.width_of(last)
+
     def lines(self, y: int) -> Iterator[Place]:
         """What stands on line `y`, column by column; a gap follows each."""
-        for index in self.visible:
-            yield self._place(index, y, self.width_of(index))
+        return iter(self.between(y, 0, self.width)[1])
+
+    def between(self, y: int, start: int, end: int) -> tuple[int, list[Place]]:
+        """Where the first of the columns begins that have cells from `start` on and before `end`;
+        and what stands on line `y` in each of them.
+        """
+        places, first = [], end
+        for index, (left, width) in enumerate(self._spans, self.visible.start):
+            if left < end and start < left + width + GAP:
+                places.append(self._place(index, y, width))
+                first = min(first, left)
+        return first, places
+
+    def drawn(self) -> dict[int, object]:
+        """All that was drawn of each visible column: what equals that looks the same."""
+        return {index: self._seen_of(index, self._drawn.get) for index in self.visible}
+
+    def differing(self, before: dict[int, object]) -> Iterator[bool]:
+        """Of each visible column, whether there is something else to be drawn now."""
+        return (before.get(i) != self._seen_of(i, self._card) for i in self.visible)
+
+    def _seen_of(self, index: int, card: Callable[[int], object]) -> object:
+        column, top = self.columns[index], self._tops[index]
+        cards = [card(key) for key in column.keys[top : top + self.room]]
+        under = self._rows[index] - top if index == self.at else None
+        return self._heading(index, self.width_of(index)), column.hint, under, cards
+
+    @property
+    def _spans(self) -> tuple[_Span, ...]:
+        """Where the visible columns stand."""
+        return _shared_out(self.width, len(self.visible))
 
     def _place(self, index: int, y: int, width: int) -> Place:
         """What stands on line `y` of a column: its heading, a card's line, or nothing."""
@@ -106,3 +145,11 @@ class ColumnPlan(ColumnCursor):
         if key not in self._drawn:
             self._drawn[key] = self._draw(key)
         return self._drawn[key]
+
+
+@lru_cache(8)
+def _shared_out(width: int, count: int) -> tuple[_Span, ...]:
+    """So many columns in `width` cells."""
+    share, rest = divmod(width + GAP, count or 1)
+    widths = [share - GAP + (index < rest) for index in range(count)]
+    return tuple(_Span(sum(widths[:i]) + i * GAP, each) for i, each in enumerate(widths))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partialmethod
 from typing import ClassVar
 
@@ -21,6 +22,7 @@ from tui.widgets.column_plan import (
     Draw,
 )
 from tui.widgets.keys import bindings
+from tui.widgets.stretches import stretches
 
 __all__ = ["CARD_LINES", "CardColumn", "Columns"]
 
@@ -54,8 +56,20 @@ class Columns(ColumnLines, can_focus=True):
 
     def show(self, columns: tuple[CardColumn, ...], draw: Draw) -> None:
         """Show these columns. The cursor stays on its card, wherever the card went."""
-        self.plan.show(columns, draw)
-        self.refresh()
+        with self._showing_changes():
+            self.plan.show(columns, draw)
+
+    @contextmanager
+    def _showing_changes(self) -> Iterator[None]:
+        """Draw the columns anew that look otherwise afterwards."""
+        plan, before = self.plan, self.plan.drawn()
+        yield
+        if before.keys() != set(plan.visible):
+            self.refresh()
+            return
+        for run in stretches(plan.differing(before)):
+            left, right = plan.ends_of(plan.visible[run.start], plan.visible[run.stop - 1])
+            self.refresh(Region(left, 0, right - left, self.size.height))
 
     @property
     def at(self) -> int:
@@ -84,9 +98,10 @@ class Columns(ColumnLines, can_focus=True):
 
     def select(self, key: int) -> None:
         """Put the cursor on a card, if there is that one."""
-        if key and key != self.key and self.plan.find(key):
-            self.plan.reveal()
-            self.refresh()
+        if key and key != self.key:
+            with self._showing_changes():
+                if self.plan.find(key):
+                    self.plan.reveal()
 
     def _move(self, row: int) -> None:
         plan, key, line = self.plan, self.key, self.plan.columns and self.plan.line_of(self.at)

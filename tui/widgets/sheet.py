@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby, zip_longest
-from operator import itemgetter
+from itertools import zip_longest
 
 from rich.segment import Segment
 from textual.geometry import Region
@@ -11,6 +10,7 @@ from textual.strip import Strip
 
 from tui.widgets.lines import Line, edged
 from tui.widgets.spans import Toned
+from tui.widgets.stretches import stretches
 
 
 class Sheet(Toned):
@@ -24,11 +24,8 @@ class Sheet(Toned):
         """Show these lines from the top."""
         before, self._lines = self._lines, lines
         differ = (old != new for old, new in zip_longest(before, lines))
-        for is_other, run in groupby(enumerate(differ), itemgetter(1)):
-            if is_other:
-                lines_of = [y for y, _ in run]
-                first, last = lines_of[0], lines_of[-1]
-                self.refresh(Region(0, first, self.size.width, last - first + 1))
+        for run in stretches(differ):
+            self.refresh(Region(0, run.start, self.size.width, len(run)))
 
     def render_line(self, y: int) -> Strip:
         line = self._lines[y] if y < len(self._lines) else ()

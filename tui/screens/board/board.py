@@ -58,7 +58,7 @@ class BoardScreen(Filtering):
         self.set_class(view.is_empty, "-empty")
         self.title_is(self._title(view), counts(self.words, view))
         self.show_keys()
-        self.show_under(self.case_id)
+        self.show_case()
 
     def _draw(self, key: int) -> tuple[Line, ...]:
         waits = self._view.waits.get(key, ()) if self._view else ()

@@ -13,6 +13,7 @@ from tui.screens.board.boardlines import next_line
 from tui.screens.board.detail_lines import detail_lines, detail_width
 from tui.screens.board.marking import Marking
 from tui.screens.context import Context
+from tui.terminal.immediate import ImmediateApp
 from tui.terminal.widths import cell_len
 from tui.widgets.bars import Bar
 from tui.widgets.columns import Columns
@@ -43,8 +44,7 @@ class Detailed(Marking):
         if super().is_telling:  # in a line of its own: when that goes, all moves
             return None
         if key.key in keys_of(self.desk.commands["undo"]):
-            # Beside a sheet what is said of it has a line of its own: then, too, all moves.
-            return partial(self.attempt, self.undo_now) if self._beside <= 0 else None
+            return partial(self.attempt, self.undo_now)
         step = columns.act_of(key)
         return step and partial(self._step, step)
 
@@ -59,14 +59,14 @@ class Detailed(Marking):
         return self._is_said or super().is_telling
 
     def tells_in_line(self, said: str, *, wrong: bool) -> bool:
-        """In the place of the next action, where that stands there, and all of it fits."""
+        """In the line of the next action, if there is room for the line and all of it fits."""
         bar, was_said = self.query_one("#next", Bar), self._is_said
         fits = "\n" not in said and cell_len(said) < self.app.size.width - 1
         self._is_said = bool(said) and fits and bar.display
         if self._is_said:
             bar.left = (Span(f" {said}", Tone.LATE if wrong else Tone.STRONG),)
         elif was_said:
-            self.show_under(self.case_id)
+            bar.left = self._next(self.case_id)
         return self._is_said
 
     @property
@@ -74,9 +74,14 @@ class Detailed(Marking):
         """What is said where no card is under the cursor."""
         return ""
 
+    def show_case(self) -> None:
+        """Tell of the card under the cursor, as it is now: what a key does at once goes first."""
+        is_at_once = isinstance(self.app, ImmediateApp) and self.app.is_at_once
+        (self.follow if is_at_once else self.show_under)(self.case_id)
+
     def follow(self, key: int) -> None:
         """The cursor came to another card. What stands beside the board is shown where it rests."""
-        if self._beside <= 0:
+        if self._beside <= 0 or self._beside != self._width_beside:
             self.show_under(key)
             return
         if self._rest is not None:
@@ -92,21 +97,27 @@ class Detailed(Marking):
 
     def show_under(self, key: int) -> None:
         """Tell of the card under the cursor; of none (0) as `said_of_none` does."""
-        self._laid_out = self.app.size
-        width = detail_width(*self._laid_out) if self.desk.shows_detail else 0
+        self._laid_out, width = self.app.size, self._width_beside
         sheet, bar = self.query_one(Sheet), self.query_one("#next", Bar)
         if width != self._beside:
             self._beside, sheet.styles.width = width, width
-            sheet.display, bar.display = bool(width), not width
-        self._is_said = self._is_said and not width
+            sheet.display = bool(width)
         if width:
             sheet.show(self._lines(key, width))
-        elif self._is_said:
-            return
-        elif key:
-            bar.left = next_line(self.desk, self.words, self._cards[key].card)
-        else:
-            bar.left = (Span(f" {self.said_of_none}", Tone.ACCENT),)
+        if not self._is_said:
+            bar.left = self._next(key)
+
+    @property
+    def _width_beside(self) -> int:
+        return detail_width(*self.app.size) if self.desk.shows_detail else 0
+
+    def _next(self, key: int) -> Line:
+        """The next action, where that does not stand beside the board."""
+        if self._beside > 0:
+            return ()
+        if key:
+            return next_line(self.desk, self.words, self._cards[key].card)
+        return (Span(f" {self.said_of_none}", Tone.ACCENT),)
 
     def _lines(self, key: int, width: int) -> tuple[Line, ...]:
         if not key:

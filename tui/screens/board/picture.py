@@ -26,7 +26,7 @@ from tui.widgets.labels import commands
 from tui.widgets.lines import Line, Pieces, Span, Tone, both_sides, edged, laid, parted
 from tui.wording.wording import Wording
 
-_BARS = 2  # lines above and below: title, keys
+_BARS = 3  # lines above and below: title, next action, keys
 
 
 class Ground(StrEnum):
@@ -57,7 +57,7 @@ class BoardPicture:
     def plan(self) -> ColumnPlan:
         """Where the cursor stands."""
         view, plan = self._view, ColumnPlan()
-        plan.resize(self._width - 1 - self._beside, self._height - _BARS - (not self._beside))
+        plan.resize(self._width - 1 - self._beside, self._height - _BARS)
         plan.show(columns_of(self._desk, self._words, view), self._card)
         return plan
 
@@ -73,7 +73,7 @@ class BoardPicture:
                 [*_columns_line(plan, y), *_beside(sheet, y, self._beside)]
                 for y in range(plan.height)
             ),
-            *(() if self._beside else [_on(Ground.BAR, laid(self._next(under), self._width))]),
+            _on(Ground.BAR, laid(self._next(under), self._width)),
             _on(Ground.BAR, self._keys()),
         ]
 
@@ -92,6 +92,9 @@ class BoardPicture:
         return detail_lines(self._desk, self._words, under, self._beside)
 
     def _next(self, under: CardView | None) -> Line:
+        """Where that stands beside the board, the line is left for what is said."""
+        if self._beside:
+            return ()
         if under is None:
             return (Span(f" {none_here(self._words)}", Tone.ACCENT),)
         return next_line(self._desk, self._words, under.card)
