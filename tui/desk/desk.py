@@ -37,10 +37,11 @@ if TYPE_CHECKING:
     from tui.advice.duplicates import Duplicate
     from tui.cases.promises import Promise
     from tui.desk import opening, undone
-    from tui.desk.cases import judging, recording, showing
+    from tui.desk.cases import identifiers, judging, recording, showing
     from tui.desk.cases.recording import Happening
 else:
     opening = later("opening")
+    identifiers = later("cases.identifiers")
     judging = later("cases.judging")
     recording = later("cases.recording")
     showing = later("cases.showing")
@@ -75,7 +76,7 @@ class Desk(
 
     def known_by(self, case: Case, language: str) -> tuple[str, ...]:
         """The identifiers of a case in words: order no. 4821-77."""
-        return showing.known_by(case, language)
+        return identifiers.known_by(case, language)
 
     def case_view(self, case_id: int) -> CaseView:
         """The case as a screen shows it. Raises NotFound."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from tui.terminal.looks import Look, blank, blank_after, change
@@ -25,8 +26,13 @@ def cells_of_text(text: str, look: Look, width: int) -> list[Cell]:
     """`text`, which takes `width` cells, in cells."""
     if len(text) == width and is_even(text):
         bare = blank(look)
-        return [(character, bare if character == " " else look) for character in text]
+        return [_cell(character, bare if character == " " else look) for character in text]
     return [(text, look), *[("", look)] * (width - 1)] if width else []
+
+
+@lru_cache(4096)  # a screen is a few letters in a few looks: what is one is compared at once
+def _cell(character: str, look: Look) -> Cell:
+    return character, look
 
 
 class Pen:

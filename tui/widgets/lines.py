@@ -54,7 +54,7 @@ def line(*parts: str | Span) -> Line:
     return tuple(part if isinstance(part, Span) else Span(part) for part in parts)
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def laid(spans: Line, width: int) -> Pieces:
     """The line in exactly `width` cells: cut with an ellipsis, or filled up.
 

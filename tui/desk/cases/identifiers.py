@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tui.cases.case import Case
 from tui.cases.particulars import Identifier
 
 
@@ -22,6 +23,14 @@ def _identifier(piece: str) -> Identifier:
         if mark and value.strip() and is_kind:
             return Identifier(kind=kind.strip(), value=value.strip())
     return Identifier(kind="", value=piece)
+
+
+def known_by(case: Case, language: str) -> tuple[str, ...]:
+    """The identifiers of a case in words: order no. 4821-77."""
+    from tui.letters.numbers import identifiers_in_words
+    from tui.letters.phrases import Phrases
+
+    return identifiers_in_words(case, Phrases(language))
 
 
 def identifiers_text(identifiers: tuple[Identifier, ...]) -> str:

@@ -47,11 +47,3 @@ def _offered(office: Office, case: Case) -> tuple[str, ...]:
     from tui.desk.mail.offers import numbers_in_receipts
 
     return tuple(map(clean_line, numbers_in_receipts(office, case)))
-
-
-def known_by(case: Case, language: str) -> tuple[str, ...]:
-    """The identifiers of a case in words: order no. 4821-77."""
-    from tui.letters.numbers import identifiers_in_words
-    from tui.letters.phrases import Phrases
-
-    return identifiers_in_words(case, Phrases(language))

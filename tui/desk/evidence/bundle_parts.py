@@ -15,7 +15,7 @@ from tui.cases.promises import Promise, promises_of
 from tui.cases.settled import is_settled
 from tui.cases.words import EventKind
 from tui.desk.cases.dated import Dated, dates_of
-from tui.desk.cases.showing import known_by
+from tui.desk.cases.identifiers import known_by
 from tui.desk.evidence.bundle_words import (
     day_of,
     numbers_by_giver,

@@ -21,7 +21,6 @@ from tui.widgets.sheet import Sheet
 from tui.widgets.spans import Line, Span, Tone
 
 RESTS_AFTER = 0.12  # seconds; a key that is held down comes again sooner
-_KEPT = 200  # cases, of which it is remembered what was said of them
 
 
 class Detailed(Marking):
@@ -33,8 +32,6 @@ class Detailed(Marking):
         self._is_said = False  # something, where the next action stands usually
         self._laid_out = (0, 0)  # the size of the terminal when it was told of a card last
         self._beside = -1  # cells of the sheet as it is laid out
-        self._told: dict[int, tuple[Line, ...]] = {}  # what it says of a case
-        self._told_of: tuple[object, int] = (None, 0)  # of which cards, in how many cells
 
     def at_once(self, key: Key) -> Callable[[], object] | None:
         """The steps of the cursor, and what takes something back."""
@@ -122,12 +119,7 @@ class Detailed(Marking):
     def _lines(self, key: int, width: int) -> tuple[Line, ...]:
         if not key:
             return ((Span(self.said_of_none, Tone.ACCENT),),)
-        cards, cells = self._told_of
-        if cards is not self._cards or cells != width or len(self._told) >= _KEPT:
-            self._told, self._told_of = {}, (self._cards, width)
-        if key not in self._told:
-            self._told[key] = detail_lines(self.desk, self.words, self._cards[key], width)
-        return self._told[key]
+        return detail_lines(self.desk, self.words, self._cards[key], width)
 
     def on_resize(self, _: Resize) -> None:
         if self.is_mounted and self._laid_out != self.app.size:
