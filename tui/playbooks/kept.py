@@ -28,17 +28,18 @@ def follows(step: Step, lower: Step) -> bool:
 
 
 def kept_since(
-    card: Card, playbook: Playbook, step: Step, current: str, today: date
+    card: Card, playbook: Playbook, step: Step, current: str, today: date, passed: frozenset[str]
 ) -> date | None:
     """Since when what came of another step than the one where the case stands keeps this one open.
 
+    `passed`: see `Playbook.passed`.
     None where nothing does: not while something of theirs is unread, which may be the answer, nor
     when all is solved.
     """
     if card.unread or card.last_answer is Answer.SOLVED:
         return None
     others = (came for came in _came(card, today) if came[0] != current and playbook.place(came[0]))
-    in_turn = not playbook.passed({*card.taken, current}).isdisjoint(step.after)
+    in_turn = not passed.isdisjoint(step.after)
     opened = (on for lower, what, on in others if _opens(step, playbook.step(lower), what, in_turn))
     return min(opened, default=None)
 

@@ -37,9 +37,9 @@ def openings(card: Card, playbook: Playbook, today: date) -> tuple[Rung, ...]:
     and a step that waits for a lower one to be taken has no `opens`.
     """
     current = current_step(card, playbook)
-    taken = {*card.taken, current.id} if current else set(card.taken)
+    taken = frozenset({*card.taken, current.id} if current else card.taken)
     number = playbook.place(current.id) if current else 0
-    place = _Place(card, playbook, today, frozenset(taken), number, current)
+    place = _Place(card, playbook, today, taken, playbook.passed(taken), number, current)
     return tuple(place.rung(step, number) for number, step in enumerate(playbook.steps, 1))
 
 
@@ -52,22 +52,22 @@ def current_step(card: Card, playbook: Playbook) -> Step | None:
 
 
 class _Place(Struct, frozen=True):
-    """Where a case stands on its ladder. `number` is that of the `current` step, 0 in a draft."""
+    """Where a case stands on its ladder. `number` is that of the `current` step, 0 in a draft.
+
+    `passed`: as `Playbook.passed` has it of the steps that were `taken`.
+    """
 
     card: Card
     playbook: Playbook
     today: date
     taken: frozenset[str]
+    passed: frozenset[str]
     number: int
     current: Step | None = None
 
     @property
     def lower(self) -> Lower:
         return Lower(self.card, self.today)
-
-    @property
-    def passed(self) -> frozenset[str]:
-        return self.playbook.passed(self.taken)
 
     def rung(self, step: Step, number: int) -> Rung:
         closed = self.card.stage is Stage.CLOSED
@@ -175,7 +175,7 @@ class _Place(Struct, frozen=True):
     def _still_open(self, step: Step) -> Rung | None:
         """To take another way takes no right away to go on from what they did before."""
         here = self.current.id if self.current else ""
-        since = kept_since(self.card, self.playbook, step, here, self.today)
+        since = kept_since(self.card, self.playbook, step, here, self.today, self.passed)
         if since is None:
             return None
         reason = say("What they did before opened it, and it stays open.")
