@@ -9,7 +9,7 @@ import pytest
 from frames import frame
 from lettering import CARD, a_case_with_an_error, a_sound_case
 from making import MakeApp
-from piloting import notice, open_page, press, settled, until, where, write
+from piloting import notice, open_page, press, resize, settled, until, where, write
 from textual.pilot import Pilot
 
 from tui.cases.words import EventKind, Part
@@ -17,6 +17,7 @@ from tui.desk.cases.recording import Happening
 from tui.desk.desk import Desk
 from tui.screens.letter.compose import ComposeScreen
 from tui.widgets.field import TextBox
+from tui.wording.wording import Wording
 
 SIZE = (80, 24)
 NOTHING = "Nothing that a key can mend"
@@ -231,3 +232,22 @@ async def test_an_offer_is_taken_by_saving_it(desk: Desk, app_of: MakeApp) -> No
         await until(pilot, lambda: where(pilot) != "compose")
     made = desk.compose(1, "reasons")
     assert (made.own[Part.PROBLEM], made.offered) == (offered, {})
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+async def test_the_part_that_is_open_is_named_on_any_width(
+    desk: Desk, app_of: MakeApp, language: str
+) -> None:
+    a_sound_case(desk)
+    words = Wording(language)
+    async with app_of(desk, language).run_test(size=(40, 12)) as pilot:
+        await open_page(pilot, "compose", case_id=1)
+        seen = set()
+        for _ in Part:
+            part = Part((_box(pilot).id or "").removeprefix("p-"))
+            seen.add(part)
+            assert words.term(part) in frame(pilot.app).splitlines()[1]
+            await press(pilot, "tab")
+        assert seen == set(Part)
+        await resize(pilot, 80, 24)
+        assert words.term(Part.SUBJECT) in frame(pilot.app).splitlines()[1]

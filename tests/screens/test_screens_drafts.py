@@ -206,3 +206,21 @@ async def test_a_full_disk_is_said_and_the_text_stays(
         await press(pilot, "h")
         await until(pilot, lambda: desk.drafts.recall("new"))
         assert (desk.drafts.recall("new") or {})["company"] == "oh"
+
+
+@pytest.mark.parametrize("form", ["facts", "event", "compose"])
+async def test_who_leaves_learns_what_becomes_of_the_text(
+    desk: Desk, app_of: MakeApp, form: str
+) -> None:
+    desk.open_case(FACTS)
+    app = app_of(desk)
+    async with app.run_test(size=SIZE) as pilot:
+        await open_page(pilot, form, **FORMS[form])
+        await press(pilot, "escape")
+        assert where(pilot) == "board"
+        assert notice(pilot) == ""  # nothing was typed
+        await open_page(pilot, form, **FORMS[form])
+        await press(pilot, "o", "h", "escape")
+        assert where(pilot) == "board"
+        kept = "in the letter; u takes it back." if form == "compose" else "when you come back."
+        assert notice(pilot).endswith(kept)

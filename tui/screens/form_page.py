@@ -155,4 +155,7 @@ class FormPage(Page):
     def action_back(self) -> None:
         """Leave; what was typed stays as a draft."""
         self.keep()
+        is_kept = bool(self.draft_key and self._first and self.edited(self.form.values))
         self.close()
+        if is_kept:
+            self._keeper.say_kept()

@@ -60,6 +60,11 @@ class Keeper:
             self._page.desk.drafts.keep(key, typed)
             self._kept = typed
 
+    def say_kept(self) -> None:
+        """Say that it is kept, where the screen is left with something unsaved on it."""
+        words = self._page.words
+        self._page.tell_below(words.t("What you typed is kept: it is there when you come back."))
+
     def _beside(self, texts: dict[str, str]) -> dict[str, str]:
         seen = self._seen()
         return texts | {_SEEN + name: seen[name] for name in texts if name in seen}

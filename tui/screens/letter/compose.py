@@ -166,10 +166,17 @@ class ComposeScreen(ComposeFiles):
 
         What cannot be saved is said first, and stays as a draft.
         """
-        was_told = self._is_stuck
-        if self._save() or was_told:
-            self.keep()
-            self.close()
+        was_told, is_saved = self._is_stuck, self._save()
+        if not (is_saved or was_told):
+            return
+        self.keep()
+        self.close()
+        if not is_saved:
+            self._keeper.say_kept()
+        elif self._own.is_saved:
+            said = self.words.t("What you wrote is kept in the letter; {undo} takes it back.",
+                                undo=self.key("undo"))  # fmt: skip
+            self.tell_below(said)
 
     def action_letter(self) -> None:
         """Hand it over as its channel takes it; a text for the public is only read.

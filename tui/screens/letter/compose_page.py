@@ -100,6 +100,7 @@ class ComposePage(Page):
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._show_findings)
+        self.call_after_refresh(self._show_parts)
 
     def reload(self) -> None:
         made = self.attempt(self._composed)
@@ -169,7 +170,7 @@ class ComposePage(Page):
         self.query_one("#hint", Static).update(Content(self.words.t(hint, key=self.key("take"))))
 
     def _show_parts(self) -> None:
-        line = parts_line(self.words, self._made, self._part)
+        line = parts_line(self.words, self._made, self._part, self.app.size.width)
         self.query_one("#parts", Bar).left = line
 
     def _point_at_part(self) -> None:

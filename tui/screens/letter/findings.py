@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual.content import Content
 
 from tui.advice.checks.checks import Finding, Severity
 from tui.cases.words import Part
 from tui.desk.letters.composing import Composition
 from tui.terminal.clean import clean_text
+from tui.terminal.widths import cell_len
 from tui.widgets.spans import Line, Span, Tone
 from tui.wording.wording import Wording
 
@@ -21,16 +24,28 @@ def by_severity(made: Composition) -> list[Finding]:
     return sorted(made.findings, key=lambda finding: order.index(finding.severity))
 
 
-def parts_line(words: Wording, made: Composition, current: Part) -> Line:
-    """The seven parts with a mark each: what is wrong, there, or missing; which one is open."""
+def parts_line(words: Wording, made: Composition, current: Part, width: int) -> Line:
+    """The seven parts with a mark each: what is wrong, there, or missing; which one is open.
+
+    That one is seen in `width` cells, and as many before it as there is room for.
+    """
+    spans = list(_parts(words, made, current))
+    until = 2 * (list(Part).index(current) + 1)
+    lost = 0
+    while lost < until - 2 and sum(cell_len(s.text) for s in spans[lost:until]) >= width:
+        lost += 2
+    return (Span("…" if lost else " ", Tone.DIM), *spans[lost:])
+
+
+def _parts(words: Wording, made: Composition, current: Part) -> Iterator[Span]:
+    """Two for each part: its name, and its mark."""
     gravest = {finding.part: finding.severity for finding in reversed(by_severity(made))}
-    spans = [Span(" ")]
     for number, part in enumerate(Part, 1):
         there = "+" if made.letter.parts.get(part) else " "
         mark = _MARKS[gravest[part]] if part in gravest else there
         tone = Tone.HEAD if part is current else Tone.DIM
-        spans += [Span(f"{number} {words.term(part)}", tone), Span(f"{mark} ", Tone.TODAY)]
-    return tuple(spans)
+        yield Span(f"{number} {words.term(part)}", tone)
+        yield Span(f"{mark} ", Tone.TODAY)
 
 
 def all_findings(words: Wording, made: Composition, key: str) -> Content:
