@@ -16,6 +16,7 @@ from tui.letters.filling import fill
 
 HERE = Path(__file__).parent
 LANGUAGES = ("ru", "en")
+_KIND = "identifier."
 
 
 class Voice(StrEnum):
@@ -38,7 +39,8 @@ class Phrases:
 
     def say(self, phrase: str, /, **values: str) -> str:
         """The phrase with its places filled."""
-        forms = phrase_book()[phrase]
+        book = kind_book() if phrase.startswith(_KIND) else phrase_book()
+        forms = book[phrase]
         about = "" if self.voice is Voice.YOU else forms.get(f"{self.language}_they", "")
         return fill(about or forms[self.language], values)
 
@@ -70,15 +72,21 @@ def blank(field: str, language: str) -> str:
 @cache
 def phrase_book() -> dict[str, dict[str, str]]:
     """Phrase -> form -> text. Nested tables are joined with dots: `event.sent`."""
-    return dict(_flat("", _read()))
+    return dict(_flat("", _read("phrases.toml"))) | kind_book()
+
+
+@cache
+def kind_book() -> dict[str, dict[str, str]]:
+    """What of it tells the kinds of identifiers: whoever only names a number reads no more."""
+    return dict(_flat("", _read("identifiers.toml")))
 
 
 @cache
 def _kinds() -> dict[str, str]:
     kinds: dict[str, str] = {}
-    for name, table in _read()["identifier"].items():
+    for name, table in _read("identifiers.toml")["identifier"].items():
         for spelling in (name, *table.get("also", ())):
-            kinds[_key(spelling)] = f"identifier.{name}"
+            kinds[_key(spelling)] = f"{_KIND}{name}"
     return kinds
 
 
@@ -86,9 +94,8 @@ def _key(kind: str) -> str:
     return " ".join(kind.casefold().replace("_", " ").replace("-", " ").split())
 
 
-@cache
-def _read() -> dict[str, Any]:
-    return tomllib.loads((HERE / "phrases.toml").read_text("utf-8"))
+def _read(file: str) -> dict[str, Any]:
+    return tomllib.loads((HERE / file).read_text("utf-8"))
 
 
 def _flat(prefix: str, table: dict[str, Any]) -> list[tuple[str, dict[str, str]]]:
