@@ -34,7 +34,7 @@ def parts_line(words: Wording, made: Composition, current: Part, width: int) -> 
     lost = 0
     while lost < until - 2 and sum(cell_len(s.text) for s in spans[lost:until]) >= width:
         lost += 2
-    return (Span("…" if lost else " ", Tone.DIM), *spans[lost:])
+    return (Span("…", Tone.DIM) if lost else Span(" "), *spans[lost:])
 
 
 def _parts(words: Wording, made: Composition, current: Part) -> Iterator[Span]:
