@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partialmethod
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -32,15 +33,12 @@ class ComposeScreen(ComposeFiles):
         self._mending = Mending()
         self._mine: dict[Part, str] = {}  # own words in whose place an offer was looked at
 
-    def action_next_part(self) -> None:
-        self._step_part(1)
-
-    def action_previous_part(self) -> None:
-        self._step_part(-1)
-
     def _step_part(self, step: int) -> None:
         parts = list(Part)
         self._turn_to(parts[(parts.index(self._part) + step) % len(parts)])
+
+    action_next_part = partialmethod(_step_part, 1)
+    action_previous_part = partialmethod(_step_part, -1)
 
     def action_save(self) -> None:
         """Save, and leave. What another window wrote is told first; then this is meant to win."""
