@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 import textual
+from rich.segment import Segment
 from textual import _time, app, worker
 from textual._parser import Parser
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
@@ -23,6 +24,7 @@ from textual.app import App
 from textual.css.stylesheet import Stylesheet
 from textual.drivers.linux_driver import LinuxDriver
 from textual.screen import Screen
+from textual.strip import Strip
 
 from tui.terminal import paste
 from tui.terminal.app import SafeApp
@@ -134,6 +136,19 @@ def test_a_change_of_modes_holds_the_screen_by_a_batch() -> None:
 def test_a_screenshot_is_still_called_so() -> None:
     assert uses(App.get_system_commands, '"Screenshot"')
     assert uses(App.action_screenshot, "self.deliver_screenshot(")
+
+
+def test_a_line_is_kept_without_what_it_came_out_as() -> None:
+    assert uses(Strip.__init__, "self._filter_cache: FIFOCache[", "FIFOCache(16)")
+    SafeApp()
+    line = Strip([Segment("one two three")])
+    once, again = ([*line.divide([4, 8, 13]), line.crop(4, 7)] for _ in range(2))
+    assert [part.text for part in once] == ["one ", "two ", "three", "two"]
+    assert once == again
+    assert once[3] is not again[3]
+    stores = [getattr(line, name) for name in Strip.__slots__ if name.endswith("_cache")]
+    assert len(stores) > 1
+    assert not any(stores)
 
 
 def test_a_sheet_knows_whether_it_is_to_be_parsed() -> None:

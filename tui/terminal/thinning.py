@@ -17,6 +17,7 @@ from textual.screen import Screen
 
 from tui.terminal.pace import Pace
 from tui.terminal.placing import Placed
+from tui.terminal.strips import keep_lines_only
 from tui.terminal.wire import Wire
 
 SYNC_START, SYNC_END = "\x1b[?2026h", "\x1b[?2026l"
@@ -27,6 +28,7 @@ class ThinApp(App[None]):
     """`wire.shown` knows what the terminal shows."""
 
     def __init__(self, **textual: Any) -> None:
+        keep_lines_only()
         self.wire = Wire()
         self.wire.when_answered = self._go_on
         self._is_kept_back, self._waits = False, 0  # because too much is on its way; how often
