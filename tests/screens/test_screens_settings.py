@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -94,6 +95,16 @@ async def test_the_keys_of_a_person_are_in_force_and_shown_everywhere(
         assert "f9 back" in frame(app).splitlines()[-1]
     rows = FirstBoard(desk, Wording("en"), SIZE, {}, demo=False).rows()
     assert "".join(text for text, *_ in rows[-1]).rstrip() == footer.rstrip()
+
+
+async def test_where_it_comes_from_is_said_whole_in_a_narrow_terminal(
+    desk_with: SetUp, app_of: MakeApp
+) -> None:
+    app = app_of(desk_with(WRITTEN))
+    async with app.run_test(size=(40, 24)) as pilot:
+        await press(pilot, "O")
+        shown = await settled(pilot)
+        assert re.search(r"Mouse +false *\n +config\.toml, line 2 *\n +Whether screens", shown)
 
 
 async def test_what_is_wrong_is_said_once_with_file_and_line(

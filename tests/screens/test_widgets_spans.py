@@ -43,6 +43,8 @@ def test_a_cut_line_says_so_and_markup_is_text() -> None:
     assert shown("Broadband drops", 14) == "Broadband dro…"
     assert shown("about account 7740-1184-22", 24) == "about account 7740-1184…"
     assert shown("Refund 12 490 roubles", 12) == "Refund 12 4…"
+    assert shown("by default", 1) == "…"
+    assert shown("true    ", 6) == "true  "  # of which nothing is lost
     assert shown("漢字漢字", 6) == "漢字 …"
     assert shown("a\x1b]0;x\x07b", 10).rstrip() == "a␛]0;x␇b"
 

@@ -66,7 +66,7 @@ class KeysScreen(Page):
     @property
     def _width(self) -> int:
         """The cells of a line, before the list is laid out the usual ones."""
-        return (self.query_one(Rows).room or 80) - 1
+        return self.query_one(Rows).room - 1
 
     @on(Rows.Rewidened)
     def _draw_anew(self) -> None:

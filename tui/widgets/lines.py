@@ -109,8 +109,10 @@ def edged(spans: Line, width: int) -> Pieces:
 
 def _cut(text: str, width: int) -> str:
     """The text in `width` cells: at the end of a word, where little is lost by that."""
-    if width <= 1:
+    if cell_len(text.rstrip()) <= width:
         return cut(text, width)
+    if width <= 1:
+        return "…"
     head = cut(text, width - 1)
     whole = _whole_words(text, head)
     lost = width - 1 - cell_len(whole)

@@ -86,8 +86,8 @@ class Rows(Scrolled, can_focus=True):
 
     @property
     def room(self) -> int:
-        """How many cells a line has here; 0 before the list is laid out."""
-        return self.scrollable_content_region.width
+        """How many cells a line has here; before the list is laid out, about as many as it will."""
+        return self.scrollable_content_region.width or max(20, self.app.size.width - 2)
 
     def select(self, key: str) -> None:
         """Put the cursor on the row with `key`, if there is one."""

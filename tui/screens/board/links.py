@@ -27,7 +27,7 @@ class LinksScreen(Page):
     def reload(self) -> None:
         self.title_is(self.words.t("#{id} Linked cases", id=self._case_id))
         rows = self.query_one(Rows)
-        rows.show(tuple(self._rows(rows.room or 78)))
+        rows.show(tuple(self._rows(rows.room)))
 
     def _rows(self, width: int) -> Iterator[Row]:
         links = self.desk.links(self._case_id)

@@ -48,8 +48,8 @@ class CaseScreen(ManyCases):
         known_by = self.desk.known_by(view.case, self.words.language)
         if view.fault:
             self.tell(view.fault, wrong=True)
-        file.show(casefile.file_rows(self.words, view, known_by, file.room or 36))
-        timeline.show(casefile.timeline_rows(self.words, view, timeline.room or 40))
+        file.show(casefile.file_rows(self.words, view, known_by, file.room))
+        timeline.show(casefile.timeline_rows(self.words, view, timeline.room))
 
     def _reason(self, view: CaseView) -> str:
         """Why that is next; of a closed case, that others may be told how it went."""

@@ -52,7 +52,7 @@ class PrepareScreen(Page):
             self.words.t("#{id} Have ready: {kind}", id=self._case_id, kind=self._list.title),
             (Span(f" {company}  ", Tone.DIM), Span(self._count)),
         )
-        width = self.query_one(Rows).room or self.size.width - 2
+        width = self.query_one(Rows).room
         rows = [self._row(item, width) for item in self._list.items]
         if self._list.results:
             rows += [BLANK, heading(" " + self.words.t("What can be asked for"))]

@@ -36,7 +36,7 @@ class SameScreen(Page):
 
     def reload(self) -> None:
         self.title_is(self.words.t("The same matter?"))
-        width = self.query_one(Rows).room or self.size.width - 2
+        width = self.query_one(Rows).room
         new = self.words.t("Open a new case all the same")
         rows = [row for other in self._others for row in (self._row(other, width), BLANK)]
         self.query_one(Rows).show((*rows, Row(((Span(f" {new}"),),), "0")))

@@ -68,7 +68,7 @@ class EvidenceScreen(Page):
             " " + self.words.t("No evidence yet. {key}: choose a file.", key=self.key("add_files"))
         )
         rows = self.query_one(Rows)
-        width = max(20, (rows.room or self.size.width) - 1)
+        width = rows.room - 1
         pieces = self._pieces.values()
         rows.show(tuple(piece_row(p, self._about(p), width) for p in pieces) or (BLANK, empty))
 

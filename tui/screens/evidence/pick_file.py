@@ -92,7 +92,7 @@ class PickFileScreen(Page):
         day = entry.modified.date() if entry.modified else None
         date = self.words.short_day(day, self.desk.day()) if day else ""
         about = f"{size:>9}  {date:<12}"
-        room = max(8, (self._list.room or self.size.width) - len(about) - 4)
+        room = max(8, self._list.room - len(about) - 4)
         name = name if len(name) <= room else f"{name[: room - 1]}…"
         tone = Tone.ACCENT if entry.is_folder else Tone.PLAIN
         return Row(((Span(f" {mark} {name:<{room}}", tone), Span(about, Tone.DIM)),), key)

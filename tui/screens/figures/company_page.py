@@ -39,7 +39,7 @@ class ScoreboardScreen(Page):
     def reload(self) -> None:
         view = self.desk.company_view(self._known_as)
         rows = self.query_one(Rows)
-        width = rows.room or 78
+        width = rows.room
         groups = (
             self._open_cases(view),
             self._contacts(view, width),
@@ -110,7 +110,7 @@ class ScoreboardScreen(Page):
                 lines.append((words.term(channel), ", ".join(said)))
         if lines:
             yield heading(f" {words.t('Its channels, in the newest cases')}")
-            yield from pair_rows(lines, self.query_one(Rows).room or 78)
+            yield from pair_rows(lines, self.query_one(Rows).room)
 
     @on(Rows.Rewidened)
     def _wrap_anew(self) -> None:

@@ -63,13 +63,13 @@ class StatisticsScreen(Page):
             rows.show((BLANK, heading(f" {nothing}"), heading(f" {then}")))
             more.show(())
             return
-        known = pair_rows(pairs(self.words, told.score), rows.room or 78)
+        known = pair_rows(pairs(self.words, told.score), rows.room)
         first, second = self._halves(sections(self.words, told), len(known))
         rows.show((*known, BLANK, *self._charts(first, rows.room)))
         more.show(self._charts(second, more.room))
 
     def _charts(self, some: tuple[Section, ...], room: int) -> tuple[Row, ...]:
-        return chart_rows(some, room or 78, _SIGNS)
+        return chart_rows(some, room, _SIGNS)
 
     def _halves(
         self, charts: tuple[Section, ...], above: int

@@ -35,7 +35,7 @@ class LaddersScreen(Page):
         self.title_is(self.words.t("#{id} Which ladder", id=case.id), (Span(case.company),))
         fit, others = self.desk.ladders(self._case_id)
         rows = self.query_one(Rows)
-        width = rows.room or self.size.width - 2
+        width = rows.room
         now = [one for one in (*fit, *others) if one.id == case.playbook]
         shown = (
             *self._group(self.words.t("Chosen"), now, width),

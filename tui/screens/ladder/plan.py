@@ -39,7 +39,7 @@ class PlanScreen(Page):
             self.tell(fault, wrong=True)
         rows = self.query_one(Rows)
         plan = self.desk.plan(self._case_id)
-        rows.show(tuple(self._rows(plan, (rows.room or 80) - 1)))
+        rows.show(tuple(self._rows(plan, rows.room - 1)))
 
     def _rows(self, plan: Plan, width: int) -> Iterator[Row]:
         room = width if width < _NARROW else width - _TITLE

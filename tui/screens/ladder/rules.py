@@ -87,8 +87,8 @@ class RulesScreen(Page):
             return all(word in entry.sought for word in wanted)
 
         found = filter(None, (section.only(has_the_words) for section in self._sections))
-        shown = listed_rows(tuple(found), self._sections, rows.room or 80)
-        rows.show(shown or self._nothing(rows.room or 80))
+        shown = listed_rows(tuple(found), self._sections, rows.room)
+        rows.show(shown or self._nothing(rows.room))
 
     def _nothing(self, width: int) -> tuple[Row, ...]:
         if self._problem:

@@ -49,7 +49,7 @@ class WorkingScreen(Page):
         self.title_is(self.words.t("#{id} How the dates were computed", id=self._case_id))
         rows = self.query_one(Rows)
         try:
-            shown = self._shown((rows.room or 80) - 1)
+            shown = self._shown(rows.room - 1)
         except BadInput as error:  # a rule file of the person's own cannot be used
             self._blocks, shown = (), ()
             self.tell(error.sentence, wrong=True)

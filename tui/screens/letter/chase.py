@@ -42,7 +42,7 @@ class ChaseScreen(Page):
         count = len(self._ready)
         self.title_is(self.words.n("Chase {count} case", "Chase {count} cases", count))
         rows = self.query_one(Rows)
-        rows.show(tuple(self._rows(max(20, rows.room or self.size.width - 2))))
+        rows.show(tuple(self._rows(rows.room)))
         if self._current:
             rows.select(str(self._current))
 

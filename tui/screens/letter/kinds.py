@@ -34,7 +34,7 @@ class KindsScreen(Page):
 
     def reload(self) -> None:
         self.title_is(self.words.t("#{id} Which letter", id=self._case_id))
-        width = self.query_one(Rows).room or self.size.width - 2
+        width = self.query_one(Rows).room
         kinds = self.desk.letter_kinds(self._case_id, self._step)
         rows = [row for kind in kinds for row in (self._row(kind, width), BLANK)]
         self.query_one(Rows).show(tuple(rows))

@@ -89,7 +89,7 @@ class SendPage(Page):
         return clean_line(name or self._made.case.company)
 
     def _show_rows(self) -> None:
-        width = max(20, self.query_one(Rows).room or self.size.width - 2)
+        width = self.query_one(Rows).room
         missing = (self._space.missing,) if self._space.missing else ()
         above = [*self._wrong(), *map(self.words.say, (*missing, *self._space.before))]
         rows = [_said(text, width, self._errors and n < 1) for n, text in enumerate(above)]

@@ -44,7 +44,7 @@ class OutboxScreen(Mailing):
         return Row(((Span(f" {self.words.t('The outbox is empty.')}"),),))
 
     def _row(self, out: Outgoing) -> Row:
-        words, width = self.words, (self.query_one(Rows).room or 80) - 1
+        words, width = self.words, self.query_one(Rows).room - 1
         tone = Tone.LATE if out.standing in _BAD else Tone.PLAIN
         standing = words.say(STANDINGS[out.standing])
         first = (

@@ -12,9 +12,10 @@ from tui.desk.keeping.settings import SettingView
 from tui.screens.context import Context
 from tui.screens.page import Page
 from tui.terminal.clean import clean_line
+from tui.terminal.widths import cell_len
 from tui.widgets.keys import labels
 from tui.widgets.rows import BLANK, Row, Rows, heading
-from tui.widgets.spans import Span, Tone, wrapped
+from tui.widgets.spans import Span, Tone, plain, wrapped
 
 _PROFILE, _KEYS, _REMINDERS, _MAIL = "-profile", "-keys", "-reminders", "-mail"
 
@@ -48,12 +49,14 @@ class SettingsScreen(Page):
     def _setting(self, view: SettingView) -> Row:
         words = self.words
         value = clean_line(view.value) or words.t("not set")
-        first = (
-            Span(f" {words.say(view.setting.title):<23} "),
-            Span(f"{value:<12} ", Tone.STRONG),
-            Span(*self._comes_from(view)),
-        )
-        return Row((first, *self._wrapped(words.say(view.setting.about))), view.setting.name)
+        name = Span(f" {words.say(view.setting.title):<23} ")
+        set_to = Span(f"{value:<12} ", Tone.STRONG)
+        origin = Span(*self._comes_from(view))
+        about = self._wrapped(words.say(view.setting.about))
+        if cell_len(plain((name, set_to, origin))) > self._width:
+            told = self._wrapped(origin.text, origin.tone)
+            return Row(((name, set_to), *told, *about), view.setting.name)
+        return Row(((name, set_to, origin), *about), view.setting.name)
 
     def _comes_from(self, view: SettingView) -> tuple[str, Tone]:
         t, is_language = self.words.t, view.setting.name == "language"
@@ -122,8 +125,12 @@ class SettingsScreen(Page):
         return [BLANK, heading(" " + self.words.t("Wrong in config.toml")), *said]
 
     def _wrapped(self, text: str, tone: Tone = Tone.DIM) -> tuple[tuple[Span, ...], ...]:
-        width = (self.query_one(Rows).room or 80) - 1
-        return tuple(tuple(line) for line in wrapped(text, width, tone, "   "))
+        return tuple(tuple(line) for line in wrapped(text, self._width, tone, "   "))
+
+    @property
+    def _width(self) -> int:
+        """The cells of a line, before the list is laid out the usual ones."""
+        return self.query_one(Rows).room - 1
 
     @on(Rows.Chosen)
     def _chosen(self, event: Rows.Chosen) -> None:
