@@ -103,17 +103,25 @@ class TodayScreen(ManyCases):
 
     def _row(self, entry: TodayRow, mark: Mark) -> Row:
         words, card = self.words, entry.card
-        when = stands(words, entry)
+        when, besides = stands(words, entry), self._besides_late(entry)
         if entry.deadline and entry.deadline.late_on(entry.today):
             mark = Mark.LATE
+        sign = Mark.LATE if besides else mark
         first = (
-            Span(f" {mark} ", TONE_OF[mark]),
+            Span(f" {sign} ", TONE_OF[sign]),
             Span(f"{when:<17} ", TONE_OF[mark]),
             Span(f"#{card.id} {card.company}", Tone.STRONG),
             Span(f"  {card.subject}"),
         )
-        second = (Span(" " * 21), Span(self.next_words(card, entry.next), Tone.ACCENT))
-        return Row((first, second), str(card.id))
+        next_words = Span(self.next_words(card, entry.next), Tone.ACCENT)
+        return Row((first, (Span(" " * 21), next_words, Span(besides, Tone.LATE))), str(card.id))
+
+    def _besides_late(self, entry: TodayRow) -> str:
+        """What they broke where something else is waited for; the board marks it, too."""
+        late = () if entry.snoozed else entry.card.late(entry.today)
+        if not late or late[0] == entry.deadline:
+            return ""
+        return f"  {self.words.until(late[0], entry.today)}"
 
     @on(Rows.Chosen)
     def _chosen(self, event: Rows.Chosen) -> None:
