@@ -20,6 +20,7 @@ from tui.desk.desk import Desk
 from tui.first_board import Begun
 from tui.screens.board.board import BoardScreen
 from tui.screens.context import Context, FetchMail, Go
+from tui.screens.keeper import would_be_lost
 from tui.screens.mail.mail_fetch import MailFetch
 from tui.screens.mail.mail_rounds import MailRounds
 from tui.screens.page import Page
@@ -62,6 +63,7 @@ class UpheldApp(TurningApp):
         self.title = "Upheld"
         at_rest = begun.at_rest if begun else ()
         self._to_prepare = iter((*desk.preparations, self._prepare_board, *at_rest))
+        self._warned: Sentence | None = None  # of what would be lost
         self._trouble = ""  # why the book could not be read when it was looked at last
         self.dress(desk.theme)  # before the stylesheets are read: each change reads them anew
 
@@ -133,7 +135,15 @@ class UpheldApp(TurningApp):
             await self.start_tour(self.screen)
 
     async def action_quit(self) -> None:
-        self.save_now()
+        """Leave. What cannot be kept is lost only at the second asking."""
+        try:
+            self.save_now()
+        except UpheldError as error:
+            warned = would_be_lost(error, self.key_to_leave)
+            if self._warned != warned:
+                self._warned = warned
+                self._tell((warned,), wrong=True)
+                return
         self.exit()
 
     def action_language(self) -> None:

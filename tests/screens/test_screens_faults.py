@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,53 @@ async def test_a_read_only_folder_lets_one_read_and_says_why_it_cannot_save(
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: where(pilot) == "board")
     assert filed.case(1).identifiers[0].value == "5"
+
+
+@pytest.fixture
+def unkept(filed: Desk, tmp_path: Path) -> Desk:
+    """The desk of a folder that takes no drafts: where their folder would be lies a file."""
+    drafts = tmp_path / "drafts"
+    if drafts.exists():
+        shutil.rmtree(drafts)
+    drafts.write_text("")
+    return filed
+
+
+@pytest.mark.parametrize(("opened", "field"), [("facts", "identifiers"), ("compose", "")])
+async def test_what_cannot_be_kept_is_lost_only_at_the_second_asking(
+    unkept: Desk, app_of: MakeApp, opened: str, field: str
+) -> None:
+    async with app_of(unkept).run_test(size=SIZE, notifications=True) as pilot:
+        await open_page(pilot, opened, case_id=1)
+        if field:
+            await to_field(pilot, field)
+        else:
+            unkept._office.store._engine._db.execute("PRAGMA query_only = 1")  # type: ignore[attr-defined]
+        await write(pilot, "order 5")
+        await press(pilot, *["escape"] * (1 if field else 2))
+        assert where(pilot) == opened
+        assert "esc again: leave all the same" in notice(pilot)
+        await write(pilot, "1")
+        await press(pilot, "escape")
+        assert where(pilot) == opened  # typed since: asked again
+        await press(pilot, "escape")
+        await until(pilot, lambda: where(pilot) == "board")
+        assert "is kept" not in frame(pilot.app)
+
+
+async def test_quitting_loses_what_cannot_be_kept_only_at_the_second_asking(
+    unkept: Desk, app_of: MakeApp
+) -> None:
+    app = app_of(unkept)
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await open_page(pilot, "facts", case_id=1)
+        await to_field(pilot, "identifiers")
+        await write(pilot, "order 5")
+        await press(pilot, "ctrl+q")
+        assert "ctrl+q again: leave all the same" in notice(pilot)
+        assert app.is_running
+        await press(pilot, "ctrl+q")
+        assert app._exit
 
 
 async def test_a_faulty_own_ladder_is_told_and_its_case_can_be_read(

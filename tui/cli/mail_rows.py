@@ -33,7 +33,7 @@ def mail_row(
 ) -> Cells:
     """Its number, when it came, from whom, about what, and where it is."""
     mail, words, came = row.kept.mail, session.words, row.kept.came
-    when = words.short_day(came.date())
+    when = words.short_day(came.date(), session.desk.day())
     case = words.t("aside") if is_aside else ""
     if row.card and not is_aside:
         case = f"#{row.card.id}" if row.is_attached else words.t("#{id}?", id=row.card.id)

@@ -127,9 +127,10 @@ def _print(session: Session, case: Case, event: Event) -> None:
     from tui.wording.working import explain
 
     words, out = session.words, session.out
+    day = words.short_day(event.day, session.desk.day())
     out.line(
         words.t("#{id} {company}: {kind}, {day}. {stage}.", id=case.id, company=case.company,
-                kind=event.kind, day=words.short_day(event.day), stage=case.stage)
+                kind=event.kind, day=day, stage=case.stage)
     )  # fmt: skip
     if event.kind is EventKind.CLOSED and event.outcome:
         out.line(words.t("Outcome: {outcome}.", outcome=event.outcome))

@@ -29,7 +29,9 @@ def step_line(session: Session, case_id: int, step: NextAction) -> str:
     what = next_words(session.desk, words, session.desk.card(case_id), step)
     if step.on is None:
         return words.t("Next: {what}.", what=what)
-    return words.t("Next: {what} ({day}).", what=what, day=words.short_day(step.on))
+    return words.t(
+        "Next: {what} ({day}).", what=what, day=words.short_day(step.on, session.desk.day())
+    )
 
 
 def gaps_line(session: Session, case: Case) -> str:

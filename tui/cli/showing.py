@@ -40,7 +40,7 @@ def told(
         yield from _titled(words.t("Deadlines"), dates)
     yield from _money(words, view.money)
     if view.promises:
-        yield from _titled(words.t("Promises"), _promises(words, view.promises))
+        yield from _titled(words.t("Promises"), _promises(words, view.promises, view.today))
     if view.links:
         yield from _titled(words.t("Linked cases"), [_link(words, link) for link in view.links])
     if view.urgency:
@@ -147,9 +147,9 @@ def _money(words: Wording, money: MoneyView) -> Iterator[str]:
         yield from _titled(words.t("Money"), lines)
 
 
-def _promises(words: Wording, promises: Sequence[Promise]) -> Iterator[str]:
+def _promises(words: Wording, promises: Sequence[Promise], today: date) -> Iterator[str]:
     for promise in promises:
-        yield f"{MARKS[promise.state]} {promise_line(words, promise)}"
+        yield f"{MARKS[promise.state]} {promise_line(words, promise, today)}"
     if broken := len(broken_of(promises)):
         yield words.n("{count} broken", "{count} broken", broken)
 

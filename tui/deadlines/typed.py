@@ -12,7 +12,11 @@ from tui.deadlines.period import Period, is_period, known_day, parse_period
 
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _DOTTED_DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})(?:\.([0-9]{4}))?", re.ASCII)
+_YEARLESS = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}", re.ASCII)
 _NAMED_DAYS = {"yesterday": -1, "вчера": -1, "today": 0, "сегодня": 0, "tomorrow": 1, "завтра": 1}
+# Of a day that passed so lately nobody knows whether it is meant, or the next one of its name: a
+# date that is a year late is a case that is forgotten for a year.
+_LATELY = timedelta(days=60)
 # A year without 29 February may be followed by seven more: 2096 is a leap year, then 2104.
 _LEAP_GAP = 8
 
@@ -20,7 +24,8 @@ _LEAP_GAP = 8
 def parse_day(text: str, today: date, calendar: Calendar) -> date:
     """The day that `text` writes: `2026-11-22`, `+10wd` from `today`, or as `spoken_day` reads it.
 
-    Raises BadInput for what is no day, or no day of the years 2000 to 2199.
+    Raises BadInput for what is no day, or no day of the years 2000 to 2199, and for one without
+    its year that passed in the last 60 days.
     """
     typed = text.strip()
     sign, count = typed[:1], typed[1:].strip()
@@ -34,7 +39,18 @@ def parse_day(text: str, today: date, calendar: Calendar) -> date:
     day = spoken_day(typed, today)
     if day is None:
         raise _no_date(typed)
+    if _YEARLESS.fullmatch(typed):
+        _ask_for_year(typed, day, today)
     return day
+
+
+def _ask_for_year(typed: str, day: date, today: date) -> None:
+    gone = spoken_day(typed, today, past=True)
+    if gone and gone < today <= gone + _LATELY:
+        raise BadInput(
+            "“{text}” was a short while ago. Write its year, too: {gone} or {coming}.",
+            text=typed, gone=f"{gone:%d.%m.%Y}", coming=f"{day:%d.%m.%Y}",
+        )  # fmt: skip
 
 
 def spoken_day(text: str, today: date, *, past: bool = False) -> date | None:

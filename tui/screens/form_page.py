@@ -154,8 +154,9 @@ class FormPage(Page):
 
     def action_back(self) -> None:
         """Leave; what was typed stays as a draft."""
-        self.keep()
-        is_kept = bool(self.draft_key and self._first and self.edited(self.form.values))
+        typed = self.edited(self.form.values) if self._first else {}
+        if self._first and not self._keeper.may_leave(typed, "back"):
+            return
         self.close()
-        if is_kept:
+        if self.draft_key and typed:
             self._keeper.say_kept()

@@ -6,10 +6,20 @@ from collections.abc import Callable, Mapping
 
 from textual.timer import Timer
 
+from tui.cases.errors import UpheldError
+from tui.cases.sentence import Sentence, say
 from tui.screens.page import Page
 
 _SEEN = "seen "  # before the name of a field
 KEEP_AFTER = 1.0  # seconds from the first unsaved key until the draft is on disk
+
+
+def would_be_lost(error: UpheldError, key: str) -> Sentence:
+    """What is said before something typed is lost, because it cannot be kept."""
+    return say(
+        "{problem} {key} again: leave all the same, without what you typed.",
+        problem=error.sentence, key=key,
+    )  # fmt: skip
 
 
 class Keeper:
@@ -28,6 +38,7 @@ class Keeper:
         self._timer: Timer | None = None
         self._typed: dict[str, str] = {}
         self._kept: dict[str, str] = {}
+        self._is_warned = False  # that these texts cannot be kept
 
     def recall(self) -> dict[str, str]:
         """What was kept the last time."""
@@ -43,6 +54,7 @@ class Keeper:
 
     def typed(self, texts: dict[str, str]) -> None:
         """These texts are typed now; they are on disk about a second later."""
+        self._is_warned = False
         self._typed = self._beside(texts)
         if self._timer is None and self._typed != self._kept and self._key():
             self._timer = self._page.set_timer(KEEP_AFTER, self._keep_or_say)
@@ -51,6 +63,20 @@ class Keeper:
         """Put these texts, the newest, on disk. Runs between any two steps: plain values only."""
         self._typed = self._beside(texts)
         self.keep()
+
+    def may_leave(self, texts: dict[str, str], command: str) -> bool:
+        """Whether the screen may go: these texts, the newest, are on disk; or the person was told
+        that they cannot be, and asks a second time with the key of `command`.
+        """
+        try:
+            self.keep_now(texts)
+        except UpheldError as error:
+            if self._is_warned:
+                return True
+            self._is_warned = True
+            self._page.tell(would_be_lost(error, self._page.key(command)), wrong=True)
+            return False
+        return True
 
     def keep(self) -> None:
         """Put on disk what was typed."""
@@ -61,9 +87,10 @@ class Keeper:
             self._kept = typed
 
     def say_kept(self) -> None:
-        """Say that it is kept, where the screen is left with something unsaved on it."""
-        words = self._page.words
-        self._page.tell_below(words.t("What you typed is kept: it is there when you come back."))
+        """Say that it is kept, if it is, where the screen is left with something unsaved on it."""
+        if self._typed == self._kept:
+            said = self._page.words.t("What you typed is kept: it is there when you come back.")
+            self._page.tell_below(said)
 
     def _beside(self, texts: dict[str, str]) -> dict[str, str]:
         seen = self._seen()

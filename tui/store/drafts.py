@@ -53,7 +53,7 @@ class DraftFolder:
         """See Drafts. Raises StoreReadOnly, StoreError."""
         self._latest.pop(key, None)
         path = self._path(key)
-        with writing_to(path):
+        with writing_to(self._folder):
             path.unlink(missing_ok=True)
             if taken := self._taken.get(key):
                 taken.unlink(missing_ok=True)
@@ -118,7 +118,7 @@ class DraftFolder:
         path = self._path(key)
         # Every call has its own: an interrupted one still needs the file it was writing.
         tmp = path.with_suffix(f".{os.getpid()}-{next(self._count)}.tmp")
-        with writing_to(path):
+        with writing_to(self._folder):  # the name of a draft says nothing to anybody
             private_folder(self._folder)
             self._window.show()
             replace_file(path, data, tmp)

@@ -108,8 +108,13 @@ class SafeApp(ReportingApp):
 
     def action_help_quit(self) -> None:
         """Answer Ctrl+C, where it copies nothing, with the key that leaves."""
+        self.remark(say("To leave, press {key}.", key=self.key_to_leave))
+
+    @property
+    def key_to_leave(self) -> str:
+        """The first that does it on this screen."""
         keys = {on.binding.action: key for key, on in reversed(self.active_bindings.items())}
-        self.remark(say("To leave, press {key}.", key=keys.get("quit") or keys["app.quit"]))
+        return keys.get("quit") or keys["app.quit"]
 
     def remark(self, sentence: Sentence) -> None:
         """Say something in passing, which may be said where nothing is covered."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tui.cases.money import Money
@@ -53,12 +54,12 @@ def back_line(words: Wording, at_stake: Money | None, back: Sequence[Money]) -> 
     return words.t("back {sum}", sum=sums)
 
 
-def promise_line(words: Wording, promise: Promise) -> str:
-    """For 9 Nov: broken (Olga, phone, 5 Nov)."""
+def promise_line(words: Wording, promise: Promise, today: date) -> str:
+    """For 9 Nov: broken (Olga, phone, 5 Nov); with the year where it is not that of `today`."""
     channel = words.term(promise.channel) if promise.channel else ""
-    by = ", ".join(filter(None, (promise.agent, channel, words.short_day(promise.made_on))))
+    by = ", ".join(filter(None, (promise.agent, channel, words.short_day(promise.made_on, today))))
     state = words.t(KEPT[promise.state])
-    due = words.short_day(promise.due)
+    due = words.short_day(promise.due, today)
     return words.t("for {day}: {state} ({by})", day=due, state=state, by=by)
 
 

@@ -4,6 +4,7 @@ is drawn from it, too."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import islice
 
 from tui.advice.next_action import NextAction
@@ -50,7 +51,7 @@ def detail_lines(desk: Desk, words: Wording, view: CardView, width: int) -> tupl
         _next(desk, words, view, width),
         _dates(words, view, width),
         _known(desk, words, case, width),
-        _happened(words, case, width),
+        _happened(words, case, view.today, width),
         _details(words, case, width),
     )
     lines: list[Line] = []
@@ -66,7 +67,7 @@ def _head(words: Wording, view: CardView, width: int) -> Iterator[Line]:
     about = [words.term(card.stage), words.term(card.problem)]
     if card.amount:
         about.append(words.money(card.amount))
-    yield (Span(", ".join([*about, *card.tags]), Tone.DIM),)
+    yield from wrapped(", ".join([*about, *card.tags]), width, Tone.DIM)
     if card.snooze:
         yield from wrapped(snooze_said(words, card.snooze), width, Tone.DIM)
     if card.chase:
@@ -111,22 +112,22 @@ def _known(desk: Desk, words: Wording, case: Case, width: int) -> Iterator[Line]
         yield from wrapped(text, width, indent="  ")
 
 
-def _happened(words: Wording, case: Case, width: int) -> Iterator[Line]:
+def _happened(words: Wording, case: Case, today: date, width: int) -> Iterator[Line]:
     """The latest, the newest first."""
     if not case.timeline:
         return
     yield (Span(words.t("Timeline"), Tone.HEAD),)
     newest = sorted(case.timeline, key=lambda event: (event.at, event.id), reverse=True)
     for event in islice(newest, _MORE_EVENTS if width >= _ROOMY else _EVENTS):
-        yield from _event(words, event, width)
+        yield from _event(words, event, today, width)
 
 
-def _event(words: Wording, event: Event, width: int) -> Iterator[Line]:
+def _event(words: Wording, event: Event, today: date, width: int) -> Iterator[Line]:
     what = words.term(event.kind) + (f": {words.term(event.answer)}" if event.answer else "")
     channel = f"  {words.term(event.channel)}" if event.channel else ""
-    day = words.short_day(event.day)
+    day = words.short_day(event.day, today)
     yield (
-        Span(f"  {day:<{_DAY}}", Tone.DIM),
+        Span(f"  {day:<{_DAY - 1}} ", Tone.DIM),
         Span(what),
         Span(channel, Tone.DIM, optional=True),
     )

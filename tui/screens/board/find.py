@@ -95,7 +95,7 @@ class FindScreen(Page):
         for hit in mails:
             mail, came = hit.row.kept.mail, hit.row.kept.came.date()
             first = (
-                Span(f"   {self.words.short_day(came)} "),
+                Span(f"   {self.words.short_day(came, self.desk.day())} "),
                 Span(clean_line(mail.sender.name or mail.sender.address), Tone.STRONG),
                 Span(f"  {clean_line(mail.subject)}"),
                 Span(f"  {self.words.t('aside')}" if hit.is_aside else "", Tone.DIM),

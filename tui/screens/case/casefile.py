@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from tui.cases.event import Event
 from tui.cases.numbers import their_references
@@ -30,7 +31,7 @@ def file_rows(
         [_text(line, width) for line in _facts(words, view, known_by)],
         [heading(words.t("Deadlines")), *_deadlines(words, view)],
         [*link_rows(words, view, width)],
-        [*promise_rows(words, view.promises, width)],
+        [*promise_rows(words, view.promises, view.today, width)],
         [heading(words.t("Ladder")), *(rung_row(words, rung, view.today) for rung in view.rungs)],
         [heading(words.t("Details")), _text(view.case.details or words.t("nothing yet"), width)],
     )
@@ -113,26 +114,30 @@ def _event(words: Wording, view: CaseView, event: Event, steps: dict[str, str], 
         what = words.t("{kind} ({whom})", kind=what, whom=whom)
     channel = f"  {words.term(event.channel)}" if event.channel else ""
     first = (
-        Span(f"{words.short_day(event.day):<10} ", Tone.DIM),
+        Span(f"{words.short_day(event.day, view.today):<10} ", Tone.DIM),
         Span(what, Tone.STRONG),
         Span(channel, Tone.DIM),
     )
-    told = [line for text in _told(words, event) for line in wrapped(text, width - 3, indent="   ")]
+    told = [
+        line
+        for text in _told(words, event, view.today)
+        for line in wrapped(text, width - 3, indent="   ")
+    ]
     if len(told) > _MOST_TOLD:
         told[_MOST_TOLD - 1 :] = [(*told[_MOST_TOLD - 1], Span(" …", Tone.DIM))]
     return Row((first, *told), str(event.id))
 
 
-def _told(words: Wording, event: Event) -> Iterator[str]:
+def _told(words: Wording, event: Event, today: date) -> Iterator[str]:
     """What else an event says, shortest first."""
     facts = [event.agent, event.reference and words.t("no. {number}", number=event.reference)]
     if event.promise:
-        facts.append(words.t("promised for {day}", day=words.short_day(event.promise)))
+        facts.append(words.t("promised for {day}", day=words.short_day(event.promise, today)))
     if event.outcome:
         facts.append(words.term(event.outcome))
     facts += end_facts(words, event)
     if event.next_contact:
-        facts.append(words.t("not before {day}", day=words.short_day(event.next_contact)))
+        facts.append(words.t("not before {day}", day=words.short_day(event.next_contact, today)))
     facts += [evidence.name for evidence in event.evidence]
     if any(facts):
         yield ", ".join(filter(None, facts))

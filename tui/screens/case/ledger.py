@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from tui.cases.event import Event
 from tui.cases.promises import Kept, Promise, broken_of
@@ -22,7 +23,9 @@ def money_lines(words: Wording, money: MoneyView) -> Iterator[str]:
         yield back
 
 
-def promise_rows(words: Wording, promises: Sequence[Promise], width: int) -> Iterator[Row]:
+def promise_rows(
+    words: Wording, promises: Sequence[Promise], today: date, width: int
+) -> Iterator[Row]:
     """Each promise with what became of it, the newest first; nothing where there is none."""
     if not promises:
         return
@@ -32,7 +35,7 @@ def promise_rows(words: Wording, promises: Sequence[Promise], width: int) -> Ite
     yield heading(f"{title}: {told}" if broken else title)
     for promise in reversed(promises):
         tone = _TONES.get(promise.state, Tone.DIM)
-        first, *others = wrapped(promise_line(words, promise), width - 2, tone, indent="  ")
+        first, *others = wrapped(promise_line(words, promise, today), width - 2, tone, "  ")
         mark = Span(MARKS[promise.state], tone)
         yield Row(((mark, Span(first[0].text[1:], tone), *first[1:]), *others))
 

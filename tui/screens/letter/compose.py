@@ -165,9 +165,9 @@ class ComposeScreen(ComposeFiles):
         What cannot be saved is said first, and stays as a draft.
         """
         was_told, is_saved = self._is_stuck, self._save()
-        if not (is_saved or was_told):
+        may_leave = is_saved or was_told
+        if not may_leave or not self._keeper.may_leave(self._own.by_name, "back"):
             return
-        self.keep()
         self.close()
         if not is_saved:
             self._keeper.say_kept()

@@ -67,11 +67,12 @@ class InboxScreen(Page):
         """With the time, where the day does not tell it from the others."""
         mail, words, came = row.kept.mail, self.words, row.kept.came
         width = _TIMED if max(days.values()) > 1 else _DAY
+        came_on = words.short_day(came.date(), self.desk.day())
         time = f" {came:%H:%M}" if days[came.date()] > 1 else ""
         who = clean_line(mail.sender.name or mail.sender.address or "?")
         of = f"  #{row.card.id} {row.card.company}" if row.card else ""
         first = (
-            Span(f" {words.short_day(came.date()) + time:<{width}} "),
+            Span(f" {came_on + time:<{width}} "),
             Span(who, Tone.STRONG),
             Span(f"  {clean_line(mail.sender.address.rpartition('@')[2])}", Tone.DIM),
             Span(clean_line(of), Tone.ACCENT),
