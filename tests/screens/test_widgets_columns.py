@@ -148,6 +148,23 @@ def _drawn(key: int) -> tuple[Line, ...]:
     return tuple((Span(f"{key}{part}"),) for part in "abc")
 
 
+async def test_sideways_it_stays_at_its_height() -> None:
+    app = Board()
+    async with app.run_test(size=(60, 11)) as pilot:  # three cards are seen
+        app.show(tuple(range(1, 9)), (11,), tuple(range(21, 29)))
+        app.columns.focus()
+        await press(pilot, "G", "l")
+        assert app.columns.key == 11
+        await press(pilot, "l")
+        assert app.columns.key == 23  # as low as 8 stands, beyond the shorter column
+        await press(pilot, "h", "h")
+        assert app.columns.key == 8
+        await press(pilot, "k", "l", "l")
+        assert app.columns.key == 22
+        await press(pilot, "l", "g", "h", "h")
+        assert app.columns.key == 6
+
+
 async def test_keys_move_and_enter_chooses() -> None:
     app = Board()
     async with app.run_test(size=(60, 11)) as pilot:
@@ -155,7 +172,7 @@ async def test_keys_move_and_enter_chooses() -> None:
         app.columns.focus()
         await press(pilot, "enter", "j", "enter", "G", "enter", "l", "enter", "l", "enter", "k")
         await press(pilot, "j", "j", "enter", "h", "h", "g", "enter")
-        assert app.chosen == [1, 2, 5, 6, 7, 1]
+        assert app.chosen == [1, 2, 5, 7, 7, 1]
 
 
 async def test_a_card_that_moved_takes_the_cursor_with_it() -> None:

@@ -21,6 +21,7 @@ class ColumnCursor:
         self.columns: tuple[CardColumn, ...] = ()
         self._rows: list[int] = []
         self._tops: list[int] = []
+        self._level: int | None = None  # at how many cards below the top it goes sideways
 
     def resize(self, width: int, height: int) -> None:
         """There is that much room now."""
@@ -64,8 +65,10 @@ class ColumnCursor:
         """Put the cursor on a card; whether it is there."""
         for index, column in enumerate(self.columns):
             if key in column.keys:
-                self.at = index
-                self._rows[index] = column.keys.index(key)
+                row = column.keys.index(key)
+                if (index, row) != (self.at, self._rows[index]):
+                    self._level = None
+                self.at, self._rows[index] = index, row
                 return True
         return False
 
@@ -92,13 +95,25 @@ class ColumnCursor:
     def step(self, step: str) -> None:
         """Take it, where nobody has to be told."""
         if step in {"left", "right"}:
-            self.at = self.column_after(step)
+            self.go_aside(self.column_after(step))
         else:
             self.move(self.row_after(step))
         self.reveal()
 
+    def go_aside(self, column: int) -> None:
+        """Put the cursor on another column, on the card at the same height or the last one.
+
+        Beyond a shorter column it is at that height again.
+        """
+        if self._level is None:
+            self._level = self.row - self._tops[self.at]
+        self.at = column
+        last = len(self.columns[column].keys) - 1
+        self._rows[column] = max(0, min(last, self._tops[column] + self._level))
+
     def move(self, row: int) -> bool:
         """Put the cursor on another card of its column; whether there is one."""
+        self._level = None
         count = len(self.columns[self.at].keys) if self.columns else 0
         if count:
             self._rows[self.at] = max(0, min(count - 1, row))

@@ -120,7 +120,7 @@ class Columns(ColumnLines, can_focus=True):
         plan, before = self.plan, self.plan.at
         if target == before or not plan.columns:
             return
-        plan.at = target
+        plan.go_aside(target)
         self._told(self.key)
         if plan.is_narrow or plan.reveal():
             self.refresh()
