@@ -66,7 +66,7 @@ OLD = replace(COMPLETE, opened_at=FIRST.at - timedelta(days=70))
         (story(case=URGENT), nov(23), [(40, "Its urgency is: critical.")]),
         (story(case=replace(URGENT, urgency=Urgency.LOW)), nov(23),
          [(-10, "Its urgency is: low.")]),
-        (story(case=RICH), nov(23), [(6, "12490.50 RUB is at stake.")]),
+        (story(case=RICH), nov(23), [(6, "RUB\u00a012,490.50 is at stake.")]),
         (story(case=OLD), nov(2), [(2, "It is 70 days old.")]),
         (story(FIRST, answered(nov(3), Answer.REFUSED)), nov(30),
          [(10, "It is my move."), (1, "Nothing has happened for 27 days, and no date runs.")]),

@@ -115,8 +115,8 @@ def test_money_back_is_the_rest_and_more_than_is_at_stake_is_asked(claimed: Uphe
     closing = ("record", "1", "closed", "--outcome", "upheld", "--refund")
     whole = claimed(*closing, "12490", on="2026-11-16")
     assert whole.status == 2
-    assert "5000 RUB is recorded already" in whole.err
-    assert "Write only what came since: 7490 RUB is outstanding." in whole.err
+    assert "RUB\u00a05,000 is recorded already" in whole.err
+    assert "Write only what came since: RUB\u00a07,490 is outstanding." in whole.err
     assert "--anyway" in whole.err
     claimed(*closing, "7490", on="2026-11-16")
     assert claimed("show", "1", "--json", on="2026-11-22").json["refunded"] == [
@@ -126,5 +126,5 @@ def test_money_back_is_the_rest_and_more_than_is_at_stake_is_asked(claimed: Uphe
 
 def test_more_may_come_back_than_was_at_stake(claimed: Upheld) -> None:
     more = ("record", "1", "received", "--refund", "13000")
-    assert "13000 RUB is more than the 12490 RUB at stake." in claimed(*more).err
+    assert "RUB\u00a013,000 is more than the RUB\u00a012,490 at stake." in claimed(*more).err
     assert claimed(*more, "--anyway").status == 0

@@ -139,6 +139,22 @@ def test_a_full_disk_behind_the_output_is_said(refund: Upheld, home: Path) -> No
     assert ran.stderr.startswith("The output cannot be written: there is no room left.")
 
 
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_stream_that_is_closed_ends_nothing(refund: Upheld, home: Path, closed: str) -> None:
+    """What was changed is changed, and its status says so; the book does not take its place."""
+    code = "from tui.cli.start import run; run()"
+    for words, status in (("edit 1 urgency=high", 0), ("list", 0), ("show 99", 1)):
+        ran = subprocess.run(
+            ["sh", "-c", f'exec "$0" -c "$1" {words} {closed}', sys.executable, code],
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+        assert (ran.returncode, "Traceback" in ran.stderr) == (status, False)
+    assert refund("show", "1", "--json").json["urgency"] == "high"
+    assert refund("doctor").status == 0
+
+
 def test_an_output_that_knows_no_cyrillic(refund: Upheld, home: Path) -> None:
     refund("edit", "1", "subject=Чайник")
     ran = _run("list", env={"PYTHONIOENCODING": "ascii"})

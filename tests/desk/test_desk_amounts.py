@@ -55,6 +55,12 @@ def test_refused(typed: str) -> None:
         money_of(typed, "GB")
 
 
+@pytest.mark.parametrize("typed", ["1000", "12 490.50"])
+def test_an_amount_without_currency_is_told_what_it_lacks(typed: str) -> None:
+    with pytest.raises(BadInput, match="does not say its currency"):
+        money_of(typed, "")
+
+
 def test_nothing_is_no_amount() -> None:
     assert money_of(" ", "GB") is None
 

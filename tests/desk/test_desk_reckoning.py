@@ -62,6 +62,7 @@ def test_as_of_a_day_is_its_noon(tmp_path: Path) -> None:
     assert (clock.now().date(), clock.now().time()) == (date(2026, 11, 22), time(12))
     assert clock.now().tzinfo is not None
     desk = open_desk(tmp_path, Settings(config=Config()), on="2026-11-22")
+    assert desk.as_of == date(2026, 11, 22)
     assert desk.day() == date(2026, 11, 22)
     assert list(tmp_path.iterdir()) == []  # looking at an empty book writes nothing
     with pytest.raises(BadInput):

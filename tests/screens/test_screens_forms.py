@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from frames import frame
 from making import MakeApp
-from piloting import notice, open_page, page, press, to_field, until, where, write
+from piloting import notice, open_page, page, press, settled, to_field, until, where, write
 
 from tui.cases.words import Channel, EventKind
 from tui.desk.desk import Desk
@@ -32,6 +34,25 @@ async def test_a_bad_fact_is_named_and_its_field_has_the_focus(
         assert text == "" or (focused is not None and focused.id == f"f-{field}")
         assert page(pilot).form.values["subject"] == FACTS["subject"]  # type: ignore[attr-defined]
         assert not desk.board().columns[0].cards
+
+
+async def test_what_was_recorded_is_told_with_what_comes_next(desk: Desk, app_of: MakeApp) -> None:
+    desk.open_case(FACTS)
+    async with app_of(desk).run_test(size=SIZE) as pilot:
+        await open_page(pilot, "event", case_id=1, kind="sent")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: where(pilot) == "board")
+        assert re.match(r"Saved: Waiting\. Next: wait for .* until ", notice(pilot))
+
+
+async def test_help_of_a_form_tells_how_to_fill_it(desk: Desk, app_of: MakeApp) -> None:
+    async with app_of(desk).run_test(size=(80, 60)) as pilot:
+        await press(pilot, "question_mark", "G")
+        assert "On the Russian layout" in await settled(pilot)
+        await press(pilot, "escape", "n", "f1", "G")
+        shown = await settled(pilot)
+        assert "← and → choose" in shown
+        assert "On the Russian layout" not in shown  # there letters are text
 
 
 async def test_a_promise_before_its_own_day_is_refused(desk: Desk, app_of: MakeApp) -> None:

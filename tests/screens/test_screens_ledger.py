@@ -83,7 +83,7 @@ async def test_what_came_back_before_is_shown_and_the_sum_of_all_is_asked_about(
         await to_field(pilot, "refund")
         await write(pilot, "12490")
         await press(pilot, "ctrl+s")
-        assert "Write only what came since: 7490 RUB is outstanding." in notice(pilot)
+        assert "Write only what came since: RUB\u00a07,490 is outstanding." in notice(pilot)
         assert claimed.case(1).outcome is None
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: claimed.case(1).outcome)

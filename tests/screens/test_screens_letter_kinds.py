@@ -48,7 +48,7 @@ async def test_the_tone_changes_the_letter_and_is_kept(desk: Desk, app_of: MakeA
         await press(pilot, "f3")
         assert notice(pilot) == "Tone: firm"
         await until(pilot, lambda: firm in frame(pilot.app))
-        assert "#1 Letter: Request, firm" in frame(pilot.app)
+        assert "#1 Letter: Request, tone: firm" in frame(pilot.app)
         await press(pilot, "escape")
         await until(pilot, lambda: where(pilot) == "board")
         await open_page(pilot, "compose", case_id=1)

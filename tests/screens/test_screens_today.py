@@ -11,6 +11,17 @@ from piloting import press, settled
 from tui.desk.desk import Desk
 
 
+async def test_another_day_than_today_is_named_on_every_screen(
+    sample: Desk, app_of: MakeApp
+) -> None:
+    """What is recorded then is recorded on that day."""
+    sample.as_of = sample.day()
+    async with app_of(sample).run_test(size=(80, 24)) as pilot:
+        for key in "btD":
+            await press(pilot, key)
+            assert (await settled(pilot)).startswith(" Upheld as of Sun 22 Nov  ")
+
+
 @pytest.mark.parametrize("width", [80, 160])
 async def test_what_the_board_marks_as_late_is_marked_in_today(
     sample: Desk, app_of: MakeApp, width: int

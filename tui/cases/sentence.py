@@ -9,9 +9,11 @@ from typing import TypeAlias, Union
 
 from msgspec import Struct, field
 
+from tui.cases.money import Money
+
 # A dict is a text from data that stands there in every language: {"en": …, "ru": …}.
 Value: TypeAlias = Union[
-    str, int, date, Decimal, StrEnum,
+    str, int, date, Decimal, Money, StrEnum,
     "Sentence", "tuple[str | Sentence | dict[str, str], ...]", "dict[str, str]",
 ]  # fmt: skip
 

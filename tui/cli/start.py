@@ -33,11 +33,20 @@ def run() -> NoReturn:
     Python would take its modules apart first, one by one: that takes longer than many a verb.
     """
     gc.set_threshold(_SELDOM)
+    _open_streams()
     status = main()
     if threading.active_count() > 1:
         sys.exit(status)  # which waits for them
     atexit._run_exitfuncs()
     os._exit(status)
+
+
+def _open_streams() -> None:
+    """Who closed one of them wants to hear nothing; no file that is opened may take its place."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            mode = "r" if name == "stdin" else "w"
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
 
 
 def main(args: Sequence[str] | None = None) -> int:

@@ -34,16 +34,25 @@ def money_of(text: str, country: str) -> Money | None:
         if value is not None and re.fullmatch(r"[A-Z]{3}", currency):
             return Money(value=value, currency=currency)
     except ValueError:  # more than there is money
-        pass
-    raise BadInput("“{value}” is not an amount: write “12490.50 RUB”.", value=text)
+        raise _no_amount(text) from None
+    if value is None or currency:
+        raise _no_amount(text)
+    raise BadInput(
+        "“{value}” does not say its currency: write “{value} RUB”, “{value} EUR” or another.",
+        value=text.strip(),
+    )
 
 
 def amount_of(text: str) -> tuple[Decimal, str]:
     """The amount of such a text, and the currency that it names; "" for none. Raises BadInput."""
     value, currency = _read(text)
     if value is None or not re.fullmatch(r"([A-Z]{3})?", currency):
-        raise BadInput("“{value}” is not an amount: write “12490.50 RUB”.", value=text)
+        raise _no_amount(text)
     return value, currency
+
+
+def _no_amount(text: str) -> BadInput:
+    return BadInput("“{value}” is not an amount: write “1249.50 EUR” or “12490 RUB”.", value=text)
 
 
 def _read(text: str) -> tuple[Decimal | None, str]:

@@ -71,6 +71,7 @@ class Desk(
         law = Law(settings.rules)
         playbooks = Playbooks(settings.playbooks, law)
         super().__init__(Office(store, clock, settings, law, playbooks))
+        self.as_of: date | None = None  # the day that somebody asked for instead of today
 
     # what there is
 

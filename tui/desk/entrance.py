@@ -19,6 +19,7 @@ def open_desk(folder: Path, settings: Settings, on: str = "", patience: float = 
     """
     clock = clock_on(on, settings.config.country) if on else SystemClock()
     desk = Desk(open_store(folder, at=clock.now, patience=patience), clock, settings)
+    desk.as_of = clock.now().date() if on else None
     desk.take_in_rules()
     return desk
 

@@ -18,6 +18,7 @@ from tui.screens.sheets import sheets
 from tui.widgets.choice import Choice
 from tui.widgets.field import TextBox
 from tui.widgets.form import FieldSpec, Form
+from tui.wording.mark import N_
 
 
 class FormPage(Page):
@@ -34,6 +35,13 @@ class FormPage(Page):
         self.seen: dict[str, str] = {}  # what stands in the book, as far as the person knows
         self._form: Form | None = None
         self._first_field = ""  # where the cursor stands at first; the field at the top if empty
+
+    @property
+    def keys_note(self) -> str:
+        return N_(
+            "Tab and Shift+Tab go from field to field; ← and → choose where ‹ › stand, elsewhere → "
+            "takes what is proposed. ctrl+z takes back what was typed, ctrl+y brings it again."
+        )
 
     @property
     def draft_key(self) -> str:

@@ -37,9 +37,11 @@ class KeysScreen(Page):
     CSS_PATH = sheets("lists")
     AUTO_FOCUS = "#rows"
 
-    def __init__(self, context: Context, commands: tuple[Command, ...], about: str = "") -> None:
+    def __init__(
+        self, context: Context, commands: tuple[Command, ...], about: str = "", note: str = ""
+    ) -> None:
         super().__init__(context)
-        self._about = about
+        self._about, self._note = about, note
         order = list(_GROUPS)
         self._listed = sorted(commands, key=lambda c: order.index(c.group))
 
@@ -50,11 +52,9 @@ class KeysScreen(Page):
         rows = self._head()
         for group, commands in groupby(self._listed, key=lambda c: c.group):
             rows += [heading(" " + self.words.t(_GROUPS[group])), *map(self._row, commands), BLANK]
-        note = self.words.t(
-            "On the Russian layout the same places work: й for q, о for j, т for n."
-        )
-        told = wrapped(note, self._width, Tone.DIM, indent=" ")
-        self.query_one(Rows).show((*rows, Row(tuple(told))))
+        note = self.words.t(self._note) if self._note else ""
+        rows.append(Row(tuple(wrapped(note, self._width, Tone.DIM, indent=" "))))
+        self.query_one(Rows).show(tuple(rows))
         self.title_is(self.words.t("Keys"))
 
     def _head(self) -> list[Row]:
@@ -78,8 +78,9 @@ class KeysScreen(Page):
         is_wide = width >= _WIDE
         keys = _KEYS if is_wide else min(_KEYS, 2 + max(len(labels(c)) for c in self._listed))
         key = Span(f"   {labels(command):<{keys}}", Tone.ACCENT)
-        title = Span(f"{t(command.title):<{_TITLE}} " if is_wide else t(command.title))
-        indent = cell_len(key.text) + (_TITLE + 1) * is_wide
+        titles = max(_TITLE, *(cell_len(t(c.title)) for c in self._listed))
+        title = Span(f"{t(command.title):<{titles}} " if is_wide else t(command.title))
+        indent = cell_len(key.text) + (titles + 1) * is_wide
         told = wrapped(t(command.help), width - indent - 1, Tone.DIM)
         first, below = ((key, title, *told[0]), told[1:]) if is_wide else ((key, title), told)
         return Row((first, *((Span(" " * indent), *line) for line in below)))

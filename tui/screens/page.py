@@ -31,6 +31,7 @@ from tui.widgets.bars import Bar, KeyBar
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.keys import bindings, commands
 from tui.widgets.spans import Line, Span
+from tui.wording.mark import N_
 
 
 class Page(Going):
@@ -171,7 +172,15 @@ class Page(Going):
         return tuple(named(command, self.desk.saved_filters) for command in commands)
 
     def action_keys(self) -> None:
-        self.go("keys", commands=self.in_force(), about=ABOUT.get(self.route, ""))
+        about = ABOUT.get(self.route, "")
+        self.go("keys", commands=self.in_force(), about=about, note=self.keys_note)
+
+    @property
+    def keys_note(self) -> str:
+        """What help says below the keys."""
+        if self.IS_WRITING:
+            return ""
+        return N_("On the Russian layout the same places work: й for q, о for j, т for n.")
 
     def action_palette(self) -> None:
         """What has a key here; and what works everywhere, though it has its key elsewhere."""

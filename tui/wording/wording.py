@@ -112,6 +112,8 @@ class Wording:
             return ", ".join(str(self._word(item)) for item in value)
         if isinstance(value, Decimal):
             return self.number(value)
+        if isinstance(value, Money):
+            return self.money(value)
         if isinstance(value, dict):
             return value.get(self.language, value["en"])
         return value

@@ -53,7 +53,7 @@ _SAID: dict[Why, Callable[[Any], Sentence]] = {
     ),
     Why.URGENCY: lambda v: say("Its urgency is: {urgency}.", urgency=v),
     Why.MY_MOVE: lambda _: say("It is my move."),
-    Why.MONEY: lambda v: say("{sum} is at stake.", sum=f"{v.value} {v.currency}"),
+    Why.MONEY: lambda v: say("{sum} is at stake.", sum=v),
     Why.AGE: lambda v: say_many("It is {count} day old.", "It is {count} days old.", v),
     Why.QUIET: lambda v: say_many(
         "Nothing has happened for {count} day, and no date runs.",

@@ -7,7 +7,6 @@ from tui.cases.errors import BadInput, TooMuchBack
 from tui.cases.event import Event
 from tui.cases.money import left_of, summed
 from tui.cases.words import DeadlineKind, EventKind
-from tui.desk.amounts import money_text
 
 _ARRIVES = frozenset({EventKind.DELIVERED, EventKind.REGISTERED})
 
@@ -50,14 +49,14 @@ def require_rest(case: Case, event: Event) -> None:
     if not before:
         raise TooMuchBack(
             "{sum} is more than the {amount} at stake.",
-            sum=money_text(came),
-            amount=money_text(amount),
+            sum=came,
+            amount=amount,
         )
     raise TooMuchBack(
         "{back} is recorded already: with {sum} more than the {amount} at stake would have come "
         "back. Write only what came since: {rest} is outstanding.",
-        back=money_text(before[0]),
-        sum=money_text(came),
-        amount=money_text(amount),
-        rest=money_text(rest),
+        back=before[0],
+        sum=came,
+        amount=amount,
+        rest=rest,
     )

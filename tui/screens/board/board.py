@@ -77,7 +77,7 @@ class BoardScreen(Filtering):
     def said_of_none(self) -> str:
         if self._query and not self._cards:
             return self.words.t("No case has “{query}”. Esc shows all.", query=self._query)
-        return none_here(self.words)
+        return none_here(self.words, self._view)
 
     def _show_filter(self, view: BoardView) -> None:
         """That a filter is in force, how much it shows, and whether all of it is understood."""

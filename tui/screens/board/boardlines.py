@@ -22,9 +22,14 @@ KEYS = (
 
 
 def title_line(desk: Desk, words: Wording, title: str, *, demo: bool) -> Line:
-    """Whose screen it is, and which. In a demonstration the key of the tour stands there, too."""
-    tour = label(desk.commands["tour"])
-    name = words.t("Upheld demo, {key}: tour", key=tour) if demo else "Upheld"
+    """Whose screen it is, and which. In a demonstration the key of the tour stands there, too; and
+    the day, where it is another than today's: what is recorded then is recorded on that one.
+    """
+    name = "Upheld"
+    if demo:
+        name = words.t("Upheld demo, {key}: tour", key=label(desk.commands["tour"]))
+    elif desk.as_of:
+        name = words.t("Upheld as of {day}", day=words.short_day(desk.as_of))
     return (Span(f" {name}  ", Tone.DIM), Span(title, Tone.STRONG))
 
 
@@ -69,6 +74,8 @@ def next_line(desk: Desk, words: Wording, card: Card) -> Line:
     return (Span(f" {said}", Tone.ACCENT),)
 
 
-def none_here(words: Wording) -> str:
-    """What is said where no card is under the cursor."""
+def none_here(words: Wording, view: BoardView | None) -> str:
+    """What is said where no card is under the cursor; in an empty book the welcome says it."""
+    if view is None or view.is_empty:
+        return ""
     return words.t("There is no case in this column.")

@@ -88,7 +88,7 @@ class BoardPicture:
 
     def _sheet(self, under: CardView | None) -> tuple[Line, ...]:
         if under is None:
-            return ((Span(none_here(self._words), Tone.ACCENT),),)
+            return ((Span(none_here(self._words, self._view), Tone.ACCENT),),)
         return detail_lines(self._desk, self._words, under, self._beside)
 
     def _next(self, under: CardView | None) -> Line:
@@ -96,7 +96,7 @@ class BoardPicture:
         if self._beside:
             return ()
         if under is None:
-            return (Span(f" {none_here(self._words)}", Tone.ACCENT),)
+            return (Span(f" {none_here(self._words, self._view)}", Tone.ACCENT),)
         return next_line(self._desk, self._words, under.card)
 
     def _keys(self) -> Pieces:

@@ -42,6 +42,12 @@ class Recording(FormPage):
                 key=self.key("insist"),
             ) from late
 
+    def where_it_stands(self, case_id: int) -> str:
+        """In which stage a case is with what was just recorded, and what comes next."""
+        card = self.desk.card(case_id)
+        action = self.next_words(card, self.desk.next_action(case_id))
+        return self.words.t("Saved: {stage}. Next: {action}.", stage=card.stage, action=action)
+
 
 def came_back(desk: Desk, words: Wording, case_id: int) -> str:
     """What has come back already; empty where nothing has."""

@@ -176,7 +176,7 @@ class EventScreen(Recording):
         also = [self.words.say(why)] if why else []
         if self._is_known:
             also.append(self.words.t("What was here already is not taken twice."))
-        return " ".join((super().saved, *also))
+        return " ".join((self.where_it_stands(self._case.id), *also))
 
     def leave(self) -> None:
         self.home()

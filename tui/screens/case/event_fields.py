@@ -129,7 +129,7 @@ def _contentment(words: Wording) -> tuple[tuple[str, str], ...]:
     """1 to 5, each with what it means at the ends."""
     ends = {1: words.t("1, not at all"), MOST_CONTENT: words.t("5, wholly")}
     levels = range(1, MOST_CONTENT + 1)
-    return (("", words.t("not said")), *((f"{n}", ends.get(n, f"{n}")) for n in levels))
+    return (("", words.t("no mark")), *((f"{n}", ends.get(n, f"{n}")) for n in levels))
 
 
 def _rule_hint(words: Wording, kind: EventKind) -> str:

@@ -109,7 +109,7 @@ class ComposePage(Page):
         self._show()
         case, tone = self._made.case, self._made.tone
         title = self.words.t("#{id} Letter: {what}", id=case.id, what=self._what())
-        told = "" if tone is Tone.NEUTRAL else self.words.term(tone)
+        told = "" if tone is Tone.NEUTRAL else self.words.t("tone: {tone}", tone=tone)
         self.title_is(f"{title}, {told}" if told else title)
 
     def _what(self) -> str:

@@ -41,7 +41,10 @@ class OutboxScreen(Mailing):
         self.query_one(Rows).show(tuple(rows) or (self._none(),))
 
     def _none(self) -> Row:
-        return Row(((Span(f" {self.words.t('The outbox is empty.')}"),),))
+        said = self.words.t(
+            "The outbox is empty. What you send by e-mail stands here, and what became of it."
+        )
+        return Row(tuple(wrapped(said, self.query_one(Rows).room - 1, indent=" ")))
 
     def _row(self, out: Outgoing) -> Row:
         words, width = self.words, self.query_one(Rows).room - 1
