@@ -34,8 +34,9 @@ def test_the_line_to_type_is_named(
 
 def test_each_way_of_installing_has_its_line(tmp_path: Path) -> None:
     pipx, plain = Path("/h/.local/share/pipx/venvs/upheld"), Path("/h/my venv")
-    assert install_line("pdf", pipx, tmp_path) == "pipx runpip upheld install 'upheld[pdf]'"
-    assert install_line("pdf", plain, tmp_path) == "'/h/my venv/bin/pip' install 'upheld[pdf]'"
+    wanted = "font-roboto 'fpdf2<3,>=2.8.3'"  # by name: no index has Upheld
+    assert install_line("pdf", pipx, tmp_path) == f"pipx runpip upheld install {wanted}"
+    assert install_line("pdf", plain, tmp_path) == f"'/h/my venv/bin/pip' install {wanted}"
     (tmp_path / "pyproject.toml").touch()
     assert install_line("docx", plain, tmp_path).endswith(f"install '{tmp_path}[docx]'")
 

@@ -157,6 +157,31 @@ async def test_it_is_as_wide_in_the_first_frame_as_afterwards(
     assert bool(detail_width(*size)) is (width >= 120)
 
 
+async def test_what_stands_beside_takes_the_room_that_there_is(
+    sample: Desk, app_of: MakeApp
+) -> None:
+    """And no more: whoever has a taller terminal reads more of the details."""
+    details = {}
+    for height in (18, 60):
+        async with app_of(sample).run_test(size=(160, height)) as pilot:
+            beside = [line.partition("│")[2].strip() for line in (await settled(pilot)).split("\n")]
+            details[height] = " ".join(beside[beside.index("Details") :])
+            assert "…" in details[18]
+    assert "…" not in details[60]
+    assert len(details[60]) > len(details[18])
+
+
+async def test_esc_is_offered_where_it_leads_somewhere(sample: Desk, app_of: MakeApp) -> None:
+    async with app_of(sample).run_test(size=(200, 40)) as pilot:
+        assert "esc back" not in await settled(pilot)
+        await press(pilot, "space")
+        assert "esc back" in await settled(pilot)
+        await press(pilot, "escape", "/", "a", "enter")
+        assert "esc back" in await settled(pilot)
+        await press(pilot, "escape")
+        assert "esc back" not in await settled(pilot)
+
+
 @pytest.mark.parametrize("kind", HOSTILE)
 async def test_what_others_wrote_is_harmless_there_too(
     desk: Desk, app_of: MakeApp, kind: str

@@ -35,6 +35,8 @@ SIZE = (80, 24)
         ("ru", "печать", "bundle"),
         ("ru", "снооз", "snooze"),
         ("ru", "column", "board"),
+        ("ru", "кгдуы", "rules"),  # typed with the other layout on
+        ("ru", "bcnjxybr", "rules"),
         ("ru", "связ", "links"),  # what is called so before what is told of with that word
     ],
 )

@@ -37,7 +37,7 @@ DOWN, UP, RIGHT, LEFT, PAGE_DOWN = b"\x1b[B", b"\x1b[A", b"\x1b[C", b"\x1b[D", b
 PAGE_UP, TOP, BOTTOM = b"\x1b[5~", b"g", b"G"
 RESTED = 0.3  # seconds: what follows where the cursor rests has come
 MOST = {  # bytes at 80x24 in true colour; writes are always one
-    "move": 210, "column": 260, "scroll": 600, "filter": 2400, "card": 1300,
+    "move": 210, "column": 260, "scroll": 800, "filter": 2400, "card": 1300,
     "whole": 6500, "move at 160x48": 300, "there at 160x48": 400,
 }  # fmt: skip
 

@@ -32,6 +32,13 @@ def on_jcuken(key: str) -> str:
     return key_named(_SAME_PLACE.get(character_of(key), ""))
 
 
+def in_other_layout(text: str) -> str:
+    """What the same keys would have written in the other layout, Russian or English."""
+    is_russian = any(letter in _JCUKEN for letter in text if letter.isalpha())
+    this, other = (_JCUKEN, _QWERTY) if is_russian else (_QWERTY, _JCUKEN)
+    return text.translate(dict(zip(map(ord, this), other, strict=True)))
+
+
 def on_qwerty(character: str) -> str:
     """The character in the same place on QWERTY as a Russian letter; empty for any other."""
     places = zip(_QWERTY, _JCUKEN, strict=True)

@@ -12,6 +12,7 @@ from textual.events import Key
 from textual.widgets import Input
 
 from tui.commands import Command, Group
+from tui.commands.layouts import in_other_layout
 from tui.screens.context import Context
 from tui.screens.page import Page
 from tui.screens.sheets import sheets
@@ -64,6 +65,9 @@ class PaletteScreen(Page):
 
     def _show(self, query: str) -> None:
         wanted = query.casefold().split()
+        if not any(self._having(self._offered, wanted)):
+            meant = in_other_layout(query).casefold().split()
+            wanted = meant if any(self._having(self._offered, meant)) else wanted
         found = sorted(
             self._having(self._offered, wanted), key=lambda c: not self._is_so(c, wanted)
         )

@@ -17,7 +17,8 @@ SYNONYMS = {
     "channels": "contact phone email chat where связаться куда обратиться способ связи",
     "prepare": "checklist gaps missing documents чек-лист пробелы документы подготовить",
     "call": "phone ring talk позвонить телефон разговор",
-    "record": "log event happened answer reply promise записать ответ обещание событие "
+    "record": "move card next stage двинуть карточку дальше "
+    "log event happened answer reply promise записать ответ обещание событие "
     "note history заметка история",
     "escalate": "complain claim step regulator court пожаловаться претензия ступень суд регулятор",
     "plan": "ladder projection steps лестница ступени",

@@ -175,4 +175,8 @@ def _value(setting: Setting, typed: str) -> str | bool | float:
 
 
 def _cannot_be(setting: Setting, typed: str) -> BadInput:
-    return BadInput("“{value}” cannot be. {about}", value=typed, about=setting.about)
+    if not setting.choices:
+        return BadInput("“{value}” cannot be. {about}", value=typed, about=setting.about)
+    return BadInput(
+        "“{value}” cannot be. Write one of: {known}.", value=typed, known=setting.choices
+    )

@@ -25,8 +25,8 @@ WIDE, TALL = 120, 12  # columns and lines of a terminal from which on there is r
 _NARROWEST, _WIDEST = 40, 80  # with the first the columns have what they have on 80
 _EVENTS, _MORE_EVENTS = 6, 12  # the latest
 _TOLD, _MORE_TOLD = 2, 4  # lines of what an event says
-_DETAILS, _MORE_DETAILS = 8, 16
 _ROOMY = 57  # cells from which on there is room for more of both
+BARS = 3  # lines of the screen above and below it
 _EDGES = 4  # cells: an upright rule between blanks, and a blank at the end
 _DAY = 11  # cells of a day and the gap behind it
 
@@ -39,10 +39,12 @@ def detail_width(width: int, height: int) -> int:
     return min(_WIDEST, max(_NARROWEST, width * 3 // 10))
 
 
-def detail_lines(desk: Desk, words: Wording, view: CardView, width: int) -> tuple[Line, ...]:
+def detail_lines(
+    desk: Desk, words: Wording, view: CardView, width: int, height: int
+) -> tuple[Line, ...]:
     """What to know before it is opened: the next step, dates, numbers, what happened, details.
 
-    `width`: as `detail_width` says.
+    `width`: as `detail_width` says. The details take what is left of `height` lines.
     """
     width -= _EDGES
     case = desk.case(view.id)  # its text becomes harmless where lines are laid
@@ -52,12 +54,11 @@ def detail_lines(desk: Desk, words: Wording, view: CardView, width: int) -> tupl
         _dates(words, view, width),
         _known(desk, words, case, width),
         _happened(words, case, view.today, width),
-        _details(words, case, width),
     )
     lines: list[Line] = []
     for part in map(tuple, parts):
         lines += [(), *part] if lines and part else part
-    return tuple(lines)
+    return (*lines, (), *_details(words, case, width, height - len(lines) - 2))
 
 
 def _head(words: Wording, view: CardView, width: int) -> Iterator[Line]:
@@ -141,11 +142,12 @@ def _told(text: str, width: int) -> Iterator[Line]:
     yield from _begun(lines, _MORE_TOLD if width >= _ROOMY else _TOLD)
 
 
-def _details(words: Wording, case: Case, width: int) -> Iterator[Line]:
-    if case.details:
+def _details(words: Wording, case: Case, width: int, most: int) -> Iterator[Line]:
+    if case.details and most > 0:
         yield (Span(words.t("Details"), Tone.HEAD),)
-        lines = wrapped(case.details, width - 1, Tone.PLAIN, "  ")
-        yield from _begun(lines, _MORE_DETAILS if width >= _ROOMY else _DETAILS)
+        # A letter of many pages is not laid out for the few lines that are seen.
+        lines = wrapped(case.details[: width * (most + 1)], width - 1, Tone.PLAIN, "  ")
+        yield from _begun(lines, most)
 
 
 def _begun(lines: list[Line], most: int) -> Iterator[Line]:

@@ -10,7 +10,7 @@ from textual.events import Key, Resize
 
 from tui.commands import keys_of
 from tui.screens.board.boardlines import next_line
-from tui.screens.board.detail_lines import detail_lines, detail_width
+from tui.screens.board.detail_lines import BARS, detail_lines, detail_width
 from tui.screens.board.marking import Marking
 from tui.screens.context import Context
 from tui.terminal.immediate import ImmediateApp
@@ -119,7 +119,8 @@ class Detailed(Marking):
     def _lines(self, key: int, width: int) -> tuple[Line, ...]:
         if not key:
             return ((Span(self.said_of_none, Tone.ACCENT),),)
-        return detail_lines(self.desk, self.words, self._cards[key], width)
+        height = self.app.size.height - BARS
+        return detail_lines(self.desk, self.words, self._cards[key], width, height)
 
     def on_resize(self, _: Resize) -> None:
         if self.is_mounted and self._laid_out != self.app.size:

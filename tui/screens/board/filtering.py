@@ -63,8 +63,8 @@ class Filtering(Detailed):
 
     @on(FilterLine.Done)
     def _filter_done(self) -> None:
-        self._leave_line()
         self.set_class(bool(self._query), "-filtering")
+        self._leave_line()
         self._doubt = None  # Enter took the notice away
         self._tell_doubt(self._query)
 
@@ -101,7 +101,9 @@ class Filtering(Detailed):
         """The digits have no place in the footer; while a filter is typed no letter has one."""
         if self.is_typing:
             return self._while_typing
-        return tuple(c for c in super().commands if not c.id.startswith("filter_"))
+        shown = (c for c in super().commands if not c.id.startswith("filter_"))
+        leads_back = bool(self._marked) or self.has_class("-filtering")
+        return tuple(c for c in shown if leads_back or c.id != "back")
 
     @property
     def is_typing(self) -> bool:

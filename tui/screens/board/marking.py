@@ -24,7 +24,7 @@ class Marking(ManyCases):
         super().__init__(context)
         self._cards: Mapping[int, CardView] = {}
         self._marked: set[int] = set()
-        self._told_for = (False, False)  # what the footer names the keys for
+        self._told_for = (False, False, False)  # what the footer names the keys for
 
     @property
     def seen_marks(self) -> tuple[int, ...]:
@@ -48,7 +48,8 @@ class Marking(ManyCases):
     def show_keys(self) -> None:
         """The footer, where the first case was marked or the last one no more, or a filter is
         typed or no more."""
-        told_for = (self.is_typing, bool(self.seen_marks))
+        is_filtering = self.has_class("-filtering")
+        told_for = (self.is_typing, bool(self.seen_marks), is_filtering)
         if self._told_for != told_for:
             self._told_for = told_for
             self.query_one("#keys", KeyBar).show(self.words, self.commands)

@@ -18,15 +18,13 @@ from tui.screens.board.boardlines import (
     title_line,
 )
 from tui.screens.board.cardlines import card_lines
-from tui.screens.board.detail_lines import detail_lines, detail_width
+from tui.screens.board.detail_lines import BARS, detail_lines, detail_width
 from tui.screens.everywhere import COMMON
 from tui.widgets.column_plan import GAP, UNDER_CURSOR, ColumnPlan
 from tui.widgets.key_line import key_items, key_line
 from tui.widgets.labels import commands
 from tui.widgets.lines import Line, Pieces, Span, Tone, both_sides, edged, laid, parted
 from tui.wording.wording import Wording
-
-_BARS = 3  # lines above and below: title, next action, keys
 
 
 class Ground(StrEnum):
@@ -57,7 +55,7 @@ class BoardPicture:
     def plan(self) -> ColumnPlan:
         """Where the cursor stands."""
         view, plan = self._view, ColumnPlan()
-        plan.resize(self._width - 1 - self._beside, self._height - _BARS)
+        plan.resize(self._width - 1 - self._beside, self._height - BARS)
         plan.show(columns_of(self._desk, self._words, view), self._card)
         return plan
 
@@ -89,7 +87,7 @@ class BoardPicture:
     def _sheet(self, under: CardView | None) -> tuple[Line, ...]:
         if under is None:
             return ((Span(none_here(self._words, self._view), Tone.ACCENT),),)
-        return detail_lines(self._desk, self._words, under, self._beside)
+        return detail_lines(self._desk, self._words, under, self._beside, self._height - BARS)
 
     def _next(self, under: CardView | None) -> Line:
         """Where that stands beside the board, the line is left for what is said."""
@@ -100,7 +98,8 @@ class BoardPicture:
         return next_line(self._desk, self._words, under.card)
 
     def _keys(self) -> Pieces:
-        shown = commands(dict.fromkeys((*KEYS, *COMMON)), self._desk.commands)
+        names = (name for name in (*KEYS, *COMMON) if name != "back")  # from the board it is home
+        shown = commands(dict.fromkeys(names), self._desk.commands)
         return laid(key_line(key_items(self._words, shown), self._width), self._width)
 
 

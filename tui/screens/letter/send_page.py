@@ -140,7 +140,7 @@ class SendPage(Page):
         lines: list[Line] = [
             (
                 Span(f"{'' if place else label:<{room}}", Tone.STRONG),
-                Span(clean_line(text)[: max(0, width - room)], Tone.DIM),
+                Span(clean_line(text[: max(0, width)]), Tone.DIM),  # more is not seen
             )
             for place, text in enumerate(told)
         ]
@@ -168,4 +168,5 @@ class SendPage(Page):
 def _said(text: str, width: int, wrong: object = False) -> Row:
     """Something to mind. It cannot be chosen."""
     tone = Tone.LATE if wrong else Tone.TODAY
-    return Row(tuple(wrapped(f"* {text}", width, tone)))
+    lines = wrapped(text, width, tone, indent="  ")
+    return Row(((Span("* ", tone), Span(lines[0][0].text[2:], tone)), *lines[1:]))
